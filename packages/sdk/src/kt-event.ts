@@ -1,0 +1,116 @@
+import type { Effect, Run } from './runs/journal.js';
+import type { RunEvent } from './runs/run-event.js';
+import type { Brief } from './schema/brief.js';
+import type { Campaign } from './schema/campaign.js';
+import type { Creative } from './schema/creative.js';
+import type { Verification } from './schema/draw.js';
+import type { EntryInput, Receipt } from './schema/entry.js';
+import type { Finding } from './schema/finding.js';
+import type { Insight } from './schema/insight.js';
+import type { Notice } from './schema/notice.js';
+import type { Plan } from './schema/plan.js';
+import type { Publication } from './schema/publication.js';
+import type { Report } from './schema/report.js';
+import type { DrawRecord } from './store/draw-repository.js';
+import type { EntryTally } from './store/entry-repository.js';
+
+/** Part of the campaign's way, in order. */
+export type Stage =
+  | 'plan'
+  | 'generate'
+  | 'distribute'
+  | 'participate'
+  | 'draw'
+  | 'notify'
+  | 'analyze'
+  | 'learn';
+
+export interface CreateOptions {
+  /** A rehearsal teaches rehearsals only and is labelled everywhere. @defaultValue false */
+  readonly rehearsal?: boolean;
+  /** Folder for the campaign's files, absolute. @defaultValue a folder of its own under the output folder */
+  readonly folder?: string;
+}
+
+export interface AdvanceOptions {
+  /** Stops after this stage. @defaultValue as far as the clock allows */
+  readonly until?: Stage;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Everything known about one campaign. */
+export interface CampaignStatus {
+  readonly campaign: Campaign;
+  readonly run: Run | undefined;
+  readonly publications: readonly Publication[];
+  readonly entries: EntryTally;
+  readonly remainingStock: number | undefined;
+  readonly draw: DrawRecord | undefined;
+  readonly notices: readonly Notice[];
+  readonly report: Report | undefined;
+  readonly insight: Insight | undefined;
+  readonly effects: readonly Effect[];
+}
+
+export interface ParticipateOptions {
+  /** 16–255 characters; the same key and body get the same answer again. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface Participation {
+  readonly receipt: Receipt;
+  /** True when this exact request had been answered before. */
+  readonly replayed: boolean;
+}
+
+/**
+ * The toolkit. Made by `createKtEvent`; close it when done.
+ * Every method rejects with a `KtEventError`; branch on its `code`.
+ */
+export interface KtEvent {
+  /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
+  plan(
+    brief: Brief,
+    options?: { readonly rehearsal?: boolean; readonly signal?: AbortSignal },
+  ): Promise<Plan>;
+  /** Judges a brief and its plan by the rules of a day. @param asOf - Day, Asia/Seoul; today by default. */
+  check(brief: Brief, options?: { readonly asOf?: string }): Promise<Finding[]>;
+  /** Stores a campaign and its run. Nothing is sent until it is advanced. */
+  create(brief: Brief, options?: CreateOptions): Promise<Campaign>;
+  find(idOrSlug: string): Promise<Campaign | undefined>;
+  list(): Promise<Campaign[]>;
+  status(campaignId: string): Promise<CampaignStatus>;
+  /** Hash of exactly what an approval covers. @throws UserError `USER_008` before there is a plan */
+  contentHash(campaign: Campaign): string;
+  /** A person's yes to this content. @throws UserError `USER_007` when the content has changed since */
+  approve(
+    campaignId: string,
+    approval: { readonly contentHash: string; readonly by: string },
+  ): Promise<Campaign>;
+  /**
+   * Carries the campaign on as far as the clock, the approval and `until` allow. Resuming is the same call.
+   * @throws StoreError `STORE_004` while another process carries it on
+   */
+  advance(campaignId: string, options?: AdvanceOptions): Promise<CampaignStatus>;
+  /** Campaigns that can go on now: interrupted ones, and those whose time has come. */
+  due(): Promise<Campaign[]>;
+  cancel(campaignId: string): Promise<Campaign>;
+  /** Takes one entry. @throws UserError `USER_001`, `USER_002`, `USER_004`, `USER_005`, `USER_006`, `USER_009` */
+  participate(slug: string, input: EntryInput, options?: ParticipateOptions): Promise<Participation>;
+  /** Codes that prove a visit now: the one shown in the store. */
+  visitCode(campaignId: string): Promise<string>;
+  /** Trusts nothing but the transcript. */
+  verify(transcript: unknown): Verification;
+  /** Effects whose outcome a person may have to decide. */
+  effects(filter?: { readonly campaignId?: string }): Promise<Effect[]>;
+  /** A person's answer: it happened, or it did not. */
+  resolveEffect(effectId: string, happened: boolean): Promise<Effect>;
+  /** A picture's bytes, by the path and query of its signed address. @throws AuthError `AUTH_003` */
+  openMedia(
+    path: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<{ creative: Creative; bytes: Uint8Array }>;
+  /** Calls `listener` for every stage and step. @returns a function that stops it. */
+  on(listener: (event: RunEvent) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,59 @@
+import PDFDocument from 'pdfkit';
+import { fontPaths } from '../fonts.js';
+import type { Item, Scene } from './scene.js';
+
+const pointsPerMm = 72 / 25.4;
+
+/**
+ * The scene as a one-page PDF with its bleed, text as text in embedded fonts. The file carries no date, so the
+ * same scene gives the same bytes.
+ */
+export function paintPdf(scene: Scene): Promise<Uint8Array> {
+  const scale = scene.unit === 'mm' ? pointsPerMm : 1;
+  const page = [scene.width + 2 * scene.bleed, scene.height + 2 * scene.bleed].map((side) => side * scale);
+  const document = new PDFDocument({
+    size: [page[0] ?? 0, page[1] ?? 0],
+    margin: 0,
+    lang: 'ko-KR',
+    displayTitle: true,
+    // The date must be there for the file id, which pdfkit derives from this record, and is taken out below.
+    info: { Title: scene.title, Creator: 'kt-event', Producer: 'pdfkit', CreationDate: new Date(0) },
+  });
+  delete document.info.CreationDate;
+  const bytes = collect(document);
+  setTrimBox(document, scene, scale);
+  document.registerFont('regular', fontPaths.regular);
+  document.registerFont('bold', fontPaths.bold);
+  document.scale(scale).translate(scene.bleed, scene.bleed);
+  for (const item of scene.items) paintItem(document, item);
+  document.end();
+  return bytes;
+}
+
+function setTrimBox({ page }: PDFKit.PDFDocument, { width, height, bleed }: Scene, scale: number): void {
+  const trim = [bleed, bleed, bleed + width, bleed + height].map((edge) => edge * scale);
+  Object.assign(page.dictionary.data, { TrimBox: trim, BleedBox: [0, 0, page.width, page.height] });
+}
+
+function paintItem(document: PDFKit.PDFDocument, item: Item): void {
+  if (item.kind === 'text') {
+    document.font(item.weight).fontSize(item.size).fillColor(item.fill);
+    document.text(item.text, item.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
+  } else if (item.kind === 'rect') {
+    const { x, y, width, height } = item.box;
+    document.roundedRect(x, y, width, height, item.radius).fillColor(item.fill).fill();
+  } else {
+    document.save().translate(item.x, item.y).scale(item.scale);
+    document.path(item.d).fillColor(item.fill, item.opacity ?? 1);
+    document.fill(item.evenOdd ? 'even-odd' : 'non-zero').restore();
+  }
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Weight } from '../fonts.js';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RectItem {
+  readonly kind: 'rect';
+  readonly box: Box;
+  /** Corner radius; half the side gives a circle. */
+  readonly radius: number;
+  readonly fill: string;
+}
+
+/** A filled outline: `d` is scaled, then moved to (x, y). */
+export interface PathItem {
+  readonly kind: 'path';
+  readonly d: string;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly fill: string;
+  readonly evenOdd?: boolean;
+  readonly opacity?: number;
+}
+
+/** One stretch of one line, from its left end; `width` is what it was measured to take. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly size: number;
+  readonly weight: Weight;
+  readonly fill: string;
+}
+
+export type Item = RectItem | PathItem | TextItem;
+
+/** A finished picture as data, back to front. Painters turn it into bytes and decide nothing. */
+export interface Scene {
+  readonly unit: 'px' | 'mm';
+  readonly width: number;
+  readonly height: number;
+  /** How far the background reaches beyond the edges, to be trimmed after printing. */
+  readonly bleed: number;
+  /** Text stays inside. */
+  readonly safe: Box;
+  readonly title: string;
+  readonly items: readonly Item[];
+  /** Visible characters of the input that could not be drawn. */
+  readonly dropped: readonly string[];
+}

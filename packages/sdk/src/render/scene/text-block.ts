@@ -1,0 +1,56 @@
+import { emojiGrid, emojiShapes } from '../text/emoji-shapes.js';
+import { type FitOptions, fitText } from '../text/fit-text.js';
+import { toRuns } from '../text/measure.js';
+import type { Block } from './block.js';
+import type { Item } from './scene.js';
+
+export interface TextBlockOptions extends FitOptions {
+  readonly fill: string;
+  /** Distance of baselines, in font sizes. */
+  readonly lineHeight?: number;
+  readonly centred?: boolean;
+}
+
+/** Where the middle of a Hangul syllable lies above its baseline, in font sizes (measured in Pretendard). */
+const middleEm = 0.35;
+/** The drawing inside an emoji's advance. */
+const emojiSizeEm = 1.08;
+
+/** A text as lines of runs and emoji, no wider than `maxWidth`. An empty text is an empty block. */
+export function textBlock(text: string, options: TextBlockOptions): Block {
+  const { lines, size } = fitText(text, options);
+  const pitch = size * (options.lineHeight ?? 1.35);
+  const widest = Math.max(0, ...lines.map((line) => line.widthEm * size));
+  const width = options.centred ? options.maxWidth : widest;
+  const items = lines.flatMap((line, index) => {
+    const x = options.centred ? (width - line.widthEm * size) / 2 : 0;
+    return lineItems(line.text, x, (index + 0.5) * pitch + middleEm * size, size, options);
+  });
+  return { width, height: lines.length * pitch, items };
+}
+
+/** An emoji drawn large, as a picture. */
+export function emojiItems(name: string, x: number, y: number, size: number): Item[] {
+  return emojiShapes(name).map((shape) => ({ kind: 'path', ...shape, x, y, scale: size / emojiGrid }));
+}
+
+function lineItems(
+  line: string,
+  left: number,
+  baseline: number,
+  size: number,
+  { weight, fill }: TextBlockOptions,
+): Item[] {
+  const items: Item[] = [];
+  let x = left;
+  for (const run of toRuns(line, weight)) {
+    const width = run.widthEm * size;
+    if (run.kind === 'text') items.push({ kind: 'text', text: run.text, x, baseline, width, size, weight, fill });
+    else {
+      const side = emojiSizeEm * size;
+      items.push(...emojiItems(run.name, x + (width - side) / 2, baseline - middleEm * size - side / 2, side));
+    }
+    x += width;
+  }
+  return items;
+}

@@ -1,0 +1,80 @@
+import type { Weight } from '../fonts.js';
+import { graphemesOf } from './graphemes.js';
+import { widthEm } from './measure.js';
+
+export interface Line {
+  readonly text: string;
+  /** In units of the font size. */
+  readonly widthEm: number;
+}
+
+/** Words of a text with their widths. `spaceEm` separates them. */
+export interface Words {
+  readonly words: readonly Line[];
+  readonly spaceEm: number;
+  readonly weight: Weight;
+}
+
+export function toWords(text: string, weight: Weight): Words {
+  const words = text.split(' ').filter((word) => word !== '');
+  return {
+    words: words.map((word) => ({ text: word, widthEm: widthEm(word, weight) })),
+    spaceEm: widthEm(' ', weight),
+    weight,
+  };
+}
+
+/** True when some word is wider than the line, so that breaking at spaces alone cannot do. */
+export function hasLongWord({ words }: Words, maxEm: number): boolean {
+  return words.some((word) => word.widthEm > maxEm);
+}
+
+/**
+ * Fills lines greedily and breaks at spaces only, as Korean is set (keep-all). A word wider than a whole line
+ * is cut between characters.
+ */
+export function breakLines(text: Words, maxEm: number): Line[] {
+  const lines: Line[] = [];
+  let current: Line | undefined;
+  for (const word of text.words.flatMap((word) => cutLongWord(word, maxEm, text.weight))) {
+    const joined = current && join(current, word, text.spaceEm);
+    if (joined && joined.widthEm <= maxEm) current = joined;
+    else {
+      if (current) lines.push(current);
+      current = word;
+    }
+  }
+  return current ? [...lines, current] : lines;
+}
+
+/** The same number of lines, as equal in width as whole words allow: no lone last word. */
+export function balanceLines(text: Words, maxEm: number): Line[] {
+  const lines = breakLines(text, maxEm);
+  let [narrow, wide] = [maxEm / Math.max(lines.length, 1), maxEm];
+  for (let step = 0; step < 10; step += 1) {
+    const middle = (narrow + wide) / 2;
+    const fits = !hasLongWord(text, middle) && breakLines(text, middle).length <= lines.length;
+    if (fits) wide = middle;
+    else narrow = middle;
+  }
+  return wide === maxEm ? lines : breakLines(text, wide);
+}
+
+function join(line: Line, word: Line, spaceEm: number): Line {
+  return { text: `${line.text} ${word.text}`, widthEm: line.widthEm + spaceEm + word.widthEm };
+}
+
+function cutLongWord(word: Line, maxEm: number, weight: Weight): Line[] {
+  if (word.widthEm <= maxEm) return [word];
+  const pieces: Line[] = [];
+  let current: Line = { text: '', widthEm: 0 };
+  for (const grapheme of graphemesOf(word.text)) {
+    const text = current.text + grapheme;
+    const longer = { text, widthEm: widthEm(text, weight) };
+    if (longer.widthEm > maxEm && current.text !== '') {
+      pieces.push(current);
+      current = { text: grapheme, widthEm: widthEm(grapheme, weight) };
+    } else current = longer;
+  }
+  return [...pieces, current];
+}

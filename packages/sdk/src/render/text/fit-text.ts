@@ -1,0 +1,43 @@
+import type { Weight } from '../fonts.js';
+import { balanceLines, breakLines, hasLongWord, type Line, toWords } from './break-lines.js';
+import { renderable } from './renderable.js';
+
+export interface FitOptions {
+  readonly weight: Weight;
+  /** Width of the box, in the unit of the scene. No line is wider. */
+  readonly maxWidth: number;
+  /** The size wanted, in the unit of the scene. */
+  readonly size: number;
+  /** The smallest size allowed. At this size the text takes as many lines as it needs. */
+  readonly minSize: number;
+  /** Lines wanted: the text shrinks before it takes more. */
+  readonly maxLines: number;
+  /** Makes the lines about equally wide: for headlines. */
+  readonly balanced?: boolean;
+}
+
+export interface FittedText {
+  readonly lines: readonly Line[];
+  readonly size: number;
+}
+
+/** Each try is this much smaller than the last. */
+const step = 0.96;
+
+/**
+ * Sets a text in a box: at the wanted size if it breaks at spaces into the wanted lines, else smaller, down to
+ * `minSize`. There it takes more lines rather than less text: nothing is ever cut off.
+ */
+export function fitText(text: string, options: FitOptions): FittedText {
+  const { weight, maxWidth, maxLines, minSize } = options;
+  const words = toWords(renderable(text).text, weight);
+  const setLines = options.balanced ? balanceLines : breakLines;
+
+  for (let size = options.size; size > minSize; size *= step) {
+    const maxEm = maxWidth / size;
+    if (hasLongWord(words, maxEm)) continue;
+    const lines = setLines(words, maxEm);
+    if (lines.length <= maxLines) return { lines, size };
+  }
+  return { lines: setLines(words, maxWidth / minSize), size: minSize };
+}

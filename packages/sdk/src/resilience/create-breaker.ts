@@ -1,0 +1,97 @@
+import CircuitBreaker from 'opossum';
+import { isRetryable, outcomeOf, ProviderError } from '../errors/index.js';
+import type { PolicyOptions } from './policy-options.js';
+
+type BreakerOptions = Pick<
+  PolicyOptions,
+  'name' | 'failurePercent' | 'minimumCalls' | 'cooldownMs' | 'onEvent'
+>;
+
+/** Runs a call unless its provider is paused. A call that ends after `signal` aborted leaves no mark. */
+export type Breaker = <T>(run: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+
+/** Shorter than the usual cool-down, so that the failures behind a pause are forgotten when it ends. */
+const windowMs = 20_000;
+
+/**
+ * One breaker per provider. opossum keeps the window, the threshold and the cool-down, and is told verdicts only:
+ * it would take a cancelled call for a success, and let a call from before the pause answer for the probe.
+ *
+ * @throws {@link ProviderError} `PROVIDER_003` while the provider is paused.
+ */
+export function createBreaker({ cooldownMs = 30_000, ...options }: BreakerOptions): Breaker {
+  const circuit = createCircuit({ ...options, cooldownMs });
+  let probing = false;
+
+  const tell = async (verdict: Verdict | undefined, probe: boolean) => {
+    const current = probe || circuit.closed;
+    if (verdict && current) await circuit.fire(verdict).catch(() => {});
+    if (probe) probing = false;
+  };
+
+  return async (run, signal) => {
+    const probe = circuit.halfOpen;
+    if (circuit.opened || (probe && probing)) throw paused(options.name, cooldownMs);
+    probing = probe;
+    const { result, verdict } = await observe(run, signal);
+    await tell(verdict, probe);
+    return result;
+  };
+}
+
+function createCircuit({
+  name,
+  failurePercent = 50,
+  minimumCalls = 10,
+  cooldownMs,
+  onEvent,
+}: BreakerOptions & { readonly cooldownMs: number }): CircuitBreaker<[Verdict], void> {
+  const circuit = new CircuitBreaker((verdict: Verdict) => verdicts[verdict](), {
+    name,
+    timeout: false, // withTimeout owns the deadline
+    errorThresholdPercentage: failurePercent - 1e-9, // opossum opens above its threshold, we at ours
+    volumeThreshold: minimumCalls,
+    resetTimeout: cooldownMs,
+    rollingCountTimeout: windowMs,
+    rollingPercentilesEnabled: false, // sorts every latency at every failure
+    enableSnapshots: false,
+  });
+  circuit.on('open', () => onEvent?.({ type: 'policy:open', name }));
+  circuit.on('halfOpen', () => onEvent?.({ type: 'policy:halfOpen', name }));
+  circuit.on('close', () => onEvent?.({ type: 'policy:close', name }));
+  return circuit;
+}
+
+type Verdict = 'answered' | 'failed';
+
+const verdicts: Record<Verdict, () => Promise<void>> = {
+  answered: () => Promise.resolve(),
+  failed: () => Promise.reject(new Error('failed')),
+};
+
+interface Observed<T> {
+  readonly result: Promise<T>;
+  /** Nothing when the call tells nothing about the provider: cancelled, or failed on our side. */
+  readonly verdict: Verdict | undefined;
+}
+
+async function observe<T>(run: () => Promise<T>, signal: AbortSignal | undefined): Promise<Observed<T>> {
+  const result = run();
+  try {
+    await result;
+    return { result, verdict: 'answered' };
+  } catch (error) {
+    return { result, verdict: signal?.aborted ? undefined : verdictOf(error) };
+  }
+}
+
+/** A refusal is an answer: a wrong key or a full quota must not pause the provider for everyone. */
+function verdictOf(error: unknown): Verdict | undefined {
+  if (outcomeOf(error) === 'rejected') return 'answered';
+  return isRetryable(error) ? 'failed' : undefined;
+}
+
+function paused(name: string, cooldownMs: number): ProviderError {
+  const seconds = Math.ceil(cooldownMs / 1_000);
+  return new ProviderError('PROVIDER_003', { provider: name, seconds }, { retryAfterMs: cooldownMs });
+}

@@ -1,0 +1,32 @@
+import pLimit from 'p-limit';
+import { abortable } from './abortable.js';
+import { createBreaker } from './create-breaker.js';
+import type { PolicyOptions } from './policy-options.js';
+import type { Policy } from './policy-type.js';
+import { withRetry } from './with-retry.js';
+import { withTimeout } from './with-timeout.js';
+
+/**
+ * Outside in: limit, retry, breaker, timeout. Make one per provider and keep it: the limit and the breaker
+ * are its memory. Each attempt counts for the breaker, and an open circuit ends the retries at once.
+ *
+ * The policy rejects with the error of the last attempt, with `PROVIDER_006` at a deadline, with `PROVIDER_003`
+ * while the provider is paused, or at once with the signal's reason when `signal` aborts, wherever the call is then.
+ */
+export function createPolicy(options: PolicyOptions): Policy {
+  const { name, concurrency, timeoutMs, budgetMs } = options;
+  const limit = pLimit(concurrency);
+  const breaker = createBreaker(options);
+
+  return (call, { signal, repeatable = false } = {}) => {
+    const retrying = (signal: AbortSignal | undefined) => {
+      const attempt = () => breaker(() => withTimeout(call, { name, timeoutMs, signal }), signal);
+      return withRetry(attempt, { ...options, signal, repeatable });
+    };
+    const limited = (signal: AbortSignal | undefined) =>
+      abortable(() => limit(() => retrying(signal)), signal);
+    return budgetMs === undefined
+      ? limited(signal)
+      : withTimeout(limited, { name, timeoutMs: budgetMs, signal });
+  };
+}

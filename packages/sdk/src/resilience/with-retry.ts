@@ -1,0 +1,75 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import { isRetryable, KtEventError, outcomeOf } from '../errors/index.js';
+import { abortable } from './abortable.js';
+import type { PolicyOptions } from './policy-options.js';
+import type { CallOptions } from './policy-type.js';
+
+type RetryOptions = Pick<
+  PolicyOptions,
+  'name' | 'retries' | 'budgetMs' | 'backoffMs' | 'onEvent' | 'random' | 'sleep'
+> &
+  CallOptions;
+
+/** Full jitter up to here: an outage longer than this is the breaker's business. */
+const longestBackoffMs = 30_000;
+/** A provider that asks for more is not waited for: the run is put off instead. */
+const longestWaitMs = 15 * 60_000;
+/** Waits a provider may ask for in a row without using up a retry. */
+const mostWaits = 5;
+
+/** Repeats `attempt` while its failure is worth it, and never earlier than the provider asked. */
+export function withRetry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const { name, onEvent, signal, sleep = sleepFor } = options;
+  const nextDelayMs = createSchedule(options);
+
+  return pRetry(attempt, {
+    retries: Number.POSITIVE_INFINITY, // the schedule counts: p-retry would end a wait when the retries are used up
+    minTimeout: 0,
+    factor: 1,
+    signal,
+    async shouldRetry({ error }) {
+      signal?.throwIfAborted();
+      const delayMs = nextDelayMs(error);
+      if (delayMs === undefined || !KtEventError.is(error)) return false;
+      onEvent?.({ type: 'policy:retry', name, code: error.code, delayMs });
+      await abortable(() => sleep(delayMs, signal), signal);
+      return true;
+    },
+  });
+}
+
+/** The wait before the next attempt after `error`, or nothing when there is none. */
+type Schedule = (error: unknown) => number | undefined;
+
+function createSchedule({ retries, repeatable, backoffMs = 500, budgetMs, random }: RetryOptions): Schedule {
+  const longestMs = Math.min(longestWaitMs, budgetMs ?? longestWaitMs);
+  const left = { retries, waits: mostWaits };
+
+  return (error) => {
+    const askedMs = askedMsOf(error);
+    if (!isWorthRepeating(error, repeatable) || askedMs > longestMs) return undefined;
+    const slot = isPutOff(error) ? 'waits' : 'retries';
+    if (left[slot] === 0) return undefined;
+    const backoff = Math.min(backoffMs * 2 ** (retries - left.retries), longestBackoffMs);
+    left[slot] -= 1;
+    return askedMs + random() * backoff; // jitter on top: callers told one moment do not all come back at it
+  };
+}
+
+function isWorthRepeating(error: unknown, repeatable = false): boolean {
+  return isRetryable(error) && (repeatable || outcomeOf(error) !== 'in_doubt');
+}
+
+/** Refused for now, with a time to come back: the provider is well, so this is no failed try. */
+function isPutOff(error: unknown): boolean {
+  return KtEventError.is(error) && error.retryAfterMs !== undefined && outcomeOf(error) === 'rejected';
+}
+
+function askedMsOf(error: unknown): number {
+  return (KtEventError.is(error) && error.retryAfterMs) || 0;
+}
+
+async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal });
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { Bilingual } from '../errors/index.js';
+import { instantOfDay, nextDay } from './seoul-time.js';
+
+interface Checked {
+  readonly period: { readonly start: string; readonly end: string };
+  readonly entry:
+    | { readonly mechanic: 'lottery'; readonly winners: number }
+    | { readonly mechanic: 'first_come'; readonly stock: number };
+  readonly prizes?:
+    | readonly {
+        readonly quantity: number;
+        readonly valueKrw: number;
+        readonly costKrw?: number | undefined;
+      }[]
+    | undefined;
+  readonly draw?: { readonly at: string } | undefined;
+  readonly budgetKrw: number;
+}
+
+type Complain = (path: (string | number)[], message: Bilingual, fix: Bilingual) => void;
+
+/** A public round must lie ahead of the commitment by this much. Source: draw protocol, `time(R) >= published_at + 600 s`. */
+const drawLeadMs = 600_000;
+
+/** What no single field can show. */
+export function checkBrief({ value, issues }: z.core.ParsePayload<Checked>): void {
+  const complain: Complain = (path, message, fix) =>
+    void issues.push({
+      code: 'custom',
+      input: value,
+      path,
+      message: message.en,
+      params: { ko: message.ko, fix },
+    });
+  checkPeriod(value, complain);
+  checkDraw(value, complain);
+  checkQuantities(value, complain);
+}
+
+function checkPeriod({ period: { start, end } }: Checked, complain: Complain): void {
+  if (start <= end) return;
+  complain(
+    ['period', 'end'],
+    { ko: '마감일이 시작일보다 빠릅니다', en: 'ends before it starts' },
+    { ko: `${start} 이후 날짜를 쓰세요`, en: `Write ${start} or a later day` },
+  );
+}
+
+function checkDraw({ entry, draw, period }: Checked, complain: Complain): void {
+  if (entry.mechanic === 'first_come') {
+    if (draw) {
+      complain(
+        ['draw'],
+        { ko: '선착순형에는 추첨이 없습니다', en: 'first_come has no draw' },
+        { ko: 'draw 항목을 지우세요', en: 'Remove draw' },
+      );
+    }
+    return;
+  }
+  const earliest = new Date(Date.parse(instantOfDay(nextDay(period.end))) + drawLeadMs);
+  if (draw && Date.parse(draw.at) >= earliest.getTime()) return;
+  const at = instantOfDay(nextDay(period.end), '12:00:00');
+  complain(
+    draw ? ['draw', 'at'] : ['draw'],
+    draw
+      ? {
+          ko: '추첨 시각이 응모 마감 10분 뒤보다 빠릅니다',
+          en: 'is earlier than 10 minutes after entries close',
+        }
+      : { ko: '추첨형에는 추첨 시각이 필요합니다', en: 'lottery needs a draw' },
+    draw
+      ? { ko: `예: ${at}`, en: `For example ${at}` }
+      : { ko: `예: draw: { at: ${at} }`, en: `For example draw: { at: ${at} }` },
+  );
+}
+
+function checkQuantities({ entry, prizes, budgetKrw }: Checked, complain: Complain): void {
+  if (!prizes) return;
+  const quantity = prizes.reduce((sum, prize) => sum + prize.quantity, 0);
+  const [key, wanted] = entry.mechanic === 'lottery' ? ['winners', entry.winners] : ['stock', entry.stock];
+  if (wanted > quantity) {
+    complain(
+      ['entry', String(key)],
+      {
+        ko: `당첨 ${wanted}명에 경품이 ${quantity}개뿐입니다`,
+        en: `${wanted} people but only ${quantity} prizes`,
+      },
+      {
+        ko: `${quantity} 이하로 쓰거나 경품 수량을 늘리세요`,
+        en: `Write ${quantity} or fewer, or add prizes`,
+      },
+    );
+  }
+  const costKrw = prizes.reduce((sum, prize) => sum + prize.quantity * (prize.costKrw ?? prize.valueKrw), 0);
+  if (costKrw > budgetKrw) {
+    complain(
+      ['budgetKrw'],
+      { ko: `경품값만 ${costKrw.toLocaleString('ko')}원입니다`, en: `prizes alone cost ${costKrw} KRW` },
+      { ko: `${costKrw} 이상을 쓰거나 경품을 줄이세요`, en: `Write ${costKrw} or more, or fewer prizes` },
+    );
+  }
+}

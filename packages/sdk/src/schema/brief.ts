@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { checkBrief } from './brief-checks.js';
+import { channelSchema, daySchema, instantSchema, krwSchema, objectiveSchema } from './primitives.js';
+import { storeProfileSchema } from './store-profile.js';
+
+const winnersSchema = z.int().min(1).max(1_000);
+
+const lotterySchema = z.strictObject({
+  mechanic: z.literal('lottery').describe('추첨형'),
+  winners: winnersSchema.describe('당첨자 수'),
+  reserves: z.int().min(0).max(1_000).optional().describe('예비 당첨자 수. 비우면 당첨자의 30%, 3명 이상'),
+  visitBonus: z.int().min(0).max(9).default(0).describe('매장 방문을 확인한 사람에게 더 주는 응모권 수'),
+});
+
+const firstComeSchema = z.strictObject({
+  mechanic: z.literal('first_come').describe('선착순형'),
+  stock: winnersSchema.describe('준비한 수량'),
+});
+
+/** How people take part. */
+export const entryMechanicSchema = z.discriminatedUnion('mechanic', [lotterySchema, firstComeSchema]);
+export type EntryMechanic = z.infer<typeof entryMechanicSchema>;
+
+const prizeRequestSchema = z.strictObject({
+  name: z.string().trim().min(1).max(30).describe('경품 이름'),
+  valueKrw: krwSchema.describe('한 개의 시중 가격, 원'),
+  costKrw: krwSchema.optional().describe('한 개를 준비하는 데 드는 돈, 원. 비우면 시중 가격'),
+  quantity: z.int().min(1).max(1_000).describe('수량'),
+});
+
+/** What a person asks for: the campaign file, the wizard and the API all give this. */
+export const briefInputSchema = z
+  .strictObject({
+    version: z.literal(1).describe('파일 형식 버전'),
+    name: z.string().trim().min(1).max(40).describe('이벤트 이름'),
+    store: storeProfileSchema,
+    objective: objectiveSchema.describe('목적'),
+    budgetKrw: krwSchema.describe('총예산, 원'),
+    period: z.strictObject({
+      start: daySchema.describe('응모 시작일'),
+      end: daySchema.describe('응모 마감일 (그날 자정까지)'),
+    }),
+    entry: entryMechanicSchema,
+    prizes: z.array(prizeRequestSchema).min(1).max(10).optional().describe('경품. 비우면 추천해 드립니다'),
+    channels: z
+      .array(channelSchema)
+      .min(1)
+      .refine((channels) => new Set(channels).size === channels.length, {
+        error: 'A channel is listed twice',
+        params: {
+          ko: '같은 채널이 두 번 있습니다',
+          fix: { ko: '겹치는 채널을 지우세요', en: 'Remove the repeat' },
+        },
+      })
+      .describe('알릴 채널'),
+    draw: z
+      .strictObject({
+        at: instantSchema.describe('추첨 시각, 예: 2026-12-15T12:00:00+09:00'),
+        beacon: z.enum(['drand', 'witness', 'operator']).default('drand').describe('추첨에 쓰는 공개 난수'),
+      })
+      .optional()
+      .describe('추첨. 선착순형이면 쓰지 않습니다'),
+    concept: z.enum(['safe', 'balanced', 'bold']).default('balanced').describe('고를 기획안'),
+    sales: z.strictObject({ csv: z.string() }).optional().describe('매출 CSV 파일 경로'),
+  })
+  .check(checkBrief);
+
+/** What a caller may omit is optional here. */
+export type BriefInput = z.input<typeof briefInputSchema>;
+/** What the code works on: every default filled in. */
+export type Brief = z.output<typeof briefInputSchema>;

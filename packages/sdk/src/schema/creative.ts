@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { channelSchema, modeSchema } from './primitives.js';
+
+/** One made asset, kept as a file in the campaign's folder. */
+export const creativeSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['image', 'poster', 'text', 'video', 'audio']),
+  /** `print` is for the counter and the window. */
+  channel: z.union([channelSchema, z.literal('print')]),
+  /** Relative to the campaign's folder, with forward slashes. */
+  path: z.string(),
+  mediaType: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string().length(64),
+  widthPx: z.int().optional(),
+  heightPx: z.int().optional(),
+  /** Words of a text creative, or the alternative text of a picture. */
+  text: z.string(),
+  hashtags: z.array(z.string()),
+  mode: modeSchema,
+  /** `template`, or the model that painted it. */
+  madeBy: z.string(),
+  /** Characters that no font of ours can draw and that were left out. */
+  dropped: z.array(z.string()),
+});
+export type Creative = z.infer<typeof creativeSchema>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { findingSchema } from './finding.js';
+import { channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
+
+export const conceptIdSchema = z.enum(['safe', 'balanced', 'bold']);
+export type ConceptId = z.infer<typeof conceptIdSchema>;
+
+export const prizeSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,32}$/),
+  name: z.string(),
+  quantity: z.int().min(1),
+  /** Market price of one, the value that tax law looks at. */
+  valueKrw: krwSchema,
+  /** What one costs the store. */
+  costKrw: krwSchema,
+});
+export type Prize = z.infer<typeof prizeSchema>;
+
+/** A figure with where it came from, so that it can be traced. */
+export const figureSchema = z.object({
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  source: z.string(),
+  date: z.string(),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+export const costSchema = z.object({
+  prizeKrw: krwSchema,
+  mediaKrw: krwSchema,
+  messageKrw: krwSchema,
+  aiKrw: krwSchema,
+  totalKrw: krwSchema,
+});
+export type Cost = z.infer<typeof costSchema>;
+
+export const copySchema = z.object({
+  channel: channelSchema,
+  title: z.string(),
+  body: z.string(),
+  hashtags: z.array(z.string()),
+});
+export type Copy = z.infer<typeof copySchema>;
+
+export const conceptSchema = z.object({
+  id: conceptIdSchema,
+  title: z.string(),
+  /** Why a store would choose this one, one plain sentence. */
+  reason: z.string(),
+  method: z.object({ id: z.string(), name: z.string() }),
+  prizes: z.array(prizeSchema).min(1),
+  winners: z.int().min(1),
+  reserves: z.int().min(0),
+  cost: costSchema,
+  expectedEntries: z.object({ low: z.int(), mid: z.int(), high: z.int(), basis: z.string() }),
+  /** The chance in people, such as `예상 응모 400명 중 10명`. */
+  odds: z.string(),
+  copies: z.array(copySchema),
+});
+export type Concept = z.infer<typeof conceptSchema>;
+
+export const scheduleSchema = z.object({
+  opensAt: instantSchema,
+  /** First instant at which entries are refused. */
+  closesAt: instantSchema,
+  /** Absent for first-come. */
+  drawAt: instantSchema.optional(),
+  announceAt: instantSchema,
+  claimUntil: instantSchema,
+  /** When the losers' personal data is destroyed. */
+  deleteAt: instantSchema,
+});
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+/** What we propose. */
+export const planSchema = z.object({
+  schemaVersion: z.literal(1),
+  mode: modeSchema,
+  /** Who contributed: `knowledge-base`, or a provider's name. */
+  madeBy: z.array(z.string()).min(1),
+  knowledgeVersion: z.string(),
+  concepts: z.array(conceptSchema).length(3),
+  chosen: conceptIdSchema,
+  schedule: scheduleSchema,
+  figures: z.array(figureSchema),
+  findings: z.array(findingSchema),
+  /** What past campaigns of this store contributed, in plain sentences. */
+  insights: z.array(z.string()),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** The concept the store will run. */
+export function chosenConcept(plan: Plan): Concept {
+  return plan.concepts.find(({ id }) => id === plan.chosen) ?? (plan.concepts[0] as Concept);
+}

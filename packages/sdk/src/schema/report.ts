@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { findingSchema } from './finding.js';
+import { figureSchema } from './plan.js';
+import { bilingualSchema, channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
+import { publicationStateSchema } from './publication.js';
+
+/** Sales against the same weekdays before. Absent figures stay absent: a report never guesses. */
+export const upliftSchema = z.object({
+  baselineKrw: krwSchema,
+  actualKrw: krwSchema,
+  incrementalKrw: z.int(),
+  /** 95 % interval of the increment. */
+  lowKrw: z.int(),
+  highKrw: z.int(),
+  /** False when the interval holds zero. */
+  proven: z.boolean(),
+});
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(1),
+  campaignId: z.string(),
+  mode: modeSchema,
+  /** True when nobody real took part. */
+  rehearsal: z.boolean(),
+  at: instantSchema,
+  /** First line of the report, one plain sentence. */
+  headline: bilingualSchema,
+  entries: z.object({
+    accepted: z.int(),
+    duplicates: z.int(),
+    refused: z.int(),
+    visitors: z.int(),
+    marketingConsents: z.int(),
+  }),
+  channels: z.array(
+    z.object({ channel: channelSchema, state: publicationStateSchema, mode: modeSchema, costKrw: krwSchema }),
+  ),
+  winners: z.object({ winners: z.int(), reserves: z.int(), notified: z.int(), unreached: z.int() }),
+  costKrw: z.object({
+    prize: krwSchema,
+    media: krwSchema,
+    message: krwSchema,
+    ai: krwSchema,
+    total: krwSchema,
+  }),
+  uplift: upliftSchema.optional(),
+  /** Won left over for each won spent. Absent without sales figures. */
+  roi: z.number().optional(),
+  incrementalContributionKrw: z.int().optional(),
+  figures: z.array(figureSchema),
+  findings: z.array(findingSchema),
+});
+export type Report = z.infer<typeof reportSchema>;

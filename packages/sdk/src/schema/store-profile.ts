@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { isBusinessNumber } from './business-number.js';
+import { industrySchema } from './primitives.js';
+
+/** The shop that runs the event. */
+export const storeProfileSchema = z.strictObject({
+  name: z.string().trim().min(1).max(40).describe('매장 이름'),
+  industry: industrySchema.describe('업종'),
+  region: z.string().trim().min(2).max(40).describe('지역, 예: 서울 마포구'),
+  phone: z
+    .string()
+    .regex(/^0\d{1,3}-?\d{3,4}-?\d{4}$|^1[568]\d{2}-?\d{4}$/)
+    .describe('매장 전화번호, 예: 02-1234-5678'),
+  businessNumber: z
+    .string()
+    .refine(isBusinessNumber, {
+      error: 'Check digit does not match: not a business registration number',
+      params: {
+        ko: '사업자등록번호의 검증 숫자가 맞지 않습니다',
+        fix: {
+          ko: '사업자등록증의 번호 10자리를 다시 확인하세요',
+          en: 'Copy the ten digits of the certificate',
+        },
+      },
+    })
+    .optional()
+    .describe('사업자등록번호'),
+});
+export type StoreProfile = z.infer<typeof storeProfileSchema>;

@@ -1,0 +1,52 @@
+import type { Entry } from '../schema/entry.js';
+
+/** An entry ready to be written: everything personal is sealed. */
+export interface SealedEntry extends Omit<Entry, 'seq' | 'couponNo'> {
+  /** Keyed hash of the phone, hex: unique within the campaign. */
+  readonly blindIndex: string;
+  /** Ciphertexts, base64url. */
+  readonly sealedName: string;
+  readonly sealedPhone: string;
+  readonly sealedSalt: string;
+  readonly keyVersion: number;
+  readonly idempotencyKey?: string | undefined;
+  /** Hash of the request body, to tell a repeat from another request under the same key. */
+  readonly requestHash: string;
+}
+
+export type EntryOutcome =
+  | { readonly kind: 'created'; readonly entry: StoredEntry }
+  /** The same request again: the first answer stands. */
+  | { readonly kind: 'replayed'; readonly entry: StoredEntry }
+  | { readonly kind: 'duplicate'; readonly enteredAt: string }
+  | { readonly kind: 'key_reused' }
+  | { readonly kind: 'sold_out'; readonly stock: number };
+
+export type StoredEntry = Entry &
+  Pick<SealedEntry, 'sealedName' | 'sealedPhone' | 'sealedSalt' | 'keyVersion'>;
+
+export interface EntryTally {
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly refused: number;
+  readonly visitors: number;
+  readonly marketingConsents: number;
+}
+
+export interface EntryRepository {
+  /**
+   * Writes a batch in arrival order, in one transaction, with one outcome for each. For first-come it takes
+   * exact stock and closes the campaign in the transaction that takes the last piece.
+   * Nothing is answered before the commit is on disk. @throws StoreError `STORE_005`
+   */
+  add(batch: readonly SealedEntry[]): Promise<EntryOutcome[]>;
+  /** Prepares the stock of a first-come campaign; a second call changes nothing. */
+  openStock(campaignId: string, stock: number): Promise<void>;
+  remainingStock(campaignId: string): Promise<number | undefined>;
+  find(campaignId: string, entryId: string): Promise<StoredEntry | undefined>;
+  /** In order of arrival. */
+  list(campaignId: string): Promise<StoredEntry[]>;
+  /** Counts a request that was refused before it became an entry (wrong phone, closed, no consent). */
+  countRefusal(campaignId: string): Promise<void>;
+  tally(campaignId: string): Promise<EntryTally>;
+}

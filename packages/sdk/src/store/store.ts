@@ -1,0 +1,20 @@
+import type { Journal } from '../runs/journal.js';
+import type { AuditRepository } from './audit-repository.js';
+import type { CampaignRepository } from './campaign-repository.js';
+import type { DrawRepository } from './draw-repository.js';
+import type { EntryRepository } from './entry-repository.js';
+import type { KeyRepository } from './key-repository.js';
+import type { OutcomeRepository } from './outcome-repository.js';
+
+/** Everything kt-event remembers. One implementation, in Kysely, for SQLite and PostgreSQL alike. */
+export interface Store {
+  readonly campaigns: CampaignRepository;
+  readonly entries: EntryRepository;
+  readonly draws: DrawRepository;
+  /** Publications, notices, reports and insights. */
+  readonly outcomes: OutcomeRepository;
+  readonly keys: KeyRepository;
+  readonly audit: AuditRepository;
+  readonly journal: Journal;
+  close(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const source = { conditions: ['@kt-event/source', 'node', 'import', 'module', 'default'] };
+
+export default defineConfig({
+  resolve: source,
+  ssr: { resolve: source },
+  test: {
+    projects: ['sdk', 'sandbox', 'server', 'cli'].map((name) => ({
+      extends: true,
+      test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+    })),
+  },
+});
