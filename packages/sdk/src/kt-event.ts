@@ -105,6 +105,8 @@ export interface KtEvent {
   effects(filter?: { readonly campaignId?: string }): Promise<Effect[]>;
   /** A person's answer: it happened, or it did not. */
   resolveEffect(effectId: string, happened: boolean): Promise<Effect>;
+  /** Signed path and query of a creative, for seven days at most. */
+  mediaPath(campaign: Campaign, creative: Creative): string;
   /** A picture's bytes, by the path and query of its signed address. @throws AuthError `AUTH_003` */
   openMedia(
     path: string,

@@ -1,23 +1,23 @@
-import type { IncomingMessage } from 'node:http';
+import { once } from 'node:events';
 import type { LookupFunction } from 'node:net';
-import got, { type OptionsInit, type Request } from 'got';
+import got, { type Request, type StreamOptions } from 'got';
 import { ProviderError } from '../errors/index.js';
+import { failureOf } from './failure-of.js';
 import type { Http, HttpRequest, HttpResponse } from './http.js';
-import { toProviderError } from './to-provider-error.js';
 
 export interface GotHttpOptions {
   /**
-   * Deadline of each step before anything is sent: look-up, connection, TLS. Past it the request was not sent,
-   * which a deadline of the whole call could not tell. @defaultValue 2_000
+   * Deadline of each step before anything is sent: look-up, connection, TLS. A request that misses it was not sent;
+   * the deadline of the whole call could not tell. @defaultValue 2_000
    */
   readonly connectTimeoutMs?: number;
-  /** Turns names into addresses; one that refuses addresses keeps requests away from them. */
+  /** Turns names into addresses. One that refuses an address keeps requests away from it. */
   readonly lookup?: LookupFunction;
 }
 
 const defaultMaxBytes = 10 * 1024 * 1024;
 
-/** The network. Retries, deadlines and redirects are off: the policy and the caller own them. */
+/** The network. Retries and the deadline belong to the policy, redirects to the caller: all are off. */
 export function createGotHttp({ connectTimeoutMs = 2_000, lookup }: GotHttpOptions = {}): Http {
   const client = got.extend({
     retry: { limit: 0 },
@@ -25,25 +25,28 @@ export function createGotHttp({ connectTimeoutMs = 2_000, lookup }: GotHttpOptio
     throwHttpErrors: false,
     headers: { 'user-agent': 'kt-event' },
     timeout: { lookup: connectTimeoutMs, connect: connectTimeoutMs, secureConnect: connectTimeoutMs },
-    dnsLookup: lookup,
+    ...(lookup && { dnsLookup: lookup }),
   });
 
   return async (request, signal) => {
     signal?.throwIfAborted();
     const stream = client.stream(request.url, toOptions(request, signal));
+    if (!stream.isReadonly) stream.end();
     try {
       return await readAnswer(stream, request);
     } catch (error) {
       signal?.throwIfAborted(); // cancelled or out of time: the caller knows which
-      throw toProviderError(error, request.provider);
+      throw failureOf(error, stream, request.provider);
     } finally {
       stream.destroy();
     }
   };
 }
 
-function toOptions({ method, headers, query, json, form, bytes }: HttpRequest, signal?: AbortSignal): OptionsInit {
-  const bodyless = method === 'GET' || (json === undefined && !form);
+function toOptions(
+  { method, headers, query, json, form, bytes }: HttpRequest,
+  signal?: AbortSignal,
+): StreamOptions {
   return {
     method,
     ...(headers && { headers }),
@@ -55,16 +58,24 @@ function toOptions({ method, headers, query, json, form, bytes }: HttpRequest, s
   };
 }
 
-async function readAnswer(stream: Request, { provider, maxBytes = defaultMaxBytes }: HttpRequest): Promise<HttpResponse> {
+/** Counts bytes as they come out of decompression: a small answer may unpack to a large one. */
+async function readAnswer(stream: Request, request: HttpRequest): Promise<HttpResponse> {
+  const { provider, maxBytes = defaultMaxBytes } = request;
+  const guard = (size: number) => {
+    if (size > maxBytes) throw new ProviderError('PROVIDER_004', { provider, reason: 'too large' });
+  };
+  const [response] = await once(stream, 'response');
+  guard(Number(response.headers['content-length']));
   const chunks: Uint8Array[] = [];
   let size = 0;
-  stream.once('response', ({ headers }: IncomingMessage) => {
-    if (Number(headers['content-length']) > maxBytes) stream.destroy(tooLarge(provider, maxBytes));
-  });
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > maxBytes) throw tooLarge(provider, maxBytes);
+    guard(size);
     chunks.push(chunk);
   }
-  ...
+  return { status: response.statusCode, headers: flat(response.headers), bytes: Buffer.concat(chunks) };
+}
+
+function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

@@ -11,7 +11,7 @@ export interface QrPath {
 /**
  * The QR code of a URL as one path, error correction M. The same URL gives the same path.
  *
- * @throws {@link UserError} `USER_018` when the URL holds more than a QR code can (about 2,300 bytes).
+ * @throws {@link UserError} `USER_022` when the URL holds more than a QR code can (about 2,300 bytes).
  */
 export function qrPath(url: string): QrPath {
   const { size, data } = createMatrix(url);
@@ -23,7 +23,7 @@ function createMatrix(url: string): { size: number; data: Uint8Array } {
   try {
     return create(url, { errorCorrectionLevel: 'M' }).modules;
   } catch (error) {
-    throw new UserError('USER_018', { what: 'QR' }, { cause: error });
+    throw new UserError('USER_022', { what: 'QR' }, { cause: error });
   }
 }
 

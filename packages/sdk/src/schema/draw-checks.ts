@@ -5,7 +5,7 @@ interface Totals {
   readonly total_weight: number;
   readonly max_weight: number;
   readonly prizes: readonly { readonly id: string }[];
-  readonly beacon: { readonly commits?: readonly string[] };
+  readonly beacon: { readonly type: string; readonly commits?: readonly string[] };
 }
 
 /** What a commitment must hold together, beyond the form of each field. */

@@ -239,4 +239,54 @@ export const userErrors = {
     httpStatus: 409,
     retryable: false,
   },
+  USER_022: {
+    title: { ko: '내용이 너무 길어 그릴 수 없습니다', en: 'Too much content to draw' },
+    message: {
+      ko: '{what}에 넣기에는 내용이 너무 깁니다',
+      en: 'There is more content than fits on the {what}',
+    },
+    hint: { ko: '문구를 줄이거나 나누세요.', en: 'Shorten or split the text.' },
+    exitCode: 2,
+    httpStatus: 422,
+    retryable: false,
+  },
+  USER_030: {
+    title: { ko: '지금은 보낼 수 없는 시간입니다', en: 'Outside the allowed hours' },
+    message: {
+      ko: '{provider} 광고 메시지는 {nextAllowedAt}부터 보낼 수 있습니다',
+      en: '{provider} takes advertising again at {nextAllowedAt}',
+    },
+    hint: { ko: '안내된 시각 뒤에 다시 실행하세요.', en: 'Run it again after the time given.' },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+    outcome: 'not_sent',
+  },
+  USER_031: {
+    title: { ko: '받는 사람이 없습니다', en: 'Nobody to send to' },
+    message: {
+      ko: '{provider}로 받을 사람의 전화번호가 하나도 없습니다',
+      en: '{provider} has no recipient to send to',
+    },
+    hint: {
+      ko: '채널 친구의 전화번호 목록을 설정에 넣으세요.',
+      en: "Add the phone numbers of the channel's friends to the settings.",
+    },
+    exitCode: 2,
+    httpStatus: 422,
+    retryable: false,
+    outcome: 'not_sent',
+  },
+  USER_032: {
+    title: { ko: '이대로는 보낼 수 없습니다', en: 'Cannot be sent as it is' },
+    message: {
+      ko: '{provider}에 보낼 내용에 문제가 있습니다: {reason}',
+      en: 'The content for {provider} has a problem: {reason}',
+    },
+    hint: { ko: '문구나 그림을 고친 뒤 다시 시도하세요.', en: 'Correct the text or picture and try again.' },
+    exitCode: 2,
+    httpStatus: 422,
+    retryable: false,
+    outcome: 'not_sent',
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;

@@ -18,22 +18,28 @@ const endOfBlock = 0x00;
 
 /** Quantises one block and writes it in Huffman codes (T.81, annex F). Returns its first coefficient. */
 export function encodeBlock(writer: BitWriter, { samples, table, dc, ac, previousDc }: BlockInput): number {
-  const first = Math.round((samples[0] ?? 0) / (table[0] ?? 1));
+  const values = quantise(samples, table);
+  const first = values[0] ?? 0;
   writeValue(writer, dc, 0, first - previousDc);
 
   let zeros = 0;
   for (let index = 1; index < 64; index += 1) {
-    const at = zigzag[index] ?? 0;
-    const value = Math.round((samples[at] ?? 0) / (table[at] ?? 1));
-    if (value === 0) zeros += 1;
-    else {
-      for (; zeros > 15; zeros -= 16) writeSymbol(writer, ac, zeroRun16);
-      writeValue(writer, ac, zeros, value);
-      zeros = 0;
+    const value = values[index] ?? 0;
+    if (value === 0) {
+      zeros += 1;
+      continue;
     }
+    for (; zeros > 15; zeros -= 16) writeSymbol(writer, ac, zeroRun16);
+    writeValue(writer, ac, zeros, value);
+    zeros = 0;
   }
   if (zeros > 0) writeSymbol(writer, ac, endOfBlock);
   return first;
+}
+
+/** The coefficients in zigzag order. */
+function quantise(samples: Float32Array, table: Uint8Array): Int16Array {
+  return Int16Array.from(zigzag, (at) => Math.round((samples[at] ?? 0) / (table[at] ?? 1)));
 }
 
 /** The zeros before it and its length as a symbol, then its bits; a negative value in ones' complement. */

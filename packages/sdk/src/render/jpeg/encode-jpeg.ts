@@ -1,7 +1,7 @@
 import { createBitWriter } from './bit-writer.js';
 import { encodeBlock } from './encode-block.js';
-import { toHuffmanCodes } from './huffman.js';
 import { writeHeaders } from './headers.js';
+import { toHuffmanCodes } from './huffman.js';
 import { scaleQuantisation } from './quantisation.js';
 import { huffmanTables } from './tables.js';
 import { forwardTransform } from './transform.js';

@@ -13,9 +13,28 @@ export interface FrameHeader {
 export function writeHeaders(writer: BitWriter, { width, height, quantisation }: FrameHeader): void {
   writer.bytes([0xff, 0xd8]);
   writeSegment(writer, 0xe0, [0x4a, 0x46, 0x49, 0x46, 0, 1, 2, 0, 0, 1, 0, 1, 0, 0]);
-  writeSegment(writer, 0xdb, [0, ...inZigzag(quantisation.luminance), 1, ...inZigzag(quantisation.chrominance)]);
+  writeSegment(writer, 0xdb, [
+    0,
+    ...inZigzag(quantisation.luminance),
+    1,
+    ...inZigzag(quantisation.chrominance),
+  ]);
   // Baseline, 8 bits; three components, one sample each (0x11: no subsampling).
-  writeSegment(writer, 0xc0, [8, ...twoBytes(height), ...twoBytes(width), 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1]);
+  writeSegment(writer, 0xc0, [
+    8,
+    ...twoBytes(height),
+    ...twoBytes(width),
+    3,
+    1,
+    0x11,
+    0,
+    2,
+    0x11,
+    1,
+    3,
+    0x11,
+    1,
+  ]);
   writeSegment(writer, 0xc4, [
     ...huffmanSegment(0x00, huffmanTables.luminance.dc),
     ...huffmanSegment(0x10, huffmanTables.luminance.ac),

@@ -5,10 +5,10 @@ import type { Item, Scene } from './scene.js';
 const pointsPerMm = 72 / 25.4;
 
 /**
- * The scene as a one-page PDF with its bleed, text as text in embedded fonts. The file carries no date, so the
- * same scene gives the same bytes.
+ * The scene as a one-page PDF with its bleed, text as text in embedded fonts. The same scene and date give the
+ * same bytes: pdfkit derives the file id from the date and the title.
  */
-export function paintPdf(scene: Scene): Promise<Uint8Array> {
+export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
   const scale = scene.unit === 'mm' ? pointsPerMm : 1;
   const page = [scene.width + 2 * scene.bleed, scene.height + 2 * scene.bleed].map((side) => side * scale);
   const document = new PDFDocument({
@@ -16,10 +16,8 @@ export function paintPdf(scene: Scene): Promise<Uint8Array> {
     margin: 0,
     lang: 'ko-KR',
     displayTitle: true,
-    // The date must be there for the file id, which pdfkit derives from this record, and is taken out below.
-    info: { Title: scene.title, Creator: 'kt-event', Producer: 'pdfkit', CreationDate: new Date(0) },
+    info: { Title: scene.title, Creator: 'kt-event', Producer: 'pdfkit', CreationDate: createdAt },
   });
-  delete document.info.CreationDate;
   const bytes = collect(document);
   setTrimBox(document, scene, scale);
   document.registerFont('regular', fontPaths.regular);

@@ -1,5 +1,5 @@
 import { qrPath } from '../qr-path.js';
-import { type Block } from './block.js';
+import type { Block } from './block.js';
 
 /** Modules of light border that readers need on every side (ISO/IEC 18004). */
 const quietModules = 4;

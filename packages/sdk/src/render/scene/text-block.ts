@@ -45,10 +45,13 @@ function lineItems(
   let x = left;
   for (const run of toRuns(line, weight)) {
     const width = run.widthEm * size;
-    if (run.kind === 'text') items.push({ kind: 'text', text: run.text, x, baseline, width, size, weight, fill });
+    if (run.kind === 'text')
+      items.push({ kind: 'text', text: run.text, x, baseline, width, size, weight, fill });
     else {
       const side = emojiSizeEm * size;
-      items.push(...emojiItems(run.name, x + (width - side) / 2, baseline - middleEm * size - side / 2, side));
+      items.push(
+        ...emojiItems(run.name, x + (width - side) / 2, baseline - middleEm * size - side / 2, side),
+      );
     }
     x += width;
   }

@@ -18,7 +18,9 @@ export function emojiName(grapheme: string): string | undefined {
     return undefined;
   }
   names ??= require('@iconify-json/fluent-emoji-flat/chars.json') as Record<string, string>;
-  const key = Array.from(grapheme.replaceAll('\uFE0F', ''), (char) => firstCodePoint(char).toString(16)).join('-');
+  const key = Array.from(grapheme.replaceAll('\uFE0F', ''), (char) => firstCodePoint(char).toString(16)).join(
+    '-',
+  );
   return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 

@@ -5,7 +5,8 @@ export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Reads `matrix(a b c d e f)`, the only form in which resvg writes a transform. */
 export function toMatrix(transform: string): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
+    transform.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
   return [a, b, c, d, e, f];
 }
 

@@ -1,0 +1,18 @@
+// `npm run bench -- NAME --json`: the subject against a baseline, both in the same run, medians over several rounds.
+import { parseArgs } from 'node:util';
+import { coldStart } from './benches/cold-start.js';
+
+const benches = { 'cold-start': coldStart };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const [name = ''] = positionals;
+const bench = benches[name];
+if (!bench) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--json]\n`);
+  process.exit(2);
+}
+const result = { bench: name, ...(await bench()) };
+process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${JSON.stringify(result, null, 2)}\n`);

@@ -1,0 +1,35 @@
+import { credentials } from './credentials.js';
+import { type ProviderName, providerNames } from './provider-name.js';
+import type { DrandInfo } from './providers/drand/test-chain.js';
+
+const baseUrlVariables: Readonly<Record<Exclude<ProviderName, 'naver_blog' | 'drand'>, string>> = {
+  anthropic: 'ANTHROPIC_BASE_URL',
+  openai: 'OPENAI_BASE_URL',
+  sdwebui: 'SD_WEBUI_BASE_URL',
+  instagram: 'IG_BASE_URL',
+  naver: 'NAVER_BASE_URL',
+  solapi: 'SOLAPI_BASE_URL',
+  kt: 'KT_BASE_URL',
+  clova: 'NCP_CLOVA_VOICE_BASE_URL',
+  nts: 'NTS_BASE_URL',
+};
+
+export function toBaseUrls(url: string): Record<ProviderName, string> {
+  const entries = providerNames.map((name) => [name, `${url}/${name}`]);
+  const baseUrls: Record<ProviderName, string> = Object.fromEntries(entries);
+  return baseUrls;
+}
+
+/** Everything a client reads from its environment to talk to this sandbox. */
+export function toEnvironment(url: string, drand: DrandInfo): Record<string, string> {
+  const baseUrls = Object.entries(baseUrlVariables).map(([name, variable]) => [variable, `${url}/${name}`]);
+  const secrets = providerNames.flatMap((name) => Object.entries<string>(credentials[name]));
+  return {
+    ...Object.fromEntries(baseUrls),
+    BLOG_ENDPOINT_URL: `${url}/naver_blog/posts`,
+    DRAND_HOSTS: `${url}/drand,${url}/drand/relay-b`,
+    DRAND_CHAIN_HASH: drand.hash,
+    DRAND_PUBLIC_KEY: drand.public_key,
+    ...Object.fromEntries(secrets),
+  };
+}

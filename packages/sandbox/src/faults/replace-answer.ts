@@ -1,0 +1,44 @@
+import type { Provider } from '../provider.js';
+import { jsonResponse, type SandboxResponse, textResponse } from '../response.js';
+import type { Fault } from './fault.js';
+
+const maintenancePage =
+  '<!doctype html><html lang="ko"><title>점검 안내</title><body><h1>서비스 점검 중입니다</h1></body></html>';
+
+function rateLimitResponse(provider: Provider, retryAfter: number | string, now: Date): SandboxResponse {
+  const response = provider.toErrorResponse(429, 'too many requests');
+  if (retryAfter === 'none') {
+    return response;
+  }
+  const value = retryAfter === 'date' ? new Date(now.getTime() + 2_000).toUTCString() : String(retryAfter);
+  return { ...response, headers: { ...response.headers, 'retry-after': value } };
+}
+
+function statusResponse(provider: Provider, code: number, body: unknown): SandboxResponse {
+  if (body === undefined) {
+    return provider.toErrorResponse(code, 'the stand-in was told to fail');
+  }
+  return typeof body === 'string'
+    ? textResponse(code, body.startsWith('<') ? 'text/html' : 'text/plain', body)
+    : jsonResponse(code, body);
+}
+
+/** The answer of a fault that keeps the work from being done, or `undefined` when the work goes on. */
+export function replaceAnswer(
+  fault: Fault | undefined,
+  provider: Provider,
+  now: Date,
+): SandboxResponse | undefined {
+  switch (fault?.kind) {
+    case 'status':
+      return statusResponse(provider, fault.code, fault.body);
+    case 'rate_limit':
+      return rateLimitResponse(provider, fault.retryAfter, now);
+    case 'html_200':
+      return textResponse(200, 'text/html; charset=utf-8', maintenancePage);
+    case 'brownout':
+      return provider.toErrorResponse(503, 'the stand-in is browned out');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+/** Every provider that has a stand-in, and the path prefix it lives under. */
+export const providerNames = [
+  'anthropic',
+  'openai',
+  'sdwebui',
+  'instagram',
+  'naver_blog',
+  'naver',
+  'solapi',
+  'kt',
+  'clova',
+  'nts',
+  'drand',
+] as const;
+
+export type ProviderName = (typeof providerNames)[number];
+
+export function isProviderName(value: unknown): value is ProviderName {
+  return providerNames.some((name) => name === value);
+}

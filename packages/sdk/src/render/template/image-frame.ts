@@ -1,0 +1,40 @@
+import type { Box } from '../scene/scene.js';
+
+/** Where a picture of some size may hold text, and how large its text is. */
+export interface ImageFrame {
+  readonly shape: 'column' | 'wide';
+  readonly safe: Box;
+  /** Length of one design unit in pixels: the safe area's short side is 936 units. */
+  readonly unitPx: number;
+  /** No text is smaller. */
+  readonly minTextPx: number;
+}
+
+/**
+ * Space that apps lay over a full-screen vertical picture, and the text size a wall screen needs, as parts of the
+ * height. Source: Instagram reel guide (14 % above, 35 % below, 65 of 1080 px at the sides), which holds for
+ * stories too; 5 % title-safe and 1/20 text height for local screens are practice [M]. Read 2026-11.
+ */
+const appChrome = { top: 0.14, bottom: 0.35 };
+const screenText = 1 / 20;
+const titleSafe = 0.05;
+
+const designShortSide = 936;
+const smallestTextUnits = 28;
+
+export function toImageFrame(width: number, height: number): ImageFrame {
+  if (width / height >= 1.3) return wideFrame(width, height);
+  const edge = (Math.min(width, height) * 72) / 1080;
+  const vertical = height / width >= 1.7;
+  const top = vertical ? height * appChrome.top : edge;
+  const bottom = vertical ? height * appChrome.bottom : edge;
+  const safe = { x: edge, y: top, width: width - 2 * edge, height: height - top - bottom };
+  const unitPx = Math.min(safe.width, safe.height) / designShortSide;
+  return { shape: 'column', safe, unitPx, minTextPx: smallestTextUnits * unitPx };
+}
+
+function wideFrame(width: number, height: number): ImageFrame {
+  const [x, y] = [width * titleSafe, height * titleSafe];
+  const safe = { x, y, width: width - 2 * x, height: height - 2 * y };
+  return { shape: 'wide', safe, unitPx: safe.height / designShortSide, minTextPx: height * screenText };
+}

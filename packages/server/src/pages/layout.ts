@@ -1,0 +1,26 @@
+import { html, type Markup } from './html.js';
+
+export interface LayoutOptions {
+  readonly title: string;
+  readonly body: Markup;
+  /** Said on every page of an event that is not real. */
+  readonly rehearsal: boolean;
+}
+
+/** One page, mobile first. No inline style or script: the content security policy allows none. */
+export function layout({ title, body, rehearsal }: LayoutOptions): string {
+  return html`<!doctype html>
+<html lang="ko">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="/assets/page.css">
+</head>
+<body>
+${rehearsal && html`<p class="rehearsal" role="note">리허설입니다. 실제 이벤트가 아니며 경품은 드리지 않습니다.</p>`}
+<main>${body}</main>
+</body>
+</html>`.markup;
+}
