@@ -1,3 +1,4 @@
+import type { Stage } from './campaign/stage.js';
 import type { Effect, Run } from './runs/journal.js';
 import type { RunEvent } from './runs/run-event.js';
 import type { Brief } from './schema/brief.js';
@@ -13,17 +14,6 @@ import type { Publication } from './schema/publication.js';
 import type { Report } from './schema/report.js';
 import type { DrawRecord } from './store/draw-repository.js';
 import type { EntryTally } from './store/entry-repository.js';
-
-/** Part of the campaign's way, in order. */
-export type Stage =
-  | 'plan'
-  | 'generate'
-  | 'distribute'
-  | 'participate'
-  | 'draw'
-  | 'notify'
-  | 'analyze'
-  | 'learn';
 
 export interface CreateOptions {
   /** A rehearsal teaches rehearsals only and is labelled everywhere. @defaultValue false */

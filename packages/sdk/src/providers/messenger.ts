@@ -16,6 +16,8 @@ export interface Delivery {
   readonly externalId?: string;
   /** The provider's code, when it refused. */
   readonly reason?: string;
+  /** Characters that the message could not hold and that were left out. */
+  readonly dropped?: readonly string[];
 }
 
 /** Sends informational messages to people. A batch may succeed in part. */

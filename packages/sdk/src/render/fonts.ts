@@ -4,9 +4,6 @@ import { BugError } from '../errors/index.js';
 
 export type Weight = 'regular' | 'bold';
 
-/** The family name inside both font files. */
-export const fontFamily = 'Pretendard';
-
 /** Two levels up is the package, from `src/` and from `dist/` alike. */
 export const fontPaths: Readonly<Record<Weight, string>> = {
   regular: fileURLToPath(new URL('../../assets/fonts/Pretendard-Regular.ttf', import.meta.url)),

@@ -13,5 +13,5 @@ export type ImageFormat = 'png' | 'jpeg';
  */
 export function renderImage(input: ImageInput, format: ImageFormat = 'png'): Uint8Array {
   const scene = createImageScene(input);
-  return format === 'jpeg' ? rasteriseJpeg(scene, input.widthPx) : rasterisePng(scene, input.widthPx);
+  return format === 'jpeg' ? rasteriseJpeg(scene, input) : rasterisePng(scene, input);
 }

@@ -4,15 +4,18 @@ import type { PosterInput } from './template/poster-input.js';
 import { createPosterScene } from './template/poster-scene.js';
 
 /** A4 at 300 and at 150 dots per inch. */
-const widthsPx = { print: 2480, screen: 1240 } as const;
+const sizes = {
+  print: { widthPx: 2480, heightPx: 3508 },
+  screen: { widthPx: 1240, heightPx: 1754 },
+} as const;
 
 /**
  * Draws an A4 QR poster as PNG: 2480 × 3508 px for `print`, 1240 × 1754 px for `screen`, trimmed size.
  *
  * @throws {@link UserError} `USER_022` when the texts do not fit even at their smallest sizes.
  */
-export function renderPosterPng(input: PosterInput, resolution: keyof typeof widthsPx = 'print'): Uint8Array {
-  return rasterisePng(createPosterScene(input), widthsPx[resolution]);
+export function renderPosterPng(input: PosterInput, resolution: keyof typeof sizes = 'print'): Uint8Array {
+  return rasterisePng(createPosterScene(input), sizes[resolution]);
 }
 
 /**

@@ -8,18 +8,18 @@ const lost = () => new ProviderError('PROVIDER_006', { provider: 'sms', reason: 
 const paused = expect.objectContaining({ code: 'PROVIDER_003' });
 const events: string[] = [];
 
-function open(): Breaker {
+function open(): Breaker['run'] {
   const onEvent = ({ type }: PolicyEvent) => events.push(type);
-  return createBreaker({ name: 'sms', minimumCalls: 20, cooldownMs, onEvent });
+  return createBreaker({ name: 'sms', minimumCalls: 20, cooldownMs, onEvent }).run;
 }
 
-async function openAndTrip(): Promise<Breaker> {
+async function openAndTrip(): Promise<Breaker['run']> {
   const breaker = open();
   await trip(breaker);
   return breaker;
 }
 
-async function trip(breaker: Breaker): Promise<void> {
+async function trip(breaker: Breaker['run']): Promise<void> {
   for (let at = 0; at < 20; at += 1) await breaker(async () => Promise.reject(lost())).catch(() => {});
 }
 

@@ -7,8 +7,13 @@ type BreakerOptions = Pick<
   'name' | 'failurePercent' | 'minimumCalls' | 'cooldownMs' | 'onEvent'
 >;
 
-/** Runs a call unless its provider is paused. A call that ends after `signal` aborted leaves no mark. */
-export type Breaker = <T>(run: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+/** Both throw {@link ProviderError} `PROVIDER_003` while the provider is paused. */
+export interface Breaker {
+  /** Makes a call and learns from its end. One that ends after `signal` aborted leaves no mark. */
+  run<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** For those who would queue for a call first. */
+  throwIfOpen(): void;
+}
 
 /** Shorter than the usual cool-down, so that the failures behind a pause are forgotten when it ends. */
 const windowMs = 20_000;
@@ -16,8 +21,6 @@ const windowMs = 20_000;
 /**
  * One breaker per provider. opossum keeps the window, the threshold and the cool-down, and is told verdicts only:
  * it would take a cancelled call for a success, and let a call from before the pause answer for the probe.
- *
- * @throws {@link ProviderError} `PROVIDER_003` while the provider is paused.
  */
 export function createBreaker({ cooldownMs = 30_000, ...options }: BreakerOptions): Breaker {
   const circuit = createCircuit({ ...options, cooldownMs });
@@ -29,13 +32,21 @@ export function createBreaker({ cooldownMs = 30_000, ...options }: BreakerOption
     if (probe) probing = false;
   };
 
-  return async (run, signal) => {
-    const probe = circuit.halfOpen;
-    if (circuit.opened || (probe && probing)) throw paused(options.name, cooldownMs);
-    probing = probe;
-    const { result, verdict } = await observe(run, signal);
-    await tell(verdict, probe);
-    return result;
+  const throwIfOpen = () => {
+    if (circuit.opened) throw paused(options.name, cooldownMs);
+  };
+
+  return {
+    throwIfOpen,
+    async run(call, signal) {
+      throwIfOpen();
+      const probe = circuit.halfOpen;
+      if (probe && probing) throw paused(options.name, cooldownMs);
+      probing = probe;
+      const { result, verdict } = await observe(call, signal);
+      await tell(verdict, probe);
+      return result;
+    },
   };
 }
 
@@ -75,8 +86,8 @@ interface Observed<T> {
   readonly verdict: Verdict | undefined;
 }
 
-async function observe<T>(run: () => Promise<T>, signal: AbortSignal | undefined): Promise<Observed<T>> {
-  const result = run();
+async function observe<T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<Observed<T>> {
+  const result = call();
   try {
     await result;
     return { result, verdict: 'answered' };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
 import { abortable } from './abortable.js';
 import { createBreaker } from './create-breaker.js';
@@ -19,12 +20,15 @@ export function createPolicy(options: PolicyOptions): Policy {
   const breaker = createBreaker(options);
 
   return (call, { signal, repeatable = false } = {}) => {
-    const retrying = (signal: AbortSignal | undefined) => {
-      const attempt = () => breaker(() => withTimeout(call, { name, timeoutMs, signal }), signal);
+    if (signal) setMaxListeners(0, signal); // one run's signal is heard by every call under way
+    const repeated = (signal: AbortSignal | undefined) => {
+      const attempt = () => breaker.run(() => withTimeout(call, { name, timeoutMs, signal }), signal);
       return withRetry(attempt, { ...options, signal, repeatable });
     };
-    const limited = (signal: AbortSignal | undefined) =>
-      abortable(() => limit(() => retrying(signal)), signal);
+    const limited = async (signal: AbortSignal | undefined) => {
+      breaker.throwIfOpen(); // at once, rather than at the end of the queue
+      return abortable(() => limit(() => repeated(signal)), signal);
+    };
     return budgetMs === undefined
       ? limited(signal)
       : withTimeout(limited, { name, timeoutMs: budgetMs, signal });

@@ -10,7 +10,7 @@ export interface PolicyOptions {
   readonly retries: number;
   /** Deadline of one attempt. */
   readonly timeoutMs: number;
-  /** Deadline of the whole call, from the queue to the last attempt. @defaultValue none */
+  /** Deadline of the whole call, queue and waits included. Past it the call is in doubt. @defaultValue none */
   readonly budgetMs?: number;
   /** Longest wait before the first retry; doubles each time up to 30 s. @defaultValue 500 */
   readonly backoffMs?: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AuthError, BugError, ProviderError, UserError } from '../errors/index.js';
 import { withFallback } from './with-fallback.js';
 
-const after = (error: Error) =>
+const standIn = (error: Error) =>
   withFallback(
     async () => Promise.reject(error),
     ({ code }) => `template, after ${code}`,
@@ -22,7 +22,7 @@ describe('withFallback', () => {
     new ProviderError('PROVIDER_003', { provider: 'model', seconds: 30 }),
     new AuthError('AUTH_001', { provider: 'model', variables: 'MODEL_KEY' }),
   ])('stands in for a provider that failed with $code, and knows why', async (error) => {
-    await expect(after(error)).resolves.toBe(`template, after ${error.code}`);
+    await expect(standIn(error)).resolves.toBe(`template, after ${error.code}`);
   });
 
   it.each([
@@ -31,6 +31,6 @@ describe('withFallback', () => {
     new BugError('BUG_001', { reason: 'x' }),
     new TypeError('x'),
   ])('does not hide %s', async (error) => {
-    await expect(after(error)).rejects.toBe(error);
+    await expect(standIn(error)).rejects.toBe(error);
   });
 });

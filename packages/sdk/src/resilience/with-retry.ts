@@ -18,25 +18,40 @@ const longestWaitMs = 15 * 60_000;
 /** Waits a provider may ask for in a row without using up a retry. */
 const mostWaits = 5;
 
-/** Repeats `attempt` while its failure is worth it, and never earlier than the provider asked. */
-export function withRetry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+/**
+ * Repeats `attempt` while its failure is worth it, and never earlier than the provider asked. When an attempt was in
+ * doubt and a later one did not settle it, the doubt is thrown: the last failure tells nothing about the first request.
+ */
+export async function withRetry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { name, onEvent, signal, sleep = sleepFor } = options;
   const nextDelayMs = createSchedule(options);
+  let doubt: Error | undefined;
 
-  return pRetry(attempt, {
-    retries: Number.POSITIVE_INFINITY, // the schedule counts: p-retry would end a wait when the retries are used up
-    minTimeout: 0,
-    factor: 1,
-    signal,
-    async shouldRetry({ error }) {
-      signal?.throwIfAborted();
-      const delayMs = nextDelayMs(error);
-      if (delayMs === undefined || !KtEventError.is(error)) return false;
-      onEvent?.({ type: 'policy:retry', name, code: error.code, delayMs });
-      await abortable(() => sleep(delayMs, signal), signal);
-      return true;
-    },
-  });
+  try {
+    return await pRetry(attempt, {
+      retries: Number.POSITIVE_INFINITY, // the schedule counts: p-retry would not wait once the retries are used up
+      minTimeout: 0,
+      factor: 1,
+      signal,
+      async shouldRetry({ error }) {
+        signal?.throwIfAborted();
+        if (outcomeOf(error) === 'in_doubt') doubt = error;
+        const delayMs = nextDelayMs(error);
+        if (delayMs === undefined || !KtEventError.is(error)) return false;
+        onEvent?.({ type: 'policy:retry', name, code: error.code, delayMs });
+        await abortable(() => sleep(delayMs, signal), signal);
+        return true;
+      },
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw doubt && !isSettled(error) ? doubt : error;
+  }
+}
+
+/** Only a refusal of the request itself: a 401, a pause or a lost connection says nothing about an earlier attempt. */
+function isSettled(error: unknown): boolean {
+  return KtEventError.is(error) && error.code === 'PROVIDER_001';
 }
 
 /** The wait before the next attempt after `error`, or nothing when there is none. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Bilingual } from '../errors/index.js';
 import { instantOfDay, nextDay } from './seoul-time.js';
 
@@ -23,19 +23,39 @@ type Complain = (path: (string | number)[], message: Bilingual, fix: Bilingual) 
 /** A public round must lie ahead of the commitment by this much. Source: draw protocol, `time(R) >= published_at + 600 s`. */
 const drawLeadMs = 600_000;
 
-/** What no single field can show. */
-export function checkBrief({ value, issues }: z.core.ParsePayload<Checked>): void {
-  const complain: Complain = (path, message, fix) =>
-    void issues.push({
-      code: 'custom',
-      input: value,
-      path,
-      message: message.en,
-      params: { ko: message.ko, fix },
-    });
-  checkPeriod(value, complain);
-  checkDraw(value, complain);
-  checkQuantities(value, complain);
+/**
+ * What no single field can show. Each runs when the fields it reads are sound, whatever is wrong elsewhere, so that
+ * a person sees everything there is to correct at once.
+ */
+export const briefChecks = [
+  crossCheck(['period'], checkPeriod),
+  crossCheck(['period', 'entry', 'draw'], checkDraw),
+  crossCheck(['entry', 'prizes', 'budgetKrw'], checkQuantities),
+] as const;
+
+function crossCheck(
+  fields: readonly PropertyKey[],
+  check: (value: Checked, complain: Complain) => void,
+): z.core.$ZodCheck<Checked> {
+  const isAside = ({ code, path: [first] = [] }: z.core.$ZodRawIssue): boolean =>
+    first === undefined ? code === 'unrecognized_keys' : !fields.includes(first);
+  const made = new z.core.$ZodCheck<Checked>({
+    check: 'custom',
+    when: ({ issues }) => issues.every(isAside),
+  });
+  made._zod.check = ({ value, issues }) =>
+    check(
+      value,
+      (path, message, fix) =>
+        void issues.push({
+          code: 'custom',
+          input: value,
+          path,
+          message: message.en,
+          params: { ko: message.ko, fix },
+        }),
+    );
+  return made;
 }
 
 function checkPeriod({ period: { start, end } }: Checked, complain: Complain): void {

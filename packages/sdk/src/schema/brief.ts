@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkBrief } from './brief-checks.js';
+import { briefChecks } from './brief-checks.js';
 import { channelSchema, daySchema, instantSchema, krwSchema, objectiveSchema } from './primitives.js';
 import { storeProfileSchema } from './store-profile.js';
 
@@ -63,7 +63,7 @@ export const briefInputSchema = z
     concept: z.enum(['safe', 'balanced', 'bold']).default('balanced').describe('고를 기획안'),
     sales: z.strictObject({ csv: z.string() }).optional().describe('매출 CSV 파일 경로'),
   })
-  .check(checkBrief);
+  .check(...briefChecks);
 
 /** What a caller may omit is optional here. */
 export type BriefInput = z.input<typeof briefInputSchema>;

@@ -60,7 +60,7 @@ export const commitmentSchema = z
     closed_at: utcSchema,
     published_at: utcSchema,
     /** How many entries were left out, by reason. */
-    excluded: z.record(z.string().regex(/^[a-z_]{1,32}$/), z.int().min(0)).exactOptional(),
+    excluded: z.record(z.string().regex(/^[a-z][a-z_]{0,31}$/), z.int().min(0)).exactOptional(),
     entry_log: z.strictObject({ size: z.int().min(0), root: sha256Schema }).exactOptional(),
   })
   .check(checkCommitment);

@@ -1,7 +1,9 @@
 import type { ErrorSpec } from '../error-spec.js';
+import { drawErrors } from './draw.js';
 
 /** The person must act: file, flags, rules. */
 export const userErrors = {
+  ...drawErrors,
   USER_001: {
     title: { ko: '입력이 올바르지 않습니다', en: 'Input is not valid' },
     message: { ko: '{what}에 고칠 곳이 있습니다', en: '{what} has something to correct' },
@@ -123,25 +125,6 @@ export const userErrors = {
     httpStatus: 499,
     retryable: false,
   },
-  USER_012: {
-    title: { ko: '추첨 기록이 맞지 않습니다', en: 'The draw transcript does not verify' },
-    message: { ko: '검증에 실패한 항목: {checks}', en: 'These checks failed: {checks}' },
-    hint: { ko: '이 기록의 당첨 결과를 믿지 마세요.', en: 'Do not trust the winners in this transcript.' },
-    exitCode: 2,
-    httpStatus: 422,
-    retryable: false,
-  },
-  USER_013: {
-    title: { ko: '추첨은 한 번만 할 수 있습니다', en: 'A campaign is drawn once' },
-    message: {
-      ko: '이벤트 {campaignId}은(는) 이미 추첨했습니다',
-      en: 'Campaign {campaignId} is drawn already',
-    },
-    hint: { ko: '`kt-event verify`로 결과를 검증하세요.', en: 'Check the result with `kt-event verify`.' },
-    exitCode: 2,
-    httpStatus: 409,
-    retryable: false,
-  },
   USER_014: {
     title: { ko: '잠시 후 다시 시도하세요', en: 'Too many requests' },
     message: {
@@ -185,56 +168,6 @@ export const userErrors = {
       en: 'Spending {costKrw} KRW more would pass the cap of {capKrw} KRW',
     },
     hint: { ko: '예산을 늘리거나 유료 항목을 줄이세요.', en: 'Raise the budget or drop a paid item.' },
-    exitCode: 2,
-    httpStatus: 409,
-    retryable: false,
-  },
-  USER_018: {
-    title: { ko: '추첨할 응모가 없습니다', en: 'Nobody to draw from' },
-    message: {
-      ko: '이벤트 {campaignId}에 추첨 대상 응모가 없습니다',
-      en: 'Campaign {campaignId} has no eligible entry',
-    },
-    hint: {
-      ko: '응모 기간을 늘리거나 이벤트를 취소하세요.',
-      en: 'Extend the entry period or cancel the campaign.',
-    },
-    exitCode: 2,
-    httpStatus: 422,
-    retryable: false,
-  },
-  USER_019: {
-    title: { ko: '아직 추첨을 약속할 수 없습니다', en: 'Too early to commit to a draw' },
-    message: {
-      ko: '응모가 {closedAt}에 끝나므로 {publishedAt}에는 명단을 확정할 수 없습니다',
-      en: 'Entries close at {closedAt}, so the list cannot be fixed at {publishedAt}',
-    },
-    hint: { ko: '응모가 끝난 뒤에 다시 시도하세요.', en: 'Try again after entries have closed.' },
-    exitCode: 2,
-    httpStatus: 409,
-    retryable: false,
-  },
-  USER_020: {
-    title: { ko: '공개 난수가 너무 이릅니다', en: 'The public randomness comes too early' },
-    message: {
-      ko: '난수는 약속을 공개한 {publishedAt}보다 {minimumSeconds}초 이상 뒤여야 하는데 {revealedAt}에 나옵니다',
-      en: 'Randomness of {revealedAt} must come {minimumSeconds} s or more after the commitment of {publishedAt}',
-    },
-    hint: { ko: '추첨 시각을 더 뒤로 정하세요.', en: 'Choose a later time for the draw.' },
-    exitCode: 2,
-    httpStatus: 422,
-    retryable: false,
-  },
-  USER_021: {
-    title: { ko: '응모 명단이 약속과 다릅니다', en: 'The list of entries is not the committed one' },
-    message: {
-      ko: '이벤트 {campaignId}의 응모 명단이 공개한 약속 {fingerprint}와(과) 다릅니다',
-      en: 'The entries of campaign {campaignId} differ from the published commitment {fingerprint}',
-    },
-    hint: {
-      ko: '약속한 명단을 되살린 뒤 추첨하세요.',
-      en: 'Restore the committed list before drawing.',
-    },
     exitCode: 2,
     httpStatus: 409,
     retryable: false,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AuthError, ProviderError } from '../../errors/index.js';
-import type { Http, HttpResponse } from '../../http/http.js';
-import { parseAnswer } from '../../schema/parse.js';
+import type { Http } from '../../http/http.js';
+import { readJson } from '../../http/read-json.js';
+import { requireOk } from '../../http/require-ok.js';
 
 const roundSchema = z.object({
   round: z.int(),
@@ -25,23 +25,7 @@ export async function askRelay(
 ): Promise<RelayedRound | undefined> {
   const url = `${host}/${chainHash}/public/${round}`;
   const response = await http({ provider: 'drand', method: 'GET', url, maxBytes: 16_384 }, signal);
-  // A relay answers 404 or 425 for a round of the future, depending on its version.
+  // For a round of the future a relay answers 404 or 425, by its version. From memory of drand's relays.
   if (response.status === 404 || response.status === 425) return undefined;
-  assertAnswered(response);
-  return parseAnswer(roundSchema, toJson(response.bytes), 'drand');
-}
-
-function assertAnswered({ status }: HttpResponse): void {
-  if (status === 200) return;
-  if (status === 401 || status === 403) throw new AuthError('AUTH_002', { provider: 'drand', status });
-  if (status === 429 || status >= 500) throw new ProviderError('PROVIDER_002', { provider: 'drand', status });
-  throw new ProviderError('PROVIDER_001', { provider: 'drand', reason: `HTTP ${status}` });
-}
-
-function toJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (cause) {
-    throw new ProviderError('PROVIDER_004', { provider: 'drand', reason: 'body is not JSON' }, { cause });
-  }
+  return readJson(requireOk(response, 'drand'), roundSchema, 'drand');
 }

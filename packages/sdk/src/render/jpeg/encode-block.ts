@@ -39,7 +39,12 @@ export function encodeBlock(writer: BitWriter, { samples, table, dc, ac, previou
 
 /** The coefficients in zigzag order. */
 function quantise(samples: Float32Array, table: Uint8Array): Int16Array {
-  return Int16Array.from(zigzag, (at) => Math.round((samples[at] ?? 0) / (table[at] ?? 1)));
+  const values = new Int16Array(64);
+  for (let index = 0; index < 64; index += 1) {
+    const at = zigzag[index] ?? 0;
+    values[index] = Math.round((samples[at] ?? 0) / (table[at] ?? 1));
+  }
+  return values;
 }
 
 /** The zeros before it and its length as a symbol, then its bits; a negative value in ones' complement. */

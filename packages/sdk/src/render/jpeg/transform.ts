@@ -7,6 +7,12 @@ const cosines = Float32Array.from({ length: 64 }, (_, index) => {
 
 /** Replaces 8 × 8 samples by their discrete cosine transform (T.81, A.3.3): rows, then columns. */
 export function forwardTransform(samples: Float32Array): void {
+  const first = samples[0] ?? 0;
+  if (samples.every((sample) => sample === first)) {
+    samples.fill(0); // most of a designed picture is flat: worth not computing
+    samples[0] = 8 * first;
+    return;
+  }
   for (let line = 0; line < 8; line += 1) transformLine(samples, line * 8, 1);
   for (let line = 0; line < 8; line += 1) transformLine(samples, line, 8);
 }

@@ -1,13 +1,20 @@
-import { fontFamily } from '../fonts.js';
+import { fontOf } from '../fonts.js';
+import { layoutText } from '../text/layout-text.js';
 import type { Item, PathItem, RectItem, Scene, TextItem } from './scene.js';
 
-/** The scene as an SVG document `widthPx` wide, without its bleed. All text is escaped: text is data. */
-export function paintSvg(scene: Scene, widthPx: number): string {
-  const heightPx = Math.round((widthPx * scene.height) / scene.width);
+export interface PixelSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/**
+ * The scene as an SVG document of that size, without its bleed. It holds shapes only: no text of the input ever
+ * becomes markup, and no font is needed to show it.
+ */
+export function paintSvg(scene: Scene, { widthPx, heightPx }: PixelSize): string {
   const size = `width="${widthPx}" height="${heightPx}" viewBox="0 0 ${scene.width} ${scene.height}"`;
-  const font = `font-family="${fontFamily}"`;
   const items = scene.items.map(paintItem).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} preserveAspectRatio="none" ${font}>${items}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} preserveAspectRatio="none">${items}</svg>`;
 }
 
 function paintItem(item: Item): string {
@@ -32,19 +39,12 @@ function paintPath({ d, x, y, scale, fill, evenOdd = false, opacity = 1 }: PathI
   return `<path transform="translate(${x} ${y}) scale(${scale})" fill="${fill}"${rule}${see} d="${d}"/>`;
 }
 
+/** As outlines, from the layout that measured them: what was measured is what is painted. */
 function paintText({ text, x, baseline, size, weight, fill }: TextItem): string {
-  const face = `font-size="${size}" font-weight="${weight === 'bold' ? 700 : 400}" fill="${fill}"`;
-  return `<text x="${x}" y="${baseline}" ${face} xml:space="preserve">${escapeXml(text)}</text>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
+  const { unitsPerEm } = fontOf(weight);
+  const scale = size / unitsPerEm;
+  const d = layoutText(text, weight)
+    .glyphs.map(({ glyph, x }) => glyph.path.translate(x, 0).toSVG())
+    .join('');
+  return `<path transform="translate(${x} ${baseline}) scale(${scale} ${-scale})" fill="${fill}" d="${d}"/>`;
 }

@@ -1,25 +1,20 @@
-import { Resvg } from '@resvg/resvg-js';
-import { fontFamily, fontPaths } from '../fonts.js';
+import { type RenderedImage, Resvg } from '@resvg/resvg-js';
 import { encodeJpeg } from '../jpeg/encode-jpeg.js';
-import { paintSvg } from './paint-svg.js';
+import { type PixelSize, paintSvg } from './paint-svg.js';
 import type { Scene } from './scene.js';
 
-/** The scene as PNG, `widthPx` wide. Only our own fonts are used, whatever the machine has installed. */
-export function rasterisePng(scene: Scene, widthPx: number): Uint8Array {
-  return new Uint8Array(rasterise(scene, widthPx).asPng());
+/** The scene as PNG. */
+export function rasterisePng(scene: Scene, size: PixelSize): Uint8Array {
+  return new Uint8Array(rasterise(scene, size).asPng());
 }
 
 /** The scene as baseline JPEG, for channels that take nothing else. */
-export function rasteriseJpeg(scene: Scene, widthPx: number): Uint8Array {
-  const { pixels, width, height } = rasterise(scene, widthPx);
+export function rasteriseJpeg(scene: Scene, size: PixelSize): Uint8Array {
+  const { pixels, width, height } = rasterise(scene, size);
   return encodeJpeg({ pixels, width, height });
 }
 
-function rasterise(scene: Scene, widthPx: number) {
-  const font = {
-    loadSystemFonts: false,
-    fontFiles: [fontPaths.regular, fontPaths.bold],
-    defaultFontFamily: fontFamily,
-  };
-  return new Resvg(paintSvg(scene, widthPx), { font, logLevel: 'off' }).render();
+/** The machine's own fonts are neither read nor needed. */
+function rasterise(scene: Scene, size: PixelSize): RenderedImage {
+  return new Resvg(paintSvg(scene, size), { font: { loadSystemFonts: false }, logLevel: 'off' }).render();
 }

@@ -1,4 +1,5 @@
 import type { Palette } from '../palette.js';
+import { type Block, emptyBlock } from '../scene/block.js';
 import type { Item } from '../scene/scene.js';
 import { emojiItems } from '../scene/text-block.js';
 import { emojiName } from '../text/emoji-name.js';
@@ -14,21 +15,18 @@ function heroNames(emoji: string): string[] {
     .slice(0, 2);
 }
 
-/** The illustration: a disc with one emoji, or a large one with a small one before it. */
-export function heroItems(emoji: string, x: number, y: number, side: number, palette: Palette): Item[] {
-  const disc: Item = {
-    kind: 'rect',
-    box: { x, y, width: side, height: side },
-    radius: side / 2,
-    fill: palette.accent,
-  };
+/** The illustration: a disc with one emoji, or a large one with a small one before it. Empty without emoji. */
+export function heroBlock(emoji: string, side: number, palette: Palette): Block {
   const [first, second] = heroNames(emoji);
-  if (first === undefined) return [];
-  if (second === undefined)
-    return [disc, ...emojiItems(first, x + side * 0.18, y + side * 0.18, side * 0.64)];
-  return [
-    disc,
-    ...emojiItems(first, x + side * 0.1, y + side * 0.1, side * 0.6),
-    ...emojiItems(second, x + side * 0.52, y + side * 0.5, side * 0.44),
-  ];
+  if (first === undefined) return emptyBlock;
+  const box = { x: 0, y: 0, width: side, height: side };
+  const disc: Item = { kind: 'rect', box, radius: side / 2, fill: palette.accent };
+  const drawings =
+    second === undefined
+      ? emojiItems(first, side * 0.18, side * 0.18, side * 0.64)
+      : [
+          ...emojiItems(first, side * 0.1, side * 0.1, side * 0.6),
+          ...emojiItems(second, side * 0.52, side * 0.5, side * 0.44),
+        ];
+  return { width: side, height: side, items: [disc, ...drawings] };
 }

@@ -1,16 +1,18 @@
 import { type Palette, paletteFor } from '../palette.js';
-import { type Block, place, stack } from '../scene/block.js';
+import { type Block, emptyBlock, place, stack } from '../scene/block.js';
 import type { Box, Item, Scene } from '../scene/scene.js';
 import { droppedFrom, renderable } from '../text/renderable.js';
 import { fitLayout } from './fit-layout.js';
-import { defaultEmoji, heroItems } from './hero.js';
+import { defaultEmoji, heroBlock } from './hero.js';
 import { type ImageFrame, toImageFrame } from './image-frame.js';
 import type { ImageInput } from './image-input.js';
-import { headline, type ImageStyle, labelLine, prizeCard, topLine } from './image-sections.js';
+import { headline, type ImageStyle, labelLine, prizeCard, qrColumn, topLine } from './image-sections.js';
 
 interface Layout {
   readonly items: readonly Item[];
   readonly fits: boolean;
+  /** Where nothing stands yet. */
+  readonly free: Box;
 }
 
 /**
@@ -40,21 +42,33 @@ export function createImageScene(input: ImageInput): Scene {
   };
 }
 
-/** Headline above, card below, the illustration in the space between them. */
-function layOutColumn(input: ImageInput, { safe, unitPx }: ImageFrame, style: ImageStyle): Layout {
+/** Design units: free height from which the illustration stands on its own, and its side inside the card. */
+const [heroRoom, heroInCard] = [200, 230];
+
+/** Headline above, card below; the illustration in the space between them, or in the card when that is small. */
+function layOutColumn(input: ImageInput, frame: ImageFrame, style: ImageStyle): Layout {
+  if (input.url !== undefined) {
+    return withHero(columnWith(qrColumn(input.url, style), input, frame, style), input, style);
+  }
+  const plain = columnWith(emptyBlock, input, frame, style);
+  if (plain.free.height >= heroRoom * frame.unitPx) return withHero(plain, input, style);
+  const hero = heroBlock(input.emoji ?? defaultEmoji, heroInCard * frame.unitPx, style.palette);
+  const illustrated = columnWith(hero, input, frame, style);
+  return illustrated.fits ? illustrated : plain;
+}
+
+function columnWith(picture: Block, input: ImageInput, frame: ImageFrame, style: ImageStyle): Layout {
+  const { safe, unitPx, below } = frame;
   const gap = 36 * unitPx;
   const top = stack([topLine(input, style, safe.width), headline(input, style, safe.width)], gap);
-  const foot = footOf(input, style, safe.width);
+  const foot = footOf(input, style, safe.width, picture);
+  const end = safe.y + safe.height;
   const spare = safe.height - top.height - foot.height - gap;
-  const footTop = safe.y + safe.height - foot.height;
-  const between = { x: safe.x, y: safe.y + top.height + gap / 2, width: safe.width, height: spare };
+  const between = { ...safe, y: safe.y + top.height + gap / 2, height: spare };
   return {
+    items: [...place(top, safe.x, safe.y), ...place(foot, safe.x, end - foot.height)],
     fits: spare >= 0,
-    items: [
-      ...heroBetween(input, between, style),
-      ...place(top, safe.x, safe.y),
-      ...place(foot, safe.x, footTop),
-    ],
+    free: below > 0 ? { ...safe, y: end, height: below } : between,
   };
 }
 
@@ -64,33 +78,34 @@ function layOutWide(input: ImageInput, { safe, unitPx }: ImageFrame, style: Imag
   const leftWidth = (safe.width - gap) * 0.52;
   const rightWidth = safe.width - gap - leftWidth;
   const left = stack([topLine(input, style, leftWidth), headline(input, style, leftWidth)], gap * 0.7);
-  const right = footOf(input, style, rightWidth);
-  const spare = safe.height - left.height - gap / 2;
-  const below = { x: safe.x, y: safe.y + left.height + gap / 2, width: leftWidth, height: spare };
-  return {
-    fits: spare >= -gap / 2 && right.height <= safe.height,
-    items: [
-      ...heroBetween(input, below, style),
-      ...place(left, safe.x, safe.y),
-      ...place(right, safe.x + leftWidth + gap, safe.y + (safe.height - right.height) / 2),
-    ],
+  const picture = input.url === undefined ? emptyBlock : qrColumn(input.url, style);
+  const right = footOf(input, style, rightWidth, picture);
+  const spare = safe.height - left.height;
+  const rightTop = safe.y + (safe.height - right.height) / 2;
+  const layout = {
+    items: [...place(left, safe.x, safe.y), ...place(right, safe.x + leftWidth + gap, rightTop)],
+    fits: spare >= 0 && right.height <= safe.height,
+    free: { ...safe, y: safe.y + left.height + gap / 2, width: leftWidth, height: spare - gap / 2 },
   };
+  return withHero(layout, input, style);
 }
 
-function footOf(input: ImageInput, style: ImageStyle, width: number): Block {
-  return stack([prizeCard(input, style, width), labelLine(input.label, style, width)], 20 * style.unitPx);
+function footOf(input: ImageInput, style: ImageStyle, width: number, picture: Block): Block {
+  const parts = [prizeCard(input, style, width, picture), labelLine(input.label, style, width)];
+  return stack(parts, 20 * style.unitPx);
 }
 
-/** The illustration, at the right of the free space; none when there is too little of it. */
-function heroBetween(
+/** Adds the illustration at the right of the free space, if there is enough of it. */
+function withHero(
+  layout: Layout,
   { emoji = defaultEmoji }: ImageInput,
-  space: Box,
   { palette, unitPx }: ImageStyle,
-): Item[] {
-  const side = Math.min(space.height, 420 * unitPx);
-  if (side < 150 * unitPx) return [];
-  const y = space.y + (space.height - side) / 2;
-  return heroItems(emoji, space.x + space.width - side, y, side, palette);
+): Layout {
+  const { free } = layout;
+  const side = Math.min(free.height * 0.9, 440 * unitPx);
+  if (side < 150 * unitPx) return layout;
+  const [x, y] = [free.x + free.width - side, free.y + (free.height - side) / 2];
+  return { ...layout, items: [...place(heroBlock(emoji, side, palette), x, y), ...layout.items] };
 }
 
 function ground({ deep, deepSoft }: Palette, width: number, height: number): Item[] {

@@ -57,47 +57,38 @@ export function headline(input: ImageInput, style: ImageStyle, width: number): B
   return stack([title, subtitle], 20 * unitPx * scale);
 }
 
-/** Prize and period on a card, beside the code if there is one. */
-export function prizeCard(input: ImageInput, style: ImageStyle, width: number): Block {
+/** Prize and period on a card, with a picture (code or illustration) at its right if that is not empty. */
+export function prizeCard(input: ImageInput, style: ImageStyle, width: number, picture: Block): Block {
   const { palette, unitPx, scale } = style;
   const padding = 48 * unitPx * scale;
-  const qr = input.url === undefined ? emptyBlock : qrColumn(input.url, style);
-  const gap = qr.width > 0 ? 36 * unitPx : 0;
-  const maxWidth = width - 2 * padding - qr.width - gap;
-  const kicker = pill(
-    text(posterWords.prizes, style, 32, { fill: palette.onAccent, maxWidth, maxLines: 1 }),
-    palette.accent,
-  );
+  const gap = picture.width > 0 ? 36 * unitPx : 0;
+  const maxWidth = width - 2 * padding - picture.width - gap;
+  const kicker = text(posterWords.prizes, style, 32, { fill: palette.onAccent, maxWidth, maxLines: 1 });
   const prize = text(input.prizeLine, style, 82, {
     fill: palette.deep,
     maxWidth,
     lineHeight: 1.25,
     balanced: true,
   });
-  const period = text(input.periodLine, style, 44, { weight: 'regular', fill: palette.ink, maxWidth });
-  const words = stack([kicker, stack([prize, period], 10 * unitPx * scale)], 20 * unitPx * scale);
-  const filled = { ...words, width: maxWidth };
-  const content = qr.width > 0 ? row([filled, qr], gap) : filled;
-  return card(content, {
-    paddingX: padding,
-    paddingY: padding * 0.85,
-    radius: 40 * unitPx,
-    fill: palette.card,
-    width,
+  const period = text(input.periodLine, style, 44, {
+    weight: 'regular',
+    fill: palette.ink,
+    maxWidth,
+    balanced: true,
   });
+  const facts = stack([prize, period], 10 * unitPx * scale);
+  const words = { ...stack([pill(kicker, palette.accent), facts], 20 * unitPx * scale), width: maxWidth };
+  const content = picture.width > 0 ? row([words, picture], gap) : words;
+  const radius = 40 * unitPx;
+  return card(content, { paddingX: padding, paddingY: padding * 0.85, radius, fill: palette.card, width });
 }
 
-/** The code is at least a third of the card, with its call below. */
-function qrColumn(url: string, style: ImageStyle): Block {
+/** The code with its call below. */
+export function qrColumn(url: string, style: ImageStyle): Block {
   const side = 300 * style.unitPx;
-  const code = qrBlock(url, side, 0);
-  const call = text(posterWords.scan, style, 32, {
-    fill: style.palette.deep,
-    maxWidth: side,
-    maxLines: 1,
-    centred: true,
-  });
-  return stack([code, call], 0);
+  const fill = style.palette.deep;
+  const call = text(posterWords.scan, style, 32, { fill, maxWidth: side, maxLines: 1, centred: true });
+  return stack([qrBlock(url, side, 0), call], 0);
 }
 
 /** The honest line, in the text column, so that no crop of the picture loses it. */

@@ -4,7 +4,7 @@ import type { Item, Scene } from '../scene/scene.js';
 import { textBlock } from '../scene/text-block.js';
 import { droppedFrom, renderable } from '../text/renderable.js';
 import { fitLayout } from './fit-layout.js';
-import { defaultEmoji, heroItems } from './hero.js';
+import { defaultEmoji, heroBlock } from './hero.js';
 import type { PosterInput } from './poster-input.js';
 import { headline, mmPerPoint, notices, prizeCard, qrSection } from './poster-sections.js';
 
@@ -14,8 +14,8 @@ const safe = { x: 5, y: 5, width: 200, height: 287 } as const;
 const margin = 14;
 const columnWidth = page.width - 2 * margin;
 /** The headline leaves the right third to the illustration. */
-const headlineWidth = 126;
-const heroSide = 56;
+const headlineWidth = 122;
+const heroSide = 54;
 /** How far the prize card reaches up into the headline's ground. */
 const overlap = 12;
 
@@ -80,9 +80,10 @@ function placeSections(input: PosterInput, palette: Palette, sections: Sections,
   const qrTop = prizeTop + sections.prize.height + gap;
   const headlineTop = topSpace + (air + headlineHeight - sections.headline.height) / 2;
   const heroTop = topSpace + (air + headlineHeight - heroSide) / 2;
+  const hero = heroBlock(input.emoji ?? defaultEmoji, heroSide, palette);
   return [
     ...ground(palette, prizeTop + overlap),
-    ...heroItems(input.emoji ?? defaultEmoji, page.width - margin - heroSide, heroTop, heroSide, palette),
+    ...place(hero, page.width - margin - heroSide, heroTop),
     ...place(sections.headline, margin, headlineTop),
     ...place(sections.prize, margin, prizeTop),
     ...place(sections.qr, margin, qrTop),

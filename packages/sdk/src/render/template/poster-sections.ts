@@ -1,7 +1,9 @@
 import type { Palette } from '../palette.js';
 import { type Block, card, emptyBlock, pill, place, row, stack } from '../scene/block.js';
 import { qrBlock } from '../scene/qr-block.js';
+import type { Item } from '../scene/scene.js';
 import { type TextBlockOptions, textBlock } from '../scene/text-block.js';
+import { scales } from './fit-layout.js';
 import type { PosterInput } from './poster-input.js';
 import { posterWords } from './poster-words.js';
 
@@ -9,6 +11,12 @@ export const mmPerPoint = 25.4 / 72;
 
 /** Outer side of the QR card, quiet zone included: the code itself is about 60 mm. */
 const qrSideMm = 74;
+
+/** Corner of cards. */
+const radius = 6;
+
+/** Column of the names on the prize card. */
+const labelWidth = 19;
 
 /** How one poster is being set: its colours, its text scale and the width of its column in millimetres. */
 export interface PosterStyle {
@@ -53,7 +61,7 @@ export function headline(input: PosterInput, style: PosterStyle): Block {
     size: 70 * mmPerPoint * Math.max(scale, 30 / 70),
     minSize: 30 * mmPerPoint,
     maxLines: 3,
-    lineHeight: 1.2,
+    lineHeight: 1.16,
     balanced: true,
   });
   const subtitle = text(input.subtitle ?? '', style, 21, {
@@ -67,13 +75,14 @@ export function headline(input: PosterInput, style: PosterStyle): Block {
 /** What there is to win, until when, and how many win. */
 export function prizeCard(input: PosterInput, style: PosterStyle): Block {
   const { palette, width, scale } = style;
-  const [paddingX, paddingY, radius] = [10, 8 * scale, 6];
+  const [paddingX, paddingY] = [10, 8 * scale];
   const inner = { ...style, width: width - 2 * paddingX };
   const prizes = input.prizeLines.map((line) =>
     text(line, style, 34, {
       weight: 'bold',
       fill: palette.deep,
-      maxWidth: inner.width - 26,
+      maxWidth: inner.width - labelWidth,
+      maxLines: input.prizeLines.length > 2 ? 1 : 2,
       lineHeight: 1.3,
     }),
   );
@@ -92,9 +101,14 @@ export function prizeCard(input: PosterInput, style: PosterStyle): Block {
     [labelled(posterWords.prizes, stack(prizes, 1), inner, 34), rule, stack(facts, 1.5 * scale)],
     4.5 * scale,
   );
-  const face = card(content, { paddingX, paddingY, radius, fill: palette.card, width });
-  const edge = card({ ...face, items: [] }, { paddingX: 0, paddingY: 0, radius, fill: palette.line });
-  return { ...face, items: [...place(edge, 0, 1), ...face.items] };
+  return cardEdge(card(content, { paddingX, paddingY, radius, fill: palette.card, width }), palette);
+}
+
+/** A card with the shade of its lower edge, so that it stands off the paper. */
+function cardEdge(face: Block, { line }: Palette): Block {
+  const { width, height } = face;
+  const shade: Item = { kind: 'rect', box: { x: 0, y: 1, width, height }, radius, fill: line };
+  return { ...face, items: [shade, ...face.items] };
 }
 
 function fact(name: string, value: string | undefined, style: PosterStyle): Block {
@@ -103,7 +117,7 @@ function fact(name: string, value: string | undefined, style: PosterStyle): Bloc
   const line = text(value, style, 17, {
     weight: 'bold',
     fill: palette.ink,
-    maxWidth: width - 26,
+    maxWidth: width - labelWidth,
     maxLines: 1,
   });
   return labelled(name, line, style, 17);
@@ -112,37 +126,35 @@ function fact(name: string, value: string | undefined, style: PosterStyle): Bloc
 /** A name in the left column, level with the first line of its value. */
 function labelled(name: string, value: Block, style: PosterStyle, points: number): Block {
   if (value.height === 0) return emptyBlock;
-  const label = text(name, style, 14, { fill: style.palette.muted, maxWidth: 24, maxLines: 1 });
+  const label = text(name, style, 14, { fill: style.palette.muted, maxWidth: labelWidth - 2, maxLines: 1 });
   const firstLine = points * mmPerPoint * style.scale * 1.3;
   const top = Math.max(0, (Math.min(firstLine, value.height) - label.height) / 2);
   return {
     width: style.width,
     height: value.height,
-    items: [...place(label, 0, top), ...place(value, 26, 0)],
+    items: [...place(label, 0, top), ...place(value, labelWidth, 0)],
   };
 }
 
-/** The code, and beside it the call, the steps and the address in letters. */
+/** The code, and beside it the call, the steps and the address in letters, as large as the code's height allows. */
 export function qrSection(input: PosterInput, style: PosterStyle): Block {
-  const { palette, width, scale } = style;
   const gap = 10;
-  const beside = { ...style, width: width - qrSideMm - gap };
-  const call = text(posterWords.howTo, style, 27, {
-    weight: 'bold',
-    fill: palette.deep,
-    maxWidth: beside.width,
-    maxLines: 1,
-  });
-  const steps = input.howTo.map((step, index) => numbered(index + 1, step, beside));
-  const hint = text(posterWords.address, style, 11, { fill: palette.muted, maxWidth: beside.width });
-  const address = text(input.shortUrl, style, 16, {
-    weight: 'bold',
-    fill: palette.ink,
-    maxWidth: beside.width,
-    maxLines: 1,
-  });
-  const words = stack([call, stack(steps, 2.5 * scale), stack([hint, address], 0.5)], 6 * scale);
-  return row([qrBlock(input.url, qrSideMm, 6), words], gap);
+  const width = style.width - qrSideMm - gap;
+  const scale =
+    scales.find((scale) => entryWords(input, { ...style, scale, width }).height <= qrSideMm) ?? 0.5;
+  const code = cardEdge(qrBlock(input.url, qrSideMm, radius), style.palette);
+  return row([code, entryWords(input, { ...style, scale, width })], gap);
+}
+
+function entryWords(input: PosterInput, style: PosterStyle): Block {
+  const { palette, width, scale } = style;
+  const line = (value: string, points: number, fill: string) =>
+    text(value, style, points, { weight: 'bold', fill, maxWidth: width, maxLines: 1 });
+  const steps = input.howTo.map((step, index) => numbered(index + 1, step, style));
+  const hint = text(posterWords.address, style, 11, { fill: palette.muted, maxWidth: width });
+  const address = stack([hint, line(input.shortUrl, 16, palette.ink)], 0.5);
+  const call = line(posterWords.howTo, 27, palette.deep);
+  return stack([call, stack(steps, 2.5 * scale), address], 6 * scale);
 }
 
 function numbered(number: number, step: string, style: PosterStyle): Block {

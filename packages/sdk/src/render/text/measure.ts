@@ -1,6 +1,7 @@
 import { fontOf, type Weight } from '../fonts.js';
 import { emojiName } from './emoji-name.js';
 import { graphemesOf } from './graphemes.js';
+import { layoutText } from './layout-text.js';
 
 /** A stretch of one line that is painted in one go. */
 export type Run =
@@ -35,9 +36,6 @@ export function widthEm(line: string, weight: Weight): number {
   return toRuns(line, weight).reduce((sum, run) => sum + run.widthEm, 0);
 }
 
-/** Word by word, each with the space after it: so does pdfkit, and kerning before a space may differ. */
 function textWidthEm(text: string, weight: Weight): number {
-  const font = fontOf(weight);
-  const words = text.match(/[^ ]* |[^ ]+/g) ?? [];
-  return words.reduce((sum, word) => sum + font.layout(word).advanceWidth, 0) / font.unitsPerEm;
+  return layoutText(text, weight).width / fontOf(weight).unitsPerEm;
 }

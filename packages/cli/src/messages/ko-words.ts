@@ -1,0 +1,118 @@
+import type {
+  CampaignState,
+  Channel,
+  ConceptId,
+  EffectState,
+  Finding,
+  Industry,
+  Mode,
+  Publication,
+  RunState,
+  Verification,
+} from '@kt-event/sdk';
+
+type Words<Key extends string> = Record<Key, string>;
+
+const channel: Words<Channel> = {
+  wooridongne_tv: '우리동네TV',
+  ringo_biz: '링고비즈',
+  genie_tv: '지니TV',
+  instagram: '인스타그램',
+  naver_blog: '네이버 블로그',
+  kakao_channel: '카카오톡 채널',
+};
+
+const industry: Words<Industry> = {
+  cafe: '카페',
+  restaurant: '음식점',
+  salon: '미용실',
+  gym: '헬스장',
+  academy: '학원',
+  convenience: '편의점',
+  florist: '꽃집',
+  bakery: '빵집',
+  apparel: '옷가게',
+  nail: '네일숍',
+  clinic: '병의원',
+  pet: '반려동물',
+};
+
+const campaignState: Words<CampaignState> = {
+  draft: '작성 중',
+  planned: '기획됨',
+  approved: '승인됨',
+  published: '배포됨',
+  open: '응모 중',
+  closed: '응모 마감',
+  drawn: '추첨됨',
+  settled: '끝남',
+  cancelled: '취소됨',
+};
+
+const runState: Words<RunState> = {
+  queued: '차례를 기다림',
+  running: '진행 중',
+  waiting: '때를 기다림',
+  parked: '결정이 필요함',
+  ended: '끝남',
+  failed: '실패',
+  cancelled: '취소됨',
+};
+
+const effectState: Words<EffectState> = {
+  intent: '보내는 중이었음',
+  acked: '보냄',
+  rejected: '거절됨',
+  not_sent: '보내지 않음',
+  in_doubt: '확인 필요',
+  parked: '결정 필요',
+};
+
+const publicationState: Words<Publication['state']> = {
+  published: '공개됨',
+  submitted: '심사 중',
+  prepared: '꾸러미 준비됨',
+  failed: '실패',
+  in_doubt: '확인 필요',
+};
+
+const mode: Words<Mode> = { local: '이 컴퓨터', sandbox: '연습', live: '실제' };
+const concept: Words<ConceptId> = { safe: '안정형', balanced: '균형형', bold: '도전형' };
+const severity: Words<Finding['severity']> = { error: '반드시', warn: '주의', info: '참고' };
+
+const level: Words<Verification['level']> = {
+  drand: '누구도 결과를 조작할 수 없는 공개 난수로 뽑았습니다',
+  witness: '증인 모두가 짜지 않는 한 결과를 조작할 수 없습니다',
+  operator: '진행자의 비밀 숫자로 뽑았습니다. 진행자를 믿어야 합니다',
+  sandbox: '리허설용 난수로 뽑았습니다. 실제 추첨이 아닙니다',
+};
+
+/** Stage names a run may report; another name is shown as it is. */
+const stage: Readonly<Record<string, string>> = {
+  plan: '기획',
+  generate: '콘텐츠 만들기',
+  distribute: '배포',
+  participate: '응모 받기',
+  draw: '추첨',
+  notify: '당첨 알림',
+  analyze: '분석',
+  learn: '학습',
+};
+
+export const koWords = {
+  channel,
+  industry,
+  campaignState,
+  runState,
+  effectState,
+  publicationState,
+  mode,
+  concept,
+  severity,
+  level,
+  stage,
+  won: (valueKrw: number): string => `${valueKrw.toLocaleString('ko-KR')}원`,
+  people: (count: number): string => `${count.toLocaleString('ko-KR')}명`,
+  seconds: (durationMs: number): string => `${(durationMs / 1_000).toFixed(1)}초`,
+  weekdays: ['일', '월', '화', '수', '목', '금', '토'],
+};

@@ -1,0 +1,178 @@
+import { koHelp } from './ko-help.js';
+import { koWords } from './ko-words.js';
+
+/** Every sentence of the command line. The shape of this value is the contract for other languages. */
+export const ko = {
+  help: koHelp,
+  ...koWords,
+
+  plan: {
+    title: '기획안',
+    chosen: '← 고른 안',
+    reason: '이유',
+    method: '참여 방법',
+    prizes: '경품',
+    prize: (name: string, value: string, quantity: number) => `${name} (${value}) ${quantity}개`,
+    winners: '당첨',
+    winnersOf: (winners: number, reserves: number) => `${winners}명, 예비 ${reserves}명`,
+    expected: '예상 응모',
+    expectedOf: (low: number, high: number, mid: number) => `${low}~${high}명 (보통 ${mid}명)`,
+    basis: '근거',
+    odds: '당첨 가능성',
+    cost: '비용',
+    costOf: (prize: string, media: string, message: string, ai: string, total: string) =>
+      `경품 ${prize} + 광고 ${media} + 알림 ${message} + AI ${ai} = ${total}`,
+    schedule: '일정',
+    opens: '응모 시작',
+    closes: '응모 마감',
+    draws: '추첨',
+    announces: '발표',
+    claims: '수령 기한',
+    deletes: '개인정보 파기',
+    madeBy: (names: string, version: string) => `만든 곳: ${names} · 기준 자료 ${version}`,
+    insights: '지난 이벤트에서 배운 것',
+  },
+
+  findings: {
+    title: '점검 결과',
+    none: '고칠 곳이 없습니다.',
+    count: (errors: number, warnings: number, notes: number) =>
+      `반드시 고칠 것 ${errors}건 · 살펴볼 것 ${warnings}건 · 참고 ${notes}건`,
+    source: (source: string, since?: string) => `근거: ${source}${since ? ` (${since}부터)` : ''}`,
+  },
+
+  publications: {
+    title: '배포',
+    none: '아직 배포한 곳이 없습니다.',
+    assumed: '채널이 공개한 연동 규격이 없어 가정한 방식으로 보냈습니다',
+    local: '실제로 보내지 않았습니다. 꾸러미를 직접 올려 주세요',
+    sandbox: '연습용 채널에 보냈습니다. 실제로 보낸 것이 아닙니다',
+  },
+
+  status: {
+    none: '아직 이벤트가 없습니다. `kt-event init`으로 시작하세요.',
+    rehearsal: '리허설',
+    period: '응모 기간',
+    entries: '응모',
+    entriesOf: (accepted: number, visitors: number) => `${accepted}명 (매장 방문 ${visitors}명)`,
+    refused: (duplicates: number, refused: number) => `중복 ${duplicates}건, 거절 ${refused}건`,
+    remaining: '남은 수량',
+    pieces: (count: number) => `${count}개`,
+    draw: '추첨',
+    committed: '추첨 약속을 공개했습니다. 난수를 기다립니다',
+    drawn: (count: number) => `${count}명을 뽑았습니다`,
+    notices: '당첨 알림',
+    noticesOf: (sent: number, others: number) => `보냄 ${sent}건${others > 0 ? `, 남음 ${others}건` : ''}`,
+    doubtful: (count: number) =>
+      `실행되었는지 알 수 없는 외부 호출이 ${count}건 있습니다. \`kt-event effects list\`로 확인해 주세요.`,
+    run: '실행',
+    folder: '폴더',
+  },
+
+  effects: {
+    none: '결정할 외부 호출이 없습니다.',
+    resolve: (id: string) => `kt-event effects resolve ${id} --happened 또는 --not`,
+    attempts: (count: number) => `${count}번 시도`,
+  },
+
+  verification: {
+    valid: '추첨 기록이 맞습니다.',
+    invalid: '추첨 기록이 맞지 않습니다. 이 당첨 결과를 믿지 마세요.',
+    proves: '이것으로 알 수 있는 것',
+    doesNotProve: '이것으로 알 수 없는 것',
+  },
+
+  report: {
+    rehearsal: '리허설 결과입니다. 실제 손님도 당첨자도 없습니다.',
+    entries: '응모',
+    entriesOf: (accepted: number, visitors: number) => `${accepted}명 응모, ${visitors}명이 매장에 왔습니다`,
+    winners: '당첨',
+    winnersOf: (winners: number, notified: number, unreached: number) =>
+      `${winners}명 당첨, ${notified}명에게 알렸고 ${unreached}명에게는 닿지 않았습니다`,
+    sales: '매출',
+    salesOf: (actual: string, baseline: string) => `${actual} (평소 ${baseline})`,
+    uplift: '늘어난 매출',
+    upliftOf: (value: string, low: string, high: string) => `${value} (${low} ~ ${high})`,
+    unproven: '우연일 수 있습니다: 늘었다고 말하기에는 자료가 부족합니다',
+    left: '남은 돈',
+    noSales: '매출 자료가 없어 남은 돈을 계산하지 않았습니다.',
+    channels: '채널',
+    none: '아직 분석할 결과가 없습니다.',
+  },
+
+  rehearsal: {
+    title: '리허설이 끝났습니다',
+    honest: '리허설: 실제로 알린 사람도, 당첨된 사람도 없습니다. 손님과 채널은 모두 이 컴퓨터 안의 연습용입니다.',
+    invented: (entries: number) => `가상의 손님 ${entries}명이 응모했습니다`,
+    verified: '추첨 기록을 처음부터 다시 계산해 맞는 것을 확인했습니다',
+    unverified: '추첨 기록이 맞지 않습니다',
+    next: (file: string) => `진짜로 시작하려면: kt-event run ${file}`,
+  },
+
+  dryRun: {
+    title: '미리 보기',
+    honest: '아무것도 보내거나 저장하지 않았습니다.',
+    where: '보낼 곳과 보낼 글',
+  },
+
+  approval: {
+    content: '승인할 내용',
+    hash: (hash: string) => `내용 번호: ${hash}`,
+    live: (channels: string) => `승인하면 실제로 공개됩니다: ${channels}`,
+    question: '이 내용으로 시작할까요?',
+  },
+
+  init: {
+    written: (path: string) => `${path} 파일을 만들었습니다.`,
+    next: (path: string) => `값을 고친 뒤 확인하세요: kt-event check ${path}`,
+    store: '매장 이름은 무엇인가요?',
+    industry: '어떤 매장인가요?',
+    region: '어디에 있나요? (예: 서울 마포구)',
+    phone: '매장 전화번호는요?',
+    name: '이벤트 이름은요?',
+    budget: '예산은 얼마인가요? (원)',
+    wholeNumber: '숫자만 써 주세요',
+    overwrite: (path: string) => `${path} 파일이 이미 있습니다. 덮어쓸까요?`,
+  },
+
+  tasks: {
+    check: '규칙을 점검하는 중',
+    plan: '기획안을 만드는 중',
+    run: '이벤트를 진행하는 중',
+    rehearse: '리허설하는 중',
+  },
+
+  resume: {
+    nothing: '이어서 할 일이 없습니다.',
+    found: (count: number) => `이어서 할 이벤트 ${count}개를 찾았습니다.`,
+  },
+
+  serve: {
+    listening: (url: string) => `열렸습니다: ${url}`,
+    stop: 'Ctrl-C를 누르면 멈춥니다.',
+  },
+
+  interrupted: {
+    stopping: '하던 일을 안전하게 멈추는 중입니다. 한 번 더 누르면 바로 끝냅니다.',
+  },
+
+  error: {
+    more: (count: number) => `그 밖에 ${count}곳이 더 있습니다.`,
+  },
+
+  usage: {
+    unknownCommand: (name: string) => `"${name}"(이)라는 명령은 없습니다`,
+    unknownOption: (name: string) => `${name}(이)라는 옵션은 없습니다`,
+    missingArgument: (name: string) => `${name}을(를) 써야 합니다`,
+    missingValue: (name: string) => `${name}에 값을 써야 합니다`,
+    wrongValue: (name: string) => `${name}에 쓸 수 없는 값입니다`,
+    excessArguments: '알 수 없는 값이 더 있습니다',
+    conflict: '함께 쓸 수 없는 옵션입니다',
+    other: '명령을 알아듣지 못했습니다',
+    suggestion: (name: string) => `${name}을(를) 쓰려던 것인가요?`,
+    help: (command: string) => `\`${command} --help\`로 쓰는 법을 보세요`,
+  },
+};
+
+/** Widened, so that another language may say the same in other words. */
+export type Messages = typeof ko;

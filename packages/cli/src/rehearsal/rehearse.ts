@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { openSandbox, type Sandbox } from '@kt-event/sandbox';
+import {
+  addDays,
+  type Brief,
+  type Campaign,
+  type CampaignStatus,
+  createKtEvent,
+  instantOfDay,
+  type KtEvent,
+  type RunEvent,
+  UserError,
+} from '@kt-event/sdk';
+import { openServer, type Server } from '@kt-event/server';
+import { createEntrants } from './entrants.js';
+import { type RehearsalResult, toRehearsalResult } from './rehearsal-result.js';
+import { sendEntrants } from './send-entrants.js';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.js';
+
+export interface RehearseOptions {
+  readonly brief: Brief;
+  /** Data folder of rehearsals: database, keys, the sandbox's journal. */
+  readonly folder: string;
+  /** Where the campaign's files go. */
+  readonly output: string;
+  readonly newId: () => string;
+  readonly elapsedMs: () => number;
+  readonly onEvent?: (event: RunEvent) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Stage {
+  readonly clock: VirtualClock;
+  readonly ktEvent: KtEvent;
+  readonly server: Server;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Days before opening at which a rehearsal begins: time for every channel's review. */
+const leadDays = 10;
+
+/**
+ * Plays a whole campaign against stand-ins on this machine, through the real adapters, the real server and
+ * real HTTP, in minutes of real time. An interrupted rehearsal of the same brief goes on where it stopped.
+ */
+export async function rehearse(options: RehearseOptions): Promise<RehearsalResult> {
+  const start = new Date(instantOfDay(addDays(options.brief.period.start, -leadDays), '10:00:00'));
+  const clock = createVirtualClock(start, options.elapsedMs);
+  const journalPath = join(options.folder, 'sandbox.jsonl');
+  const sandbox = await openSandbox({ now: clock.now, journalPath, faults: false });
+  try {
+    return await withKtEvent(options, clock, sandbox);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function withKtEvent(
+  options: RehearseOptions,
+  clock: VirtualClock,
+  sandbox: Sandbox,
+): Promise<RehearsalResult> {
+  let server: Server | undefined;
+  const ktEvent = await createKtEvent({
+    folder: options.folder,
+    output: options.output,
+    environment: sandbox.environment(),
+    now: clock.now,
+    sleep: clock.sleep,
+    publicUrl: () => server?.url ?? '',
+  });
+  const timings: Record<string, number> = {};
+  const stop = ktEvent.on((event) => {
+    if (event.type === 'stage:end') {
+      timings[event.stage] = Math.round((timings[event.stage] ?? 0) + event.durationMs);
+    }
+    options.onEvent?.(event);
+  });
+  try {
+    server = await openServer({ ktEvent, newId: options.newId, entriesPerMinute: 100_000 });
+    const { status, sent } = await play({ clock, ktEvent, server, signal: options.signal }, options.brief);
+    return toRehearsalResult({ status, sent, timings, draw: judge(ktEvent, status) });
+  } finally {
+    stop();
+    await server?.close();
+    await ktEvent.close();
+  }
+}
+
+async function play(stage: Stage, brief: Brief): Promise<{ status: CampaignStatus; sent: number }> {
+  const { clock, ktEvent, signal } = stage;
+  const campaign = await findOrCreate(stage, brief);
+  let status = await ktEvent.advance(campaign.id, { until: 'plan', signal });
+  const contentHash = ktEvent.contentHash(status.campaign);
+  if (!status.campaign.approval) await ktEvent.approve(campaign.id, { contentHash, by: 'rehearsal' });
+  let sent = 0;
+  for (;;) {
+    status = await ktEvent.advance(campaign.id, { signal });
+    if (status.run?.state !== 'waiting' || status.run.wakeAt === undefined) break;
+    if (status.campaign.state === 'open' && sent === 0) sent = await enter(stage, status);
+    clock.advanceTo(new Date(status.run.wakeAt));
+  }
+  refuseUnfinished(status);
+  return { status, sent };
+}
+
+/** The unfinished rehearsal of this very brief, or a new one: never half of each. */
+async function findOrCreate({ ktEvent, clock }: Stage, brief: Brief): Promise<Campaign> {
+  const wanted = JSON.stringify(brief);
+  const campaigns = await ktEvent.list();
+  const unfinished = campaigns.find(
+    (campaign) =>
+      campaign.state !== 'settled' &&
+      campaign.state !== 'cancelled' &&
+      JSON.stringify(campaign.brief) === wanted,
+  );
+  if (!unfinished) return ktEvent.create(brief, { rehearsal: true });
+  const { run } = await ktEvent.status(unfinished.id);
+  if (run) clock.advanceTo(new Date(run.updatedAt));
+  return unfinished;
+}
+
+/** In the middle of the period, everybody comes at once. */
+async function enter({ clock, ktEvent, server, signal }: Stage, status: CampaignStatus): Promise<number> {
+  const { campaign } = status;
+  const { opensAt, closesAt } = campaign.plan?.schedule ?? {};
+  if (opensAt === undefined || closesAt === undefined) return 0;
+  clock.advanceTo(new Date((Date.parse(opensAt) + Date.parse(closesAt)) / 2));
+  const entrants = createEntrants(campaign.id, await ktEvent.visitCode(campaign.id));
+  await sendEntrants(`${server.url}/e/${campaign.slug}/entries`, entrants, signal);
+  return entrants.length;
+}
+
+function refuseUnfinished({ run, effects }: CampaignStatus): void {
+  if (run?.state !== 'parked') return;
+  const parked = effects.filter(({ state }) => state === 'parked').map(({ id }) => id);
+  throw new UserError('USER_015', { count: parked.length, effects: parked.join(', ') });
+}
+
+function judge(ktEvent: KtEvent, { campaign, draw }: CampaignStatus) {
+  if (!draw?.transcript) return undefined;
+  const { level, valid } = ktEvent.verify(draw.transcript);
+  return { level, valid, transcript: join(campaign.folder, transcriptPath) };
+}
+
+/** Where every campaign keeps its proof. */
+const transcriptPath = 'draw/transcript.json';

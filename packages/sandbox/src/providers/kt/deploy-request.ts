@@ -1,0 +1,100 @@
+import { isRecord, type JsonRecord, listAt, recordAt, textAt } from '../../json.js';
+import { type ProblemError, problemResponse } from '../../problem.js';
+import type { AcceptedRequest } from '../../provider.js';
+import { readContentType, readJsonBody } from '../../request-body.js';
+import { Refusal } from '../../response.js';
+import { isCalendarDay, toSeoulDay } from '../../seoul-time.js';
+import { checkCreative, isKtChannel, type KtChannel } from './creative-spec.js';
+import { type RejectReason, rejectReasons } from './deployment.js';
+
+export interface DeployRequest {
+  readonly channel: KtChannel;
+  readonly reference: string | undefined;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly rejection: RejectReason | undefined;
+}
+
+/** A region of this code has no slot left. */
+const fullRegion = '0000000000';
+/** Claims a reviewer wants proof for; assumed. */
+const claims = /최고|최초|최저가|유일|1위/;
+
+function checkAdvertiser(body: JsonRecord): readonly ProblemError[] {
+  const advertiser = recordAt(body, 'advertiser');
+  const isNumbered = /^\d{10}$/.test(textAt(advertiser, 'businessNo') ?? '');
+  return [
+    ...(isNumbered ? [] : [{ field: 'advertiser.businessNo', message: 'must be 10 digits' }]),
+    ...(textAt(advertiser, 'name') ? [] : [{ field: 'advertiser.name', message: 'is required' }]),
+  ];
+}
+
+function checkSchedule(body: JsonRecord, now: Date): readonly ProblemError[] {
+  const schedule = recordAt(body, 'schedule');
+  const start = textAt(schedule, 'startDate') ?? '';
+  const end = textAt(schedule, 'endDate') ?? '';
+  if (!isCalendarDay(start) || !isCalendarDay(end)) {
+    return [{ field: 'schedule', message: 'needs startDate and endDate as YYYY-MM-DD' }];
+  }
+  const isAhead = start <= end && end >= toSeoulDay(now);
+  return isAhead ? [] : [{ field: 'schedule.endDate', message: 'must not lie before startDate or today' }];
+}
+
+function checkTargeting(body: JsonRecord, channel: KtChannel): readonly ProblemError[] {
+  const regions = listAt(recordAt(body, 'targeting'), 'regionCodes');
+  const areCodes = regions.every((code) => /^\d{10}$/.test(String(code)));
+  const isNeeded = channel !== 'RINGO_BIZ';
+  return areCodes && (regions.length > 0 || !isNeeded)
+    ? []
+    : [{ field: 'targeting.regionCodes', message: 'must be legal district codes of 10 digits' }];
+}
+
+/** The review fails on `SANDBOX_REJECT_<REASON>` anywhere in the order, and on claims without evidence. */
+function foreseeRejection(body: JsonRecord): RejectReason | undefined {
+  const text = JSON.stringify(body);
+  const marked = rejectReasons.find((reason) => text.includes(`SANDBOX_REJECT_${reason}`));
+  const creative = recordAt(body, 'creative');
+  const isUnproven = claims.test(textAt(creative, 'script') ?? textAt(creative, 'text') ?? '');
+  return marked ?? (isUnproven && !textAt(creative, 'evidenceUrl') ? 'MISSING_EVIDENCE' : undefined);
+}
+
+function readBody(request: AcceptedRequest): JsonRecord {
+  if (readContentType(request) !== 'application/json') {
+    throw new Refusal(problemResponse(415, 'content-type', 'Send application/json'));
+  }
+  const body = readJsonBody(request);
+  if (!isRecord(body)) {
+    throw new Refusal(problemResponse(400, 'malformed', 'The body is not a JSON object'));
+  }
+  return body;
+}
+
+/** Reads an order, or refuses it with every fault it has. */
+export function readDeployRequest(request: AcceptedRequest): DeployRequest {
+  const body = readBody(request);
+  const { channel } = body;
+  if (!isKtChannel(channel)) {
+    const errors = [{ field: 'channel', message: 'is unknown' }];
+    throw new Refusal(problemResponse(422, 'invalid-order', 'The order cannot be taken', errors));
+  }
+  const errors = [
+    ...checkAdvertiser(body),
+    ...checkCreative(channel, body['creative']),
+    ...checkTargeting(body, channel),
+    ...checkSchedule(body, request.at),
+  ];
+  if (errors.length > 0) {
+    throw new Refusal(problemResponse(422, 'invalid-order', 'The order cannot be taken', errors));
+  }
+  if (listAt(recordAt(body, 'targeting'), 'regionCodes').includes(fullRegion)) {
+    throw new Refusal(problemResponse(409, 'region-full', 'The region is sold out for these days'));
+  }
+  const schedule = recordAt(body, 'schedule');
+  return {
+    channel,
+    reference: textAt(body, 'reference'),
+    startDate: textAt(schedule, 'startDate') ?? '',
+    endDate: textAt(schedule, 'endDate') ?? '',
+    rejection: foreseeRejection(body),
+  };
+}

@@ -1,0 +1,35 @@
+import { credentials } from '../../credentials.js';
+import { recordAt } from '../../json.js';
+import { toSeoulMinuteOfDay } from '../../seoul-time.js';
+import type { MessageInput } from './read-messages.js';
+import { toMagicCode } from './status-codes.js';
+import { checkTemplate } from './templates.js';
+
+/** Kakao delivers no advertising from 20:50 to 08:00. */
+const nightFromMinute = 20 * 60 + 50;
+const nightToMinute = 8 * 60;
+
+function isNight(instant: Date): boolean {
+  const minute = toSeoulMinuteOfDay(instant);
+  return minute >= nightFromMinute || minute < nightToMinute;
+}
+
+function foreseeKakao({ type, kakao }: MessageInput, sendsAt: Date): string | undefined {
+  if (type === 'ATA') {
+    return checkTemplate(kakao['templateId'], recordAt(kakao, 'variables'));
+  }
+  return type.startsWith('BMS_') && isNight(sendsAt) ? '3108' : undefined;
+}
+
+/** The code a message will end with, apart from money and duplicates. */
+export function foreseeFinalCode(message: MessageInput, sendsAt: Date): string {
+  const isForeign = message.from !== '' && message.from !== credentials.solapi.SOLAPI_SENDER;
+  return isForeign ? '1062' : (toMagicCode(message.to) ?? foreseeKakao(message, sendsAt) ?? '4000');
+}
+
+/** A Kakao message that Kakao refused goes out again as SMS or LMS, unless the sender switched that off. */
+export function isReplaced({ type, kakao, from, text }: MessageInput, finalCode: string): boolean {
+  const isKakao = type === 'ATA' || type.startsWith('BMS_');
+  const canFallBack = kakao['disableSms'] !== true && from !== '' && (text !== '' || type === 'ATA');
+  return isKakao && canFallBack && finalCode.startsWith('3');
+}

@@ -1,0 +1,66 @@
+import { UserError } from '../errors/index.js';
+import type { RunContext, WorkflowDefinition } from '../runs/workflow.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { CampaignDeps } from './campaign-deps.js';
+import { commitCampaign, drawCampaign } from './draw-campaign.js';
+import { approveCampaign, planCampaign } from './plan-campaign.js';
+import { distributeCampaign, generateCampaign } from './publish-campaign.js';
+import { closeCampaign, openCampaign } from './run-entries.js';
+import { analyzeCampaign, learnCampaign, notifyCampaign } from './settle-campaign.js';
+import type { Stage } from './stage.js';
+
+export const campaignDefinition = { name: 'campaign', version: 1 } as const;
+
+interface CampaignInput {
+  readonly campaignId: string;
+  readonly [key: string]: string;
+}
+
+/** What every part of the workflow works with. */
+export interface CampaignRun {
+  readonly context: RunContext;
+  readonly deps: CampaignDeps;
+  /** The campaign as it is now: every part reads it anew. */
+  readonly campaign: () => Promise<Campaign>;
+}
+
+/** The way of a campaign, from brief to insight, as one durable run. */
+export function createCampaignWorkflow(deps: CampaignDeps): WorkflowDefinition<CampaignInput> {
+  return {
+    ...campaignDefinition,
+    async run(context, { campaignId }) {
+      const campaign = async () => {
+        const found = await deps.store.campaigns.find(campaignId);
+        if (!found) throw new UserError('USER_002', { what: 'campaign', id: campaignId });
+        return found;
+      };
+      await carryOn({ context, deps, campaign });
+      return { campaignId };
+    },
+  };
+}
+
+async function carryOn(run: CampaignRun): Promise<void> {
+  const stage = staged(run);
+  await stage('plan', planCampaign);
+  await approveCampaign(run);
+  await stage('generate', generateCampaign);
+  await stage('distribute', distributeCampaign);
+  await openCampaign(run);
+  await stage('participate', closeCampaign);
+  if (await commitCampaign(run)) {
+    await stage('draw', drawCampaign);
+    await stage('notify', notifyCampaign);
+  }
+  await stage('analyze', analyzeCampaign);
+  await stage('learn', learnCampaign);
+}
+
+/** Names and times a stage, and stops after the one that was asked for. */
+function staged(run: CampaignRun) {
+  const { context, deps } = run;
+  return async (name: Stage, part: (run: CampaignRun) => Promise<void>) => {
+    await context.stage(name, () => part(run));
+    context.gate('command', deps.until !== name);
+  };
+}

@@ -1,0 +1,122 @@
+import { commit } from '../draw/commit.js';
+import { draw } from '../draw/draw.js';
+import { earliestDrawAt, revealTimeMs } from '../draw/timing.js';
+import { BugError, KtEventError } from '../errors/index.js';
+import { fingerprint } from '../runs/client-ref.js';
+import { Suspension } from '../runs/suspension.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { SignedCommitment } from '../schema/draw.js';
+import type { Entry } from '../schema/entry.js';
+import { chosenConcept } from '../schema/plan.js';
+import type { DrawRecord } from '../store/draw-repository.js';
+import type { CampaignRun } from './campaign-workflow.js';
+import { moveCampaign } from './move-campaign.js';
+import { scheduleOf } from './run-entries.js';
+
+/** Where every campaign keeps its proof, relative to its folder. */
+const transcriptPath = 'draw/transcript.json';
+
+/** Pause before asking again for randomness that is late. A public chain catches up by itself. */
+const lateBeaconMs = 30_000;
+
+/** Fixes the list of entries before the randomness exists. @returns false when there is nothing to draw. */
+export async function commitCampaign({ context, deps, campaign }: CampaignRun): Promise<boolean> {
+  const current = await campaign();
+  if (current.brief.entry.mechanic === 'first_come') return false;
+  const { entries } = await context.step('commit', async () => {
+    const list = await deps.store.entries.list(current.id);
+    if (list.length === 0) return { entries: 0 };
+    const known = await deps.store.draws.find(current.id);
+    if (!known) await publishCommitment({ context, deps, campaign }, current, list);
+    return { entries: list.length };
+  });
+  return entries > 0;
+}
+
+async function publishCommitment(
+  { deps }: CampaignRun,
+  campaign: Campaign,
+  entries: readonly Entry[],
+): Promise<void> {
+  const { store, now, beacon, organiserKey } = deps;
+  const publishedAt = now();
+  const schedule = scheduleOf(campaign);
+  const planned = Date.parse(schedule.drawAt ?? schedule.closesAt);
+  const drawAt = new Date(Math.max(planned, earliestDrawAt(publishedAt).getTime()));
+  const source = beacon();
+  const signed = commit(
+    {
+      ...rulesOf(campaign),
+      eventId: campaign.id,
+      entries,
+      closedAt: schedule.closesAt,
+      publishedAt: publishedAt.toISOString(),
+      beacon: await source.announce(drawAt),
+      chain: source.chain,
+    },
+    { organiserKey: await organiserKey() },
+  );
+  await store.draws.commit(campaign.id, signed);
+  await store.audit.append(campaign.id, {
+    type: 'COMMIT',
+    root: signed.commitment.root,
+    at: signed.commitment.published_at,
+  });
+}
+
+/** What the odds depend on, and a hash of all that was promised. */
+function rulesOf(campaign: Campaign) {
+  const { brief, plan } = campaign;
+  if (!plan) throw new BugError('BUG_001', { reason: 'a campaign without a plan was closed' });
+  const { prizes, reserves } = chosenConcept(plan);
+  const bonus = brief.entry.mechanic === 'lottery' ? brief.entry.visitBonus : 0;
+  const rulesSha256 = fingerprint({ name: brief.name, entry: brief.entry, schedule: plan.schedule, prizes });
+  return { prizes, reserves, maxWeight: 1 + bonus, rulesSha256 };
+}
+
+/** Waits for the announced randomness, draws once, and leaves the proof in the campaign's folder. */
+export async function drawCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  const { id } = await campaign();
+  const committed = await committedDraw(deps, id);
+  const { beacon } = committed.commitment.commitment;
+  const { drawAt } = scheduleOf(await campaign());
+  const revealMs = revealTimeMs(beacon, deps.beacon().chain) ?? Date.parse(drawAt ?? '');
+  await context.sleepUntil('draw:at', new Date(revealMs));
+  await context.step('draw', async (signal) => {
+    const known = committed.transcript ?? (await drawOnce(deps, id, committed.commitment, signal));
+    await deps.store.draws.complete(id, known);
+    await deps.media.write(transcriptPath, new TextEncoder().encode(`${JSON.stringify(known, null, 2)}\n`));
+    await deps.store.audit.append(id, { type: 'DRAW', seed: known.seed, at: deps.now().toISOString() });
+    await moveCampaign(deps.store.campaigns, id, 'drawn');
+    return { winners: known.results.length };
+  });
+}
+
+async function committedDraw({ store }: CampaignRun['deps'], id: string): Promise<DrawRecord> {
+  const record = await store.draws.find(id);
+  if (!record) throw new BugError('BUG_001', { reason: 'a draw without a commitment' });
+  return record;
+}
+
+async function drawOnce(
+  deps: CampaignRun['deps'],
+  id: string,
+  committed: SignedCommitment,
+  signal: AbortSignal,
+) {
+  const source = deps.beacon();
+  const proof = await source.reveal(committed.commitment.beacon, signal).catch((error: unknown) => {
+    throw isLate(error)
+      ? new Suspension('draw:randomness', new Date(deps.now().getTime() + lateBeaconMs))
+      : error;
+  });
+  return draw(
+    { committed, entries: await deps.store.entries.list(id), proof, anchors: [], drawnAt: deps.now() },
+    { organiserKey: await deps.organiserKey() },
+  );
+}
+
+/** Randomness that is not there yet is waited for, never replaced. */
+function isLate(error: unknown): boolean {
+  return KtEventError.is(error) && (error.code === 'PROVIDER_007' || error.spec.retryable);
+}

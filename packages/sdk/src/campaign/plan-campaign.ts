@@ -1,0 +1,40 @@
+import { UserError } from '../errors/index.js';
+import { plan } from '../plan/plan.js';
+import type { Finding } from '../schema/finding.js';
+import { dayOf } from '../schema/seoul-time.js';
+import type { CampaignRun } from './campaign-workflow.js';
+import { contentHash } from './content-hash.js';
+import { moveCampaign } from './move-campaign.js';
+import { storeKey } from './store-key.js';
+
+/** Proposes, and refuses to go on with what a rule forbids. */
+export async function planCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  const { store, knowledge } = deps;
+  const today = dayOf(await context.now('plan:now'));
+  await context.step('plan', async () => {
+    const { id, brief, rehearsal } = await campaign();
+    const insights = await store.outcomes.insights(storeKey(brief.store), { rehearsal });
+    const proposed = plan({ brief, today, insights, rehearsal }, { knowledge });
+    refuseErrors(proposed.findings);
+    await moveCampaign(store.campaigns, id, 'planned', { plan: proposed });
+    return { chosen: proposed.chosen };
+  });
+}
+
+/** Waits for a person's yes to exactly this content. */
+export async function approveCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  const current = await campaign();
+  if (current.state === 'planned') {
+    context.gate('approval', current.approval?.contentHash === contentHash(current));
+  }
+  await context.step('approve', async () => {
+    await moveCampaign(deps.store.campaigns, current.id, 'approved');
+    return { contentHash: contentHash(current) };
+  });
+}
+
+function refuseErrors(findings: readonly Finding[]): void {
+  const broken = findings.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
+  if (broken.length === 0) return;
+  throw new UserError('USER_003', { count: broken.length, rules: broken.join(', ') });
+}

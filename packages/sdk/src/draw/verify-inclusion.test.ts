@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { aCommitment, anEntry, aTranscript, demoEntries } from './__fixtures__/demo-draw.js';
+import { createEntryList } from './entry-list.js';
+import { verifyInclusion } from './verify-inclusion.js';
+
+const { commitment } = aCommitment();
+const list = createEntryList(commitment.event_id, demoEntries);
+const tickets = Array.from({ length: list.total }, (_, ticket) => ticket);
+
+it('shows every participant that they were in the list with their weight', () => {
+  for (const ticket of tickets) {
+    const { path, ...entry } = list.holderOf(ticket);
+    expect(verifyInclusion(entry, path, commitment)).toBe(true);
+  }
+});
+
+it('shows nobody anything they were not', () => {
+  const { path, ...entry } = list.holderOf(0);
+  const { results } = aTranscript();
+  const otherPath = results[0]?.path ?? [];
+
+  expect(verifyInclusion({ ...entry, weight: entry.weight + 1 }, path, commitment)).toBe(false);
+  expect(verifyInclusion({ ...entry, weight: 0 }, path, commitment)).toBe(false);
+  expect(verifyInclusion({ ...entry, ownerTag: anEntry(9).ownerTag }, path, commitment)).toBe(false);
+  expect(verifyInclusion(anEntry(9), path, commitment)).toBe(false);
+  expect(verifyInclusion(entry, otherPath, commitment)).toBe(false);
+  expect(verifyInclusion(entry, path, { ...commitment, event_id: 'evt-other' })).toBe(false);
+});

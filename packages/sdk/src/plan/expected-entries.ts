@@ -1,0 +1,60 @@
+import type { Concept } from '../schema/plan.js';
+import type { Knowledge } from './knowledge.js';
+import type { Booking, Tier } from './media-mix.js';
+import type { MethodMix } from './method-mix.js';
+import type { Past } from './past.js';
+
+export interface ExpectationInput {
+  readonly weeklyVisits: number;
+  readonly days: number;
+  readonly mix: MethodMix;
+  readonly bookings: readonly Booking[];
+  readonly past: Past;
+  /** First-come ends when the stock is gone. */
+  readonly stock: number | undefined;
+}
+
+/**
+ * Entries to expect: visits in the period × people who notice × rate of the method, and people the channels send
+ * × share that fills in the form. Priors until the store has its own campaigns.
+ */
+export function expectEntries(input: ExpectationInput, { media }: Knowledge): Concept['expectedEntries'] {
+  const { weeklyVisits, days, mix, bookings, past, stock } = input;
+  const visits = visitsIn(weeklyVisits, days);
+  const inStore = (tier: Tier) =>
+    (visits * media.exposurePct.mid * mix.inStore.ratePct[tier]) / 10_000;
+  const online = (tier: Tier) =>
+    bookings.reduce((sum, { audience, medium }) => sum + audience * medium.responsePct[tier], 0) *
+    (media.landingRatePct[tier] / 10_000);
+  const total = (tier: Tier) => {
+    const entries = Math.round((inStore(tier) + online(tier)) * past.factor);
+    return stock === undefined ? entries : Math.min(entries, stock);
+  };
+  const basis = [
+    `방문 ${count(visits)}명(주 ${count(weeklyVisits)}명 × ${days}일) × 알아봄 ${media.exposurePct.mid}%` +
+      ` × 응모율 ${mix.inStore.ratePct.mid}% = ${count(Math.round(inStore('mid')))}명`,
+    `채널에서 약 ${count(Math.round(online('mid')))}명`,
+    ...(past.campaigns > 0 ? [`우리 매장 ${past.campaigns}회 실적으로 ×${past.factor}`] : []),
+    ...(stock === undefined ? [] : [`준비 수량 ${count(stock)}개까지`]),
+  ].join(', ');
+  return { low: total('low'), mid: total('mid'), high: total('high'), basis };
+}
+
+export function visitsIn(weeklyVisits: number, days: number): number {
+  return Math.round((weeklyVisits * days) / 7);
+}
+
+/** The chance in people, which is easier to judge than a percentage. */
+export function oddsOf(
+  { mid }: Concept['expectedEntries'],
+  { winners, reserves, lottery }: { winners: number; reserves: number; lottery: boolean },
+): string {
+  if (!lottery) return `선착순 ${count(winners)}명, 예상 응모 ${count(mid)}명`;
+  const drawn = `${count(winners)}명(예비 ${count(reserves)}명)`;
+  if (mid > winners) return `예상 응모 ${count(mid)}명 중 ${drawn}`;
+  return `예상 응모 ${count(mid)}명으로 당첨 ${drawn}보다 많지 않아, 응모한 분이 모두 당첨될 수 있습니다`;
+}
+
+function count(people: number): string {
+  return people.toLocaleString('ko');
+}

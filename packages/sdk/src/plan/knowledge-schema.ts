@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { ruleRowSchema } from '../rules/rule.js';
+import { channelSchema, daySchema, industrySchema, krwSchema, objectiveSchema } from '../schema/primitives.js';
+
+/** Files of the knowledge base. Only what is read is described: a file may say more. */
+
+const methodSchema = z
+  .object({
+    id: z.string(),
+    ko: z.string(),
+    rate_pct: z.object({ lo: z.number(), mid: z.number(), hi: z.number() }),
+    provenance: z.string(),
+  })
+  .transform(({ rate_pct: { lo, mid, hi }, ...method }) => ({ ...method, ratePct: { low: lo, mid, high: hi } }));
+export type Method = z.output<typeof methodSchema>;
+
+const prizeKindSchema = z
+  .object({
+    id: z.string(),
+    face_value_krw: krwSchema,
+    store_cost_krw: krwSchema,
+    tax_withholding: z.boolean(),
+    provenance: z.string(),
+  })
+  .transform(({ id, face_value_krw, store_cost_krw, tax_withholding, provenance }) => ({
+    id,
+    valueKrw: face_value_krw,
+    costKrw: store_cost_krw,
+    taxable: tax_withholding,
+    provenance,
+  }));
+export type PrizeKind = z.output<typeof prizeKindSchema>;
+
+const industryRowSchema = z
+  .object({
+    id: industrySchema,
+    ko: z.string(),
+    weekly_visits: z.int(),
+    contribution_margin_pct: z.number(),
+    provenance: z.string(),
+  })
+  .transform(({ weekly_visits, contribution_margin_pct, ...industry }) => ({
+    ...industry,
+    weeklyVisits: weekly_visits,
+    contributionMarginPct: contribution_margin_pct,
+  }));
+
+const baseRowSchema = z
+  .object({
+    industry: industrySchema,
+    objective: objectiveSchema,
+    title_ko: z.string(),
+    methods: z.array(z.string()),
+    selection: z.string(),
+    prizes: z.array(z.string()),
+    tip_ko: z.string(),
+  })
+  .transform(({ title_ko, tip_ko, ...row }) => ({ ...row, title: title_ko, tip: tip_ko }));
+export type BaseRow = z.output<typeof baseRowSchema>;
+
+const dateRuleSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('solar'), from_: z.string(), to: z.string() }),
+  z.object({ type: z.literal('lunar'), month: z.int(), window: z.tuple([z.int(), z.int()]) }),
+  z.object({ type: z.literal('boknal'), window: z.tuple([z.int(), z.int()]) }),
+  z.object({ type: z.literal('nth_weekday'), window: z.tuple([z.int(), z.int()]) }),
+  z.object({ type: z.literal('regional') }),
+]);
+
+const seasonSchema = z
+  .object({ id: z.string(), ko: z.string(), date_rule: dateRuleSchema, lead_days: z.int() })
+  .transform(({ date_rule, lead_days, ...season }) => ({ ...season, dateRule: date_rule, leadDays: lead_days }));
+export type Season = z.output<typeof seasonSchema>;
+
+export const practiceSchema = z
+  .object({
+    objectives: z.array(z.object({ id: objectiveSchema, ko: z.string() })),
+    methods: z.array(methodSchema),
+    prizes: z.array(prizeKindSchema),
+    industries: z.array(industryRowSchema),
+    base: z.array(baseRowSchema),
+    seasons: z.array(seasonSchema),
+    season_hooks: z.record(z.string(), z.record(industrySchema, z.string())),
+    lint_rules: z.array(ruleRowSchema),
+  })
+  .transform(({ season_hooks, lint_rules, ...rest }) => ({
+    ...rest,
+    seasonHooks: season_hooks,
+    lintRules: lint_rules,
+  }));
+
+const priorSchema = z.object({
+  low: z.number().nonnegative(),
+  mid: z.number().nonnegative(),
+  high: z.number().nonnegative(),
+  unit: z.string(),
+  source: z.string(),
+});
+/** A belief before measuring: low, middle and high with where they come from. */
+export type Prior = z.output<typeof priorSchema>;
+
+const mediumSchema = z.object({
+  /** A price per month is charged by the day. Our assumption: the channels publish no price list. */
+  per: z.enum(['campaign', 'month']),
+  costKrw: priorSchema,
+  audience: priorSchema,
+  responsePct: priorSchema,
+});
+export type Medium = z.output<typeof mediumSchema>;
+
+export const mediaSchema = z.object({
+  date: daySchema,
+  exposurePct: priorSchema,
+  landingRatePct: priorSchema,
+  noticeKrw: priorSchema,
+  channels: z.record(channelSchema, mediumSchema),
+});
+
+export const calendarSchema = z.object({
+  source: z.string(),
+  date: daySchema,
+  fixedHolidays: z.array(z.object({ day: z.string(), since: daySchema.optional() })),
+  years: z.array(
+    z.object({
+      year: z.int(),
+      seollal: daySchema,
+      buddha: daySchema,
+      chuseok: daySchema,
+      suneung: daySchema,
+      boknal: z.array(daySchema),
+    }),
+  ),
+});
+export type Calendar = z.output<typeof calendarSchema>;
+
+export const prizeNamesSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.partialRecord(industrySchema, z.string())]),
+);

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { StoreError } from '../errors/index.js';
+import { parseRow } from '../schema/parse.js';
+import { calendarSchema, mediaSchema, practiceSchema, prizeNamesSchema } from './knowledge-schema.js';
+
+/**
+ * What the planner knows without asking anybody: practice, prices, calendar and rules.
+ * Every number is a prior until the store has measured its own.
+ */
+export interface Knowledge extends z.output<typeof practiceSchema> {
+  /** Changes with any byte of the knowledge base. */
+  readonly version: string;
+  readonly media: z.output<typeof mediaSchema>;
+  readonly calendar: z.output<typeof calendarSchema>;
+  /** What a prize is called in public, by industry where it differs. A prize without a name is not offered. */
+  readonly prizeNames: z.output<typeof prizeNamesSchema>;
+}
+
+const schemas = {
+  'domain-kb.json': practiceSchema,
+  'media.json': mediaSchema,
+  'calendar.json': calendarSchema,
+  'prize-names.json': prizeNamesSchema,
+} as const;
+type FileName = keyof typeof schemas;
+
+const shippedFolder = new URL('../../assets/knowledge/', import.meta.url);
+
+/**
+ * Reads the knowledge base that comes with the package.
+ *
+ * @throws {@link StoreError} `STORE_001` when a file is missing, `STORE_002` when it is not what it should be
+ */
+export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowledge> {
+  const names = Object.keys(schemas) as FileName[];
+  const texts = await Promise.all(names.map((name) => readText(new URL(name, folder))));
+  const textOf = (name: FileName) => texts[names.indexOf(name)] ?? '';
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return {
+    ...parseFile('domain-kb.json', textOf('domain-kb.json')),
+    media: parseFile('media.json', textOf('media.json')),
+    calendar: parseFile('calendar.json', textOf('calendar.json')),
+    prizeNames: parseFile('prize-names.json', textOf('prize-names.json')),
+    version: `kb-${hash.digest('hex').slice(0, 12)}`,
+  };
+}
+
+async function readText(file: URL): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new StoreError('STORE_001', { path: file.pathname }, { cause });
+  }
+}
+
+function parseFile<Name extends FileName>(name: Name, text: string): z.output<(typeof schemas)[Name]> {
+  return parseRow(schemas[name], toJson(name, text), name) as z.output<(typeof schemas)[Name]>;
+}
+
+function toJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new StoreError('STORE_002', { what: name }, { cause });
+  }
+}

@@ -1,0 +1,46 @@
+import { BugError } from '../errors/index.js';
+import type { Brief } from '../schema/brief.js';
+import type { Concept, ConceptId } from '../schema/plan.js';
+import type { Knowledge } from './knowledge.js';
+import type { BaseRow, Method } from './knowledge-schema.js';
+
+/** How people take part in one concept. */
+export interface MethodMix {
+  readonly method: Concept['method'];
+  /** The part of it that happens in the store, whose rate counts. */
+  readonly inStore: Method;
+}
+
+type Lead = 'qr_form' | 'visit_code' | 'reservation';
+type Assignment = Readonly<Record<ConceptId, Lead>>;
+
+/**
+ * Methods of the knowledge base that our entry page really carries out: a form behind a QR code, a code of the day
+ * shown in the store, and the same form reached online beforehand. The others would promise what nobody checks.
+ */
+const withVisitBonus: Assignment = { safe: 'qr_form', balanced: 'visit_code', bold: 'reservation' };
+const withoutVisitBonus: Assignment = { safe: 'qr_form', balanced: 'reservation', bold: 'visit_code' };
+
+export function methodMixOf(role: ConceptId, brief: Brief, base: BaseRow, knowledge: Knowledge): MethodMix {
+  const bonus = brief.entry.mechanic === 'lottery' && brief.entry.visitBonus > 0;
+  const lead = preferring(base.methods, bonus ? withVisitBonus : withoutVisitBonus)[role];
+  const inStore = bonus && lead === 'reservation' ? 'visit_code' : lead === 'reservation' ? 'qr_form' : lead;
+  const own = methodOf(knowledge, lead);
+  const store = methodOf(knowledge, inStore);
+  const name = lead === inStore ? own.ko : `${own.ko} + ${store.ko}`;
+  return { method: { id: own.id, name }, inStore: store };
+}
+
+/** The method that practice prefers for this trade and objective goes to the balanced concept. */
+function preferring(preferred: readonly string[], assignment: Assignment): Assignment {
+  const roles: readonly ConceptId[] = ['safe', 'bold'];
+  const holder = roles.find((role) => preferred[0] === assignment[role]);
+  if (!holder) return assignment;
+  return { ...assignment, balanced: assignment[holder], [holder]: assignment.balanced };
+}
+
+function methodOf({ methods }: Knowledge, id: string): Method {
+  const method = methods.find((row) => row.id === id);
+  if (!method) throw new BugError('BUG_001', { reason: `the knowledge base has no method ${id}` });
+  return method;
+}

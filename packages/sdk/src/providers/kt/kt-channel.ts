@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { UserError } from '../../errors/index.js';
+import { readJson } from '../../http/read-json.js';
+import { requireOk } from '../../http/require-ok.js';
+import type { ChannelAdapter, ChannelPost } from '../channel.js';
+import type { ProviderOptions } from '../provider-options.js';
+import { type KtChannel, type KtChannelName, ktChannels } from './kt-channels.js';
+
+export interface KtOptions extends ProviderOptions {
+  readonly token: string;
+  readonly channel: KtChannelName;
+  /** Legal district codes (법정동코드) of ten digits in which a spot runs. A ring-back tone needs none. */
+  readonly regionCodes: readonly string[];
+}
+
+const provider = 'kt';
+
+/** Only what is read. */
+const deploymentSchema = z.object({ deploymentId: z.string(), status: z.string() });
+
+/**
+ * Hands a creative to one of KT's channels. KT publishes no protocol: the one spoken here is assumed,
+ * and every result says so. Each request carries our reference as `Idempotency-Key`, so repeating it is safe.
+ */
+export function createKtChannel({ token, channel, regionCodes, ...options }: KtOptions): ChannelAdapter {
+  const { wireName, creative, needsRegion, priceKrw } = ktChannels[channel];
+
+  return {
+    channel,
+    provider,
+    mode: options.mode,
+    idempotency: 'keyed',
+    quietMs: 0,
+    assumedProtocol: true,
+    priceKrw: () => priceKrw.value,
+
+    async publish(post, { reference, signal }) {
+      if (needsRegion && regionCodes.length === 0) throw notAsItIs('no region code');
+      const order = { channel: wireName, targeting: { regionCodes }, reference };
+      const json = { ...order, ...toOrder(post), creative: toCreative(post, creative) };
+      const headers = { authorization: `Bearer ${token}`, 'idempotency-key': reference };
+      const url = `${options.baseUrl}/deploy`;
+      const { deploymentId } = await options.policy(
+        async (signal) => {
+          const answer = await options.http({ provider, method: 'POST', url, headers, json }, signal);
+          return readJson(requireOk(answer, provider), deploymentSchema, provider);
+        },
+        { signal, repeatable: true },
+      );
+      return { externalId: deploymentId, state: 'submitted' };
+    },
+  };
+}
+
+function toOrder({ store, period }: ChannelPost) {
+  if (store.businessNumber === undefined) throw notAsItIs('the store has no business number');
+  return {
+    advertiser: { businessNo: digits(store.businessNumber), name: store.name, contact: digits(store.phone) },
+    schedule: { startDate: period.start, endDate: period.end },
+  };
+}
+
+function toCreative(post: ChannelPost, kind: KtChannel['creative']) {
+  if (kind === 'script') return { kind, text: post.text };
+  const image = post.images[0];
+  if (!image) throw notAsItIs(`no ${kind}`);
+  const { url, sha256, widthPx, heightPx, mediaType, bytes } = image;
+  // A storyboard travels as an image: from it the spot is made.
+  return { kind: 'image', url, sha256, mediaType, bytes, width: widthPx, height: heightPx, text: post.text };
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+function notAsItIs(reason: string): UserError {
+  return new UserError('USER_032', { provider, reason });
+}

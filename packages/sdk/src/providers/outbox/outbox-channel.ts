@@ -1,0 +1,64 @@
+import type { Channel } from '../../schema/primitives.js';
+import { toBlogHtml, toHashtagLine } from '../blog-package.js';
+import type { ChannelAdapter, ChannelPost } from '../channel.js';
+import type { MediaStore } from '../media-store.js';
+import { handGuide } from './hand-guide.js';
+
+export interface OutboxOptions {
+  readonly channel: Channel;
+  readonly media: MediaStore;
+}
+
+/**
+ * Publishes nothing: lays a package ready for a person to place by hand, and says so. The same post gives
+ * the same files, so repeating it is harmless.
+ */
+export function createOutboxChannel({ channel, media }: OutboxOptions): ChannelAdapter {
+  const folder = `outbox/${channel}`;
+
+  return {
+    channel,
+    provider: 'outbox',
+    mode: 'local',
+    idempotency: 'keyed',
+    quietMs: 0,
+    assumedProtocol: false,
+    priceKrw: () => 0,
+
+    async publish(post, { signal }) {
+      for (const [path, bytes] of await toFiles(channel, post, media)) {
+        signal?.throwIfAborted();
+        await media.write(`${folder}/${path}`, bytes);
+      }
+      return { externalId: folder, state: 'prepared' };
+    },
+  };
+}
+
+type File = readonly [path: string, bytes: Uint8Array];
+
+/** The guide comes last: where it lies, the package is whole. */
+async function toFiles(channel: Channel, post: ChannelPost, media: MediaStore): Promise<File[]> {
+  const images = await Promise.all(
+    post.images.map(async ({ path }, index): Promise<File> => {
+      const name = path.split('/').at(-1) ?? path;
+      return [`images/${index + 1}-${name}`, await media.read(path)];
+    }),
+  );
+  const texts: File[] = [
+    ['title.txt', encode(post.title)],
+    ['post.txt', encode(post.text)],
+    ['hashtags.txt', encode(toHashtagLine(post.hashtags))],
+    ['link.txt', encode(post.link)],
+  ];
+  const html: File[] = channel === 'naver_blog' ? [['post.html', encode(toPage(post))]] : [];
+  return [...images, ...texts, ...html, ['README.txt', encode(handGuide(channel, post))]];
+}
+
+function toPage(post: ChannelPost): string {
+  return `<!doctype html>\n<html lang="ko">\n<meta charset="utf-8">\n<body>\n${toBlogHtml(post)}\n</body>\n</html>`;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(`${text}\n`);
+}

@@ -1,0 +1,33 @@
+/** What a draw did. */
+export interface DrawnFacts {
+  /** One opaque key per winner, never a phone. */
+  readonly winnerKeys: readonly string[];
+  readonly relatedWinners: number;
+  readonly redraws: number;
+  readonly criteriaPublished: boolean;
+}
+
+export interface PayoutFacts {
+  /** Opaque key of the person. */
+  readonly personKey: string;
+  readonly valueKrw: number;
+  readonly withheldKrw: number;
+}
+
+/** A line of the published list of winners, as people see it. */
+export interface PublishedWinnerFacts {
+  readonly text: string;
+}
+
+export interface RemainderFacts {
+  /** Entries whose name and phone can still be read. */
+  readonly readableEntries: number;
+}
+
+/** A leak of personal data, or the possibility of one. */
+export interface BreachFacts {
+  readonly detectedAt: string;
+  readonly people: number;
+  readonly sensitive: boolean;
+  readonly intrusion: boolean;
+}

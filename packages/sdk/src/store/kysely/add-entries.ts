@@ -1,0 +1,117 @@
+import type { Transaction } from 'kysely';
+import type { EntryOutcome, SealedEntry, StoredEntry } from '../entry-repository.js';
+import { claim, claimTimes, unclaim } from './entry-claims.js';
+import { parseEntry, storedColumns, toEntryRow, toStored } from './entry-rows.js';
+import { countBatch, type Grant, grantPlaces, lockTally } from './entry-tally.js';
+import type { Tables } from './tables.js';
+
+type Db = Transaction<Tables>;
+type Outcomes = ReadonlyMap<SealedEntry, EntryOutcome>;
+
+/** The request that an idempotency key stands for, and the entry that came of it. */
+interface Answer {
+  readonly requestHash: string;
+  readonly entry?: StoredEntry;
+}
+
+/**
+ * Writes entries of one campaign in arrival order. Who is first is not read and then decided: the unique index
+ * on the participant decides who is new, and one update of the stock decides how many of them are in time.
+ */
+export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promise<Outcomes> {
+  const campaignId = batch[0]?.campaignId ?? '';
+  await lockTally(trx, campaignId);
+  const answers = await answersGiven(trx, campaignId, batch);
+  const fresh = batch.filter((entry) => isFirstOfItsKey(answers, entry));
+
+  const newcomers = await claim(trx, fresh);
+  const grant = await grantPlaces(trx, campaignId, newcomers.length);
+  const created = newcomers.slice(0, grant.places.length);
+  await unclaim(trx, campaignId, newcomers.slice(created.length));
+  const stored = await insert(trx, created, grant);
+  if (grant.last) await closeCampaign(trx, campaignId);
+
+  const others = fresh.filter((entry) => !stored.has(entry));
+  const enteredAt = await claimTimes(trx, campaignId, others);
+  const duplicates = others.filter(({ blindIndex }) => enteredAt.has(blindIndex)).length;
+  await countBatch(trx, campaignId, { created, duplicates });
+
+  for (const [{ idempotencyKey, requestHash }, entry] of stored) {
+    if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, entry });
+  }
+  return new Map(batch.map((entry) => [entry, outcomeOf(entry, { stored, answers, enteredAt, grant })]));
+}
+
+interface Decided {
+  readonly stored: ReadonlyMap<SealedEntry, StoredEntry>;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly enteredAt: ReadonlyMap<string, string>;
+  readonly grant: Grant;
+}
+
+function outcomeOf(entry: SealedEntry, { stored, answers, enteredAt, grant }: Decided): EntryOutcome {
+  const created = stored.get(entry);
+  if (created) return { kind: 'created', entry: created };
+  const answer = answers.get(entry.idempotencyKey ?? '');
+  if (answer && answer.requestHash !== entry.requestHash) return { kind: 'key_reused' };
+  if (answer?.entry) return { kind: 'replayed', entry: answer.entry };
+  const since = enteredAt.get(entry.blindIndex);
+  if (since !== undefined) return { kind: 'duplicate', enteredAt: since };
+  return { kind: 'sold_out', stock: grant.stock ?? 0 };
+}
+
+async function answersGiven(
+  trx: Db,
+  campaignId: string,
+  batch: readonly SealedEntry[],
+): Promise<Map<string, Answer>> {
+  const keys = batch.flatMap(({ idempotencyKey }) => (idempotencyKey === undefined ? [] : [idempotencyKey]));
+  if (keys.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('entry')
+    .select([...storedColumns, 'idempotencyKey', 'requestHash'])
+    .where('campaignId', '=', campaignId)
+    .where('idempotencyKey', 'in', keys)
+    .execute();
+  return new Map(
+    rows.map(({ idempotencyKey, requestHash, ...row }) => [
+      String(idempotencyKey),
+      { requestHash, entry: parseEntry(row) },
+    ]),
+  );
+}
+
+/** Notes the request under its key, so that a second one in the same batch is recognised. */
+function isFirstOfItsKey(
+  answers: Map<string, Answer>,
+  { idempotencyKey, requestHash }: SealedEntry,
+): boolean {
+  if (idempotencyKey === undefined) return true;
+  if (answers.has(idempotencyKey)) return false;
+  answers.set(idempotencyKey, { requestHash });
+  return true;
+}
+
+async function insert(
+  trx: Db,
+  created: readonly SealedEntry[],
+  { places }: Grant,
+): Promise<Map<SealedEntry, StoredEntry>> {
+  if (created.length === 0) return new Map();
+  const placed = places.flatMap((place, index) => {
+    const entry = created[index];
+    return entry ? [{ entry, place }] : [];
+  });
+  const rows = placed.map(({ entry, place }) => toEntryRow(entry, place));
+  await trx.insertInto('entry').values(rows).execute();
+  return new Map(placed.map(({ entry, place }) => [entry, toStored(entry, place)]));
+}
+
+async function closeCampaign(trx: Db, campaignId: string): Promise<void> {
+  await trx
+    .updateTable('campaign')
+    .set({ state: 'closed' })
+    .where('id', '=', campaignId)
+    .where('state', '=', 'open')
+    .execute();
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Json } from '../../runs/json.js';
+import { parseRow } from '../../schema/parse.js';
+import { canonicalJson } from '../../security/canonical-json.js';
+import type { AuditRecord, AuditRepository } from '../audit-repository.js';
+import { toValue } from './columns.js';
+import { jsonSchema } from './journal-rows.js';
+import type { AuditRow, Tables } from './tables.js';
+
+const rowSchema = z.object({
+  campaignId: z.string(),
+  no: z.int().min(1),
+  record: jsonSchema,
+  hash: z.string().length(64),
+});
+
+/** What the first record of a campaign follows. */
+const genesis = '0'.repeat(64);
+
+/** Each record is hashed together with the one before it, so that none can be changed or taken out unseen. */
+export function createAuditRepository(db: Kysely<Tables>): AuditRepository {
+  return {
+    async append(campaignId, record) {
+      return db.transaction().execute(async (trx) => {
+        const last = await trx
+          .selectFrom('audit')
+          .select(['no', 'hash'])
+          .where('campaignId', '=', campaignId)
+          .orderBy('no', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        const text = canonicalJson(record);
+        const row = { campaignId, no: (last?.no ?? 0) + 1, record: text, hash: hashOf(last?.hash, text) };
+        await trx.insertInto('audit').values(row).execute();
+        return toRecord(row);
+      });
+    },
+    async list(campaignId) {
+      const all = db.selectFrom('audit').selectAll().where('campaignId', '=', campaignId);
+      const rows = await all.orderBy('no').execute();
+      return rows.map(toRecord);
+    },
+  };
+}
+
+/** `SHA-256("kt-event-audit/1\0" previous canonical-record)`, as the draw protocol says in 3.8. */
+function hashOf(previous: string | undefined, text: string): string {
+  return createHash('sha256')
+    .update('kt-event-audit/1\0', 'ascii')
+    .update(previous ?? genesis, 'hex')
+    .update(text, 'utf8')
+    .digest('hex');
+}
+
+function toRecord(row: AuditRow): AuditRecord {
+  const { record, ...rest } = parseRow(rowSchema, toValue(row, ['record']), 'audit record');
+  return { ...rest, record: record as Json };
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { RunLocks } from '../run-locks.js';
+import type { Store } from '../store.js';
+import { createAuditRepository } from './audit.js';
+import { createCampaignRepository } from './campaigns.js';
+import { createDrawRepository } from './draws.js';
+import { createEntryRepository } from './entries.js';
+import { createJournal } from './journal.js';
+import { createKeyRepository } from './keys.js';
+import { createOutcomeRepository } from './outcomes.js';
+import type { Tables } from './tables.js';
+
+export interface StoreParts {
+  readonly db: Kysely<Tables>;
+  readonly locks: RunLocks;
+  readonly now: () => Date;
+}
+
+/** One set of repositories over whichever database Kysely speaks to. */
+export function createStore({ db, locks, now }: StoreParts): Store {
+  return {
+    campaigns: createCampaignRepository(db),
+    entries: createEntryRepository(db),
+    draws: createDrawRepository(db),
+    outcomes: createOutcomeRepository(db),
+    keys: createKeyRepository(db),
+    audit: createAuditRepository(db),
+    journal: createJournal({ db, locks, now }),
+    async close() {
+      await locks.releaseAll();
+      await db.destroy();
+    },
+  };
+}

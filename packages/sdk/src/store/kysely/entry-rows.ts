@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { entrySchema } from '../../schema/entry.js';
+import { parseRow } from '../../schema/parse.js';
+import type { SealedEntry, StoredEntry } from '../entry-repository.js';
+import { flagSchema, toFlag, toValue } from './columns.js';
+import type { EntryRow } from './tables.js';
+
+const rowSchema = entrySchema.extend({
+  visited: flagSchema,
+  marketingConsent: flagSchema,
+  sealedName: z.string(),
+  sealedPhone: z.string(),
+  sealedSalt: z.string(),
+  keyVersion: z.int(),
+});
+
+/** What a reader gets. The request hash and its key stay behind: they only serve to recognise a repeat. */
+export const storedColumns = [
+  'id',
+  'campaignId',
+  'seq',
+  'weight',
+  'visited',
+  'marketingConsent',
+  'couponNo',
+  'ownerTag',
+  'receivedAt',
+  'sealedName',
+  'sealedPhone',
+  'sealedSalt',
+  'keyVersion',
+] as const;
+
+export type StoredRow = Pick<EntryRow, (typeof storedColumns)[number]>;
+
+export function parseEntry(row: StoredRow): StoredEntry {
+  return parseRow(rowSchema, toValue(row), 'entry');
+}
+
+/** The place an entry was given: its number in the campaign and, for first-come, its coupon. */
+export interface Place {
+  readonly seq: number;
+  readonly couponNo: number | undefined;
+}
+
+export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryRow {
+  const { id, campaignId, weight, ownerTag, receivedAt, keyVersion, requestHash } = entry;
+  const { sealedName, sealedPhone, sealedSalt } = entry;
+  return {
+    id,
+    campaignId,
+    seq,
+    weight,
+    visited: toFlag(entry.visited),
+    marketingConsent: toFlag(entry.marketingConsent),
+    couponNo: couponNo ?? null,
+    ownerTag,
+    receivedAt,
+    sealedName,
+    sealedPhone,
+    sealedSalt,
+    keyVersion,
+    idempotencyKey: entry.idempotencyKey ?? null,
+    requestHash,
+  };
+}
+
+export function toStored(entry: SealedEntry, { seq, couponNo }: Place): StoredEntry {
+  const { blindIndex, idempotencyKey, requestHash, ...stored } = entry;
+  return { ...stored, seq, ...(couponNo !== undefined && { couponNo }) };
+}

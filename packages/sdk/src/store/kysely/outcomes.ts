@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { insightSchema } from '../../schema/insight.js';
+import { noticeSchema } from '../../schema/notice.js';
+import { parseRow } from '../../schema/parse.js';
+import { publicationSchema } from '../../schema/publication.js';
+import { reportSchema } from '../../schema/report.js';
+import type { OutcomeRepository } from '../outcome-repository.js';
+import { toFlag, toJsonText, toValue } from './columns.js';
+import type { Tables } from './tables.js';
+
+export function createOutcomeRepository(db: Kysely<Tables>): OutcomeRepository {
+  return {
+    async savePublication(publication) {
+      const { campaignId, channel, at } = publication;
+      const row = { campaignId, channel, at: utc(at), value: toJsonText(publication) };
+      await db
+        .insertInto('publication')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['campaignId', 'channel']).doUpdateSet(row))
+        .execute();
+    },
+    async publications(campaignId) {
+      const rows = await ofCampaign(db, 'publication', campaignId).orderBy('at').orderBy('channel').execute();
+      return rows.map((row) => read(publicationSchema, row, 'publication'));
+    },
+    async saveNotice(campaignId, notice) {
+      const row = { campaignId, entryId: notice.entryId, at: utc(notice.at), value: toJsonText(notice) };
+      await db
+        .insertInto('notice')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['campaignId', 'entryId']).doUpdateSet(row))
+        .execute();
+    },
+    async notices(campaignId) {
+      const rows = await ofCampaign(db, 'notice', campaignId).orderBy('at').orderBy('entryId').execute();
+      return rows.map((row) => read(noticeSchema, row, 'notice'));
+    },
+    async saveReport(report) {
+      const row = { campaignId: report.campaignId, value: toJsonText(report) };
+      await db
+        .insertInto('report')
+        .values(row)
+        .onConflict((conflict) => conflict.column('campaignId').doUpdateSet(row))
+        .execute();
+    },
+    async report(campaignId) {
+      const row = await ofCampaign(db, 'report', campaignId).executeTakeFirst();
+      return row && read(reportSchema, row, 'report');
+    },
+    async saveInsight(insight) {
+      const { campaignId, storeKey, rehearsal, at } = insight;
+      const value = toJsonText(insight);
+      const row = { campaignId, storeKey, rehearsal: toFlag(rehearsal), at: utc(at), value };
+      await db
+        .insertInto('insight')
+        .values(row)
+        .onConflict((conflict) => conflict.column('campaignId').doUpdateSet(row))
+        .execute();
+    },
+    async insights(storeKey, { rehearsal }) {
+      const ofStore = db.selectFrom('insight').select('value').where('storeKey', '=', storeKey);
+      const alike = ofStore.where('rehearsal', '=', toFlag(rehearsal));
+      const rows = await alike.orderBy('at', 'desc').orderBy('campaignId').execute();
+      return rows.map((row) => read(insightSchema, row, 'insight'));
+    },
+  };
+}
+
+function ofCampaign(db: Kysely<Tables>, table: 'publication' | 'notice' | 'report', campaignId: string) {
+  return db.selectFrom(table).select('value').where('campaignId', '=', campaignId);
+}
+
+/** Text that sorts as time does, whatever offset the value was written with. */
+const utc = (instant: string) => new Date(instant).toISOString();
+
+function read<S extends z.ZodType>(schema: S, row: { value: string }, what: string): z.output<S> {
+  return parseRow(schema, toValue(row, ['value'])['value'], what);
+}

@@ -1,0 +1,174 @@
+/** 0 or 1: SQLite has no boolean, and PostgreSQL follows so that one repository serves both. */
+export type Flag = number;
+/** JSON as text, read back through the schema of the value. */
+type JsonText = string;
+
+export interface CampaignRow {
+  id: string;
+  slug: string;
+  state: string;
+  brief: JsonText;
+  mode: string;
+  rehearsal: Flag;
+  folder: string;
+  createdAt: string;
+  plan: JsonText | null;
+  approval: JsonText | null;
+  creatives: JsonText;
+}
+
+export interface EntryRow {
+  id: string;
+  campaignId: string;
+  seq: number;
+  weight: number;
+  visited: Flag;
+  marketingConsent: Flag;
+  couponNo: number | null;
+  ownerTag: string;
+  receivedAt: string;
+  sealedName: string;
+  sealedPhone: string;
+  sealedSalt: string;
+  keyVersion: number;
+  idempotencyKey: string | null;
+  requestHash: string;
+}
+
+/** One row for each phone of a campaign; its unique index is what makes "once per person" true. */
+export interface ParticipantRow {
+  campaignId: string;
+  blindIndex: string;
+  entryId: string;
+  receivedAt: string;
+}
+
+/** Running figures of a campaign: reading them costs the same however many entries there are. */
+export interface EntryTallyRow {
+  campaignId: string;
+  /** Also the last sequence number. */
+  accepted: number;
+  duplicates: number;
+  refused: number;
+  visitors: number;
+  marketingConsents: number;
+  /** Null unless first-come. */
+  stock: number | null;
+  remaining: number | null;
+  /** How many the latest batch was given. */
+  granted: number;
+}
+
+export interface DrawRow {
+  campaignId: string;
+  state: string;
+  commitment: JsonText;
+  transcript: JsonText | null;
+}
+
+export interface AuditRow {
+  campaignId: string;
+  no: number;
+  record: JsonText;
+  hash: string;
+}
+
+/** A value that is replaced as a whole; the other columns only find it. */
+export interface PublicationRow {
+  campaignId: string;
+  channel: string;
+  at: string;
+  value: JsonText;
+}
+
+export interface NoticeRow {
+  campaignId: string;
+  entryId: string;
+  at: string;
+  value: JsonText;
+}
+
+export interface ReportRow {
+  campaignId: string;
+  value: JsonText;
+}
+
+export interface InsightRow {
+  campaignId: string;
+  storeKey: string;
+  rehearsal: Flag;
+  at: string;
+  value: JsonText;
+}
+
+export interface SecretRow {
+  name: string;
+  sealed: string;
+}
+
+export interface RunRow {
+  id: string;
+  definition: string;
+  version: number;
+  input: JsonText;
+  subject: string;
+  state: string;
+  fence: number;
+  priority: number;
+  createdAt: string;
+  updatedAt: string;
+  wakeAt: string | null;
+  waitingFor: string | null;
+  result: JsonText | null;
+  error: JsonText | null;
+}
+
+export interface StepRow {
+  runId: string;
+  key: string;
+  result: JsonText;
+  fence: number;
+  recordedAt: string;
+}
+
+export interface EffectRow {
+  id: string;
+  runId: string;
+  key: string;
+  idempotency: string;
+  state: string;
+  fence: number;
+  attempts: number;
+  fingerprint: string;
+  clientRef: string;
+  reservedKrw: number;
+  settledKrw: number;
+  intentAt: string;
+  settledAt: string | null;
+  result: JsonText | null;
+  error: JsonText | null;
+}
+
+export interface MigrationRow {
+  no: number;
+  name: string;
+}
+
+/** Table and column names are those of the schema fields, so no mapping exists. */
+export interface Tables {
+  campaign: CampaignRow;
+  entry: EntryRow;
+  participant: ParticipantRow;
+  entryTally: EntryTallyRow;
+  draw: DrawRow;
+  audit: AuditRow;
+  publication: PublicationRow;
+  notice: NoticeRow;
+  report: ReportRow;
+  insight: InsightRow;
+  secret: SecretRow;
+  run: RunRow;
+  step: StepRow;
+  effect: EffectRow;
+  migration: MigrationRow;
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { StoreError } from '../../errors/index.js';
+import type { Tables } from '../kysely/tables.js';
+import { campaigns } from './001-campaigns.js';
+import { draws } from './002-draws.js';
+import { outcomes } from './003-outcomes.js';
+import { runs } from './004-runs.js';
+import { immutability } from './005-immutability.js';
+import type { Engine, Migration } from './migration.js';
+
+export const migrations: readonly Migration[] = [campaigns, draws, outcomes, runs, immutability];
+
+/**
+ * Brings the tables up to date in one transaction: all of it or nothing. The transaction takes the write lock
+ * before it looks, so a second process that opens the store waits and then finds nothing left to do.
+ *
+ * @throws StoreError `STORE_002` when a newer version has written the store.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  engine: Engine,
+  known: readonly Migration[] = migrations,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.schema
+      .createTable('migration')
+      .ifNotExists()
+      .addColumn('no', 'integer', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .execute();
+    const applied = await trx.selectFrom('migration').select('no').orderBy('no').execute();
+    if (applied.length > known.length) throw new StoreError('STORE_002', { what: 'table layout' });
+    for (const { no, name, up } of known.slice(applied.length)) {
+      await up(trx, engine);
+      await trx.insertInto('migration').values({ no, name }).execute();
+    }
+  });
+}
