@@ -42,6 +42,6 @@ const publicNames = /(_ID|_USER|_SENDER|_PFID|_TEMPLATE_\w+)$/;
 export function listSecrets(): readonly string[] {
   return Object.values(credentials)
     .flatMap((set) => Object.entries<string>(set))
-    .filter(([name]) => !publicNames.test(name) || name === 'SOLAPI_SENDER')
+    .filter(([name]) => !publicNames.test(name))
     .map(([, value]) => value);
 }

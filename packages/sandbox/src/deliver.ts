@@ -6,7 +6,11 @@ import type { SandboxResponse } from './response.js';
 
 const slowPieceMs = 25;
 
-async function writePieces(outgoing: ServerResponse, pieces: readonly Buffer[], gapMs: number): Promise<void> {
+async function writePieces(
+  outgoing: ServerResponse,
+  pieces: readonly Buffer[],
+  gapMs: number,
+): Promise<void> {
   for (const piece of pieces) {
     if (outgoing.destroyed) {
       return;

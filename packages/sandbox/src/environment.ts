@@ -28,8 +28,12 @@ export function toEnvironment(url: string, drand: DrandInfo): Record<string, str
     ...Object.fromEntries(baseUrls),
     BLOG_ENDPOINT_URL: `${url}/naver_blog/posts`,
     DRAND_HOSTS: `${url}/drand,${url}/drand/relay-b`,
-    DRAND_CHAIN_HASH: drand.hash,
-    DRAND_PUBLIC_KEY: drand.public_key,
+    DRAND_CHAIN: JSON.stringify(toChain(drand)),
     ...Object.fromEntries(secrets),
   };
+}
+
+/** What a client must know to check the chain's signatures. */
+function toChain({ public_key, period, genesis_time, groupHash, beaconID }: DrandInfo): object {
+  return { public_key, period, genesis_time, group_hash: groupHash, beacon_id: beaconID };
 }

@@ -8,7 +8,8 @@ const secretHeaders = new Set([
   'x-ncp-apigw-api-key',
   'x-naver-client-secret',
 ]);
-const secretParameters = /((?:access_token|client_secret|fb_exchange_token|serviceKey)(?:=|"\s*:\s*"))[^&"\s]+/gi;
+const secretParameters =
+  /((?:access_token|client_secret|fb_exchange_token|serviceKey)(?:=|"\s*:\s*"))[^&"\s]+/gi;
 /** Korean numbers, mobile or not, written with 0 or +82 and with or without separators. */
 const phones = /(?<!\d)((?:\+|%2B)?82|0)[-. ]?\d{1,2}[-. ]?\d{3,4}[-. ]?\d{4}(?!\d)/gi;
 const mask = '***';

@@ -19,7 +19,10 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
 
 function readHeaders(incoming: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
 }
 

@@ -57,7 +57,11 @@ async function serveProvider(
     await setTimeout(fault.ms);
   }
   const answer = replaceAnswer(fault, provider, request.at) ?? (await work(deps, provider, request));
-  await deliver(outgoing, { ...answer, headers: { date: request.at.toUTCString(), ...answer.headers } }, fault);
+  await deliver(
+    outgoing,
+    { ...answer, headers: { date: request.at.toUTCString(), ...answer.headers } },
+    fault,
+  );
 }
 
 /** Takes one HTTP exchange from its first byte to its last. */

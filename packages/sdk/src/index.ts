@@ -1,11 +1,16 @@
+// The public API: what a customer may build on. Adapters, repositories and the renderer stay inside.
+
+export type { Stage } from './campaign/stage.js';
+export { createKtEvent } from './client.js';
+export { verifyTranscript } from './draw/verify-transcript.js';
 export {
   AuthError,
-  BugError,
   type Bilingual,
+  BugError,
   type ErrorCode,
   type ErrorJson,
+  errorCatalogue,
   type Issue,
-  isCancellation,
   KtEventError,
   type Language,
   ProviderError,
@@ -13,18 +18,33 @@ export {
   toKtEventError,
   UserError,
 } from './errors/index.js';
-export type { CampaignStatus, KtEvent, Stage } from './kt-event.js';
-export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
+export type { Http, HttpRequest, HttpResponse } from './http/http.js';
+export type {
+  AdvanceOptions,
+  CampaignStatus,
+  CreateOptions,
+  KtEvent,
+  ParticipateOptions,
+  Participation,
+} from './kt-event.js';
+export type { KtEventOptions } from './options.js';
+export type { Effect, Run, RunState } from './runs/journal.js';
 export type { RunEvent } from './runs/run-event.js';
 export { type Brief, type BriefInput, briefInputSchema } from './schema/brief.js';
 export { briefJsonSchema } from './schema/brief-json-schema.js';
 export type { Campaign, CampaignState } from './schema/campaign.js';
-export type { Verification } from './schema/draw.js';
+export type { Creative } from './schema/creative.js';
+export type { CheckId, Transcript, Verification } from './schema/draw.js';
+export { type EntryInput, entryInputSchema, type Receipt } from './schema/entry.js';
 export type { Finding } from './schema/finding.js';
+export type { Insight } from './schema/insight.js';
+export type { Notice } from './schema/notice.js';
 export { parseInput } from './schema/parse.js';
-export { type Concept, type ConceptId, chosenConcept, type Plan } from './schema/plan.js';
+export { type Concept, type Cost, chosenConcept, type Plan, type Prize } from './schema/plan.js';
 export type { Channel, Industry, Mode, Objective } from './schema/primitives.js';
+export { channelSchema, industrySchema, objectiveSchema } from './schema/primitives.js';
 export type { Publication } from './schema/publication.js';
 export type { Report } from './schema/report.js';
-export { addDays, dayOf, instantOfDay, toSeoul } from './schema/seoul-time.js';
+export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
+export type { DrawRecord } from './store/draw-repository.js';
 export type { EntryTally } from './store/entry-repository.js';

@@ -1,8 +1,8 @@
 import type {
   CampaignState,
   Channel,
-  ConceptId,
-  EffectState,
+  Concept,
+  Effect,
   Finding,
   Industry,
   Mode,
@@ -59,7 +59,7 @@ const runState: Words<RunState> = {
   cancelled: '취소됨',
 };
 
-const effectState: Words<EffectState> = {
+const effectState: Words<Effect['state']> = {
   intent: '보내는 중이었음',
   acked: '보냄',
   rejected: '거절됨',
@@ -77,7 +77,7 @@ const publicationState: Words<Publication['state']> = {
 };
 
 const mode: Words<Mode> = { local: '이 컴퓨터', sandbox: '연습', live: '실제' };
-const concept: Words<ConceptId> = { safe: '안정형', balanced: '균형형', bold: '도전형' };
+const concept: Words<Concept['id']> = { safe: '안정형', balanced: '균형형', bold: '도전형' };
 const severity: Words<Finding['severity']> = { error: '반드시', warn: '주의', info: '참고' };
 
 const level: Words<Verification['level']> = {

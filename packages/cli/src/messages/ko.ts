@@ -1,8 +1,10 @@
+import type { Language } from '@kt-event/sdk';
 import { koHelp } from './ko-help.js';
 import { koWords } from './ko-words.js';
 
 /** Every sentence of the command line. The shape of this value is the contract for other languages. */
 export const ko = {
+  language: 'ko' as Language,
   help: koHelp,
   ...koWords,
 
@@ -102,11 +104,15 @@ export const ko = {
 
   rehearsal: {
     title: '리허설이 끝났습니다',
-    honest: '리허설: 실제로 알린 사람도, 당첨된 사람도 없습니다. 손님과 채널은 모두 이 컴퓨터 안의 연습용입니다.',
-    invented: (entries: number) => `가상의 손님 ${entries}명이 응모했습니다`,
-    verified: '추첨 기록을 처음부터 다시 계산해 맞는 것을 확인했습니다',
-    unverified: '추첨 기록이 맞지 않습니다',
-    next: (file: string) => `진짜로 시작하려면: kt-event run ${file}`,
+    honest:
+      '리허설: 실제로 알린 사람도, 당첨된 사람도 없습니다. 손님과 채널은 모두 이 컴퓨터 안의 연습용입니다.',
+    invented: (sent: number, accepted: number) => `가상의 손님 ${sent}명 중 ${accepted}명 응모 완료`,
+    picked: (winners: number, reserves: number) => `당첨 ${winners}명, 예비 ${reserves}명`,
+    verified: '기록을 처음부터 다시 계산해 맞는 것을 확인했습니다',
+    unverified: '기록이 맞지 않습니다',
+    told: (sent: number, masked: string) => `연습용 알림 ${sent}건${masked ? `: ${masked}` : ''}`,
+    made: (count: number, folder: string) => `만든 파일 ${count}개: ${folder}`,
+    verifyYourself: (path: string) => `추첨을 직접 검증하려면: kt-event verify ${path}`,
   },
 
   dryRun: {
@@ -131,8 +137,6 @@ export const ko = {
     phone: '매장 전화번호는요?',
     name: '이벤트 이름은요?',
     budget: '예산은 얼마인가요? (원)',
-    wholeNumber: '숫자만 써 주세요',
-    overwrite: (path: string) => `${path} 파일이 이미 있습니다. 덮어쓸까요?`,
   },
 
   tasks: {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { openSandbox, type Sandbox } from '@kt-event/sandbox';
 import {
   addDays,
@@ -30,6 +31,7 @@ export interface RehearseOptions {
 }
 
 interface Stage {
+  readonly sandbox: Sandbox;
   readonly clock: VirtualClock;
   readonly ktEvent: KtEvent;
   readonly server: Server;
@@ -46,6 +48,7 @@ const leadDays = 10;
 export async function rehearse(options: RehearseOptions): Promise<RehearsalResult> {
   const start = new Date(instantOfDay(addDays(options.brief.period.start, -leadDays), '10:00:00'));
   const clock = createVirtualClock(start, options.elapsedMs);
+  await mkdir(options.folder, { recursive: true, mode: 0o700 });
   const journalPath = join(options.folder, 'sandbox.jsonl');
   const sandbox = await openSandbox({ now: clock.now, journalPath, faults: false });
   try {
@@ -64,7 +67,8 @@ async function withKtEvent(
   const ktEvent = await createKtEvent({
     folder: options.folder,
     output: options.output,
-    environment: sandbox.environment(),
+    environment: environmentOf(sandbox, options.folder),
+    kakaoAudience: madeUpFriends,
     now: clock.now,
     sleep: clock.sleep,
     publicUrl: () => server?.url ?? '',
@@ -78,13 +82,25 @@ async function withKtEvent(
   });
   try {
     server = await openServer({ ktEvent, newId: options.newId, entriesPerMinute: 100_000 });
-    const { status, sent } = await play({ clock, ktEvent, server, signal: options.signal }, options.brief);
+    const { status, sent } = await play(
+      { sandbox, clock, ktEvent, server, signal: options.signal },
+      options.brief,
+    );
     return toRehearsalResult({ status, sent, timings, draw: judge(ktEvent, status) });
   } finally {
     stop();
     await server?.close();
     await ktEvent.close();
   }
+}
+
+/** Friends of the store's channel who do not exist. */
+const madeUpFriends = ['+821055009001', '+821055009002', '+821055009003'];
+
+/** The sandbox's own, and two folders that stand for the witnesses of a draw. */
+function environmentOf(sandbox: Sandbox, folder: string): Record<string, string> {
+  const witnesses = ['witness-1', 'witness-2'].map((name) => join(folder, name));
+  return { ...sandbox.environment(), WITNESS_FOLDERS: witnesses.join(delimiter) };
 }
 
 async function play(stage: Stage, brief: Brief): Promise<{ status: CampaignStatus; sent: number }> {
@@ -105,7 +121,7 @@ async function play(stage: Stage, brief: Brief): Promise<{ status: CampaignStatu
 }
 
 /** The unfinished rehearsal of this very brief, or a new one: never half of each. */
-async function findOrCreate({ ktEvent, clock }: Stage, brief: Brief): Promise<Campaign> {
+async function findOrCreate({ sandbox, ktEvent, clock }: Stage, brief: Brief): Promise<Campaign> {
   const wanted = JSON.stringify(brief);
   const campaigns = await ktEvent.list();
   const unfinished = campaigns.find(
@@ -114,7 +130,10 @@ async function findOrCreate({ ktEvent, clock }: Stage, brief: Brief): Promise<Ca
       campaign.state !== 'cancelled' &&
       JSON.stringify(campaign.brief) === wanted,
   );
-  if (!unfinished) return ktEvent.create(brief, { rehearsal: true });
+  if (!unfinished) {
+    sandbox.reset();
+    return ktEvent.create(brief, { rehearsal: true });
+  }
   const { run } = await ktEvent.status(unfinished.id);
   if (run) clock.advanceTo(new Date(run.updatedAt));
   return unfinished;

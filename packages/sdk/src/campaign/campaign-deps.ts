@@ -7,7 +7,6 @@ import type { RandomnessBeacon } from '../providers/randomness-beacon.js';
 import type { SalesSource } from '../providers/sales-source.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
-import type { Channel } from '../schema/primitives.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import type { Store } from '../store/store.js';
 import type { Stage } from './stage.js';
@@ -25,8 +24,8 @@ export interface CampaignDeps {
   /** The organiser's signing key of this campaign. */
   readonly organiserKey: () => Promise<KeyObject>;
   readonly openPerson: (entry: StoredEntry) => Promise<{ readonly name: string; readonly phone: string }>;
-  /** Address of the entry page, tagged with where it was found. */
-  readonly entryUrl: (campaign: Campaign, channel: Channel | 'print') => string;
+  /** Address at which the server can be reached from outside. */
+  readonly publicUrl: () => string;
   readonly mediaUrl: (campaign: Campaign, creative: Creative) => string;
   /** Stops after this stage. */
   readonly until: Stage | undefined;

@@ -3,7 +3,7 @@ import type { RunContext, WorkflowDefinition } from '../runs/workflow.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { CampaignDeps } from './campaign-deps.js';
 import { commitCampaign, drawCampaign } from './draw-campaign.js';
-import { approveCampaign, planCampaign } from './plan-campaign.js';
+import { awaitApproval, planCampaign } from './plan-campaign.js';
 import { distributeCampaign, generateCampaign } from './publish-campaign.js';
 import { closeCampaign, openCampaign } from './run-entries.js';
 import { analyzeCampaign, learnCampaign, notifyCampaign } from './settle-campaign.js';
@@ -43,7 +43,7 @@ export function createCampaignWorkflow(deps: CampaignDeps): WorkflowDefinition<C
 async function carryOn(run: CampaignRun): Promise<void> {
   const stage = staged(run);
   await stage('plan', planCampaign);
-  await approveCampaign(run);
+  await awaitApproval(run);
   await stage('generate', generateCampaign);
   await stage('distribute', distributeCampaign);
   await openCampaign(run);

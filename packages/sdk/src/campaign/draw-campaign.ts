@@ -5,7 +5,7 @@ import { BugError, KtEventError } from '../errors/index.js';
 import { fingerprint } from '../runs/client-ref.js';
 import { Suspension } from '../runs/suspension.js';
 import type { Campaign } from '../schema/campaign.js';
-import type { SignedCommitment } from '../schema/draw.js';
+import type { DrawEntry, SignedCommitment } from '../schema/draw.js';
 import type { Entry } from '../schema/entry.js';
 import { chosenConcept } from '../schema/plan.js';
 import type { DrawRecord } from '../store/draw-repository.js';
@@ -27,7 +27,7 @@ export async function commitCampaign({ context, deps, campaign }: CampaignRun): 
     const list = await deps.store.entries.list(current.id);
     if (list.length === 0) return { entries: 0 };
     const known = await deps.store.draws.find(current.id);
-    if (!known) await publishCommitment({ context, deps, campaign }, current, list);
+    if (!known) await publishCommitment({ context, deps, campaign }, current, list.map(toDrawEntry));
     return { entries: list.length };
   });
   return entries > 0;
@@ -36,7 +36,7 @@ export async function commitCampaign({ context, deps, campaign }: CampaignRun): 
 async function publishCommitment(
   { deps }: CampaignRun,
   campaign: Campaign,
-  entries: readonly Entry[],
+  entries: readonly DrawEntry[],
 ): Promise<void> {
   const { store, now, beacon, organiserKey } = deps;
   const publishedAt = now();
@@ -110,10 +110,15 @@ async function drawOnce(
       ? new Suspension('draw:randomness', new Date(deps.now().getTime() + lateBeaconMs))
       : error;
   });
+  const entries = (await deps.store.entries.list(id)).map(toDrawEntry);
   return draw(
-    { committed, entries: await deps.store.entries.list(id), proof, anchors: [], drawnAt: deps.now() },
+    { committed, entries, proof, anchors: [], drawnAt: deps.now() },
     { organiserKey: await deps.organiserKey() },
   );
+}
+
+function toDrawEntry({ id, weight, ownerTag }: Entry): DrawEntry {
+  return { entryId: id, weight, ownerTag };
 }
 
 /** Randomness that is not there yet is waited for, never replaced. */

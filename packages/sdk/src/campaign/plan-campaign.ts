@@ -1,11 +1,11 @@
 import { UserError } from '../errors/index.js';
+import { storeKeyOf } from '../learn/store-key.js';
 import { plan } from '../plan/plan.js';
 import type { Finding } from '../schema/finding.js';
 import { dayOf } from '../schema/seoul-time.js';
 import type { CampaignRun } from './campaign-workflow.js';
 import { contentHash } from './content-hash.js';
 import { moveCampaign } from './move-campaign.js';
-import { storeKey } from './store-key.js';
 
 /** Proposes, and refuses to go on with what a rule forbids. */
 export async function planCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
@@ -13,7 +13,7 @@ export async function planCampaign({ context, deps, campaign }: CampaignRun): Pr
   const today = dayOf(await context.now('plan:now'));
   await context.step('plan', async () => {
     const { id, brief, rehearsal } = await campaign();
-    const insights = await store.outcomes.insights(storeKey(brief.store), { rehearsal });
+    const insights = await store.outcomes.insights(storeKeyOf(brief.store), { rehearsal });
     const proposed = plan({ brief, today, insights, rehearsal }, { knowledge });
     refuseErrors(proposed.findings);
     await moveCampaign(store.campaigns, id, 'planned', { plan: proposed });
@@ -22,7 +22,7 @@ export async function planCampaign({ context, deps, campaign }: CampaignRun): Pr
 }
 
 /** Waits for a person's yes to exactly this content. */
-export async function approveCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+export async function awaitApproval({ context, deps, campaign }: CampaignRun): Promise<void> {
   const current = await campaign();
   if (current.state === 'planned') {
     context.gate('approval', current.approval?.contentHash === contentHash(current));

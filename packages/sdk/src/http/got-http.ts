@@ -31,6 +31,7 @@ export function createGotHttp({ connectTimeoutMs = 2_000, lookup }: GotHttpOptio
   return async (request, signal) => {
     signal?.throwIfAborted();
     const stream = client.stream(request.url, toOptions(request, signal));
+    stream.on('error', () => {}); // one that comes after the answer is nobody's
     if (!stream.isReadonly) stream.end();
     try {
       return await readAnswer(stream, request);

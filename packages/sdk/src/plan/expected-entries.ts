@@ -21,8 +21,7 @@ export interface ExpectationInput {
 export function expectEntries(input: ExpectationInput, { media }: Knowledge): Concept['expectedEntries'] {
   const { weeklyVisits, days, mix, bookings, past, stock } = input;
   const visits = visitsIn(weeklyVisits, days);
-  const inStore = (tier: Tier) =>
-    (visits * media.exposurePct.mid * mix.inStore.ratePct[tier]) / 10_000;
+  const inStore = (tier: Tier) => (visits * media.exposurePct.mid * mix.inStore.ratePct[tier]) / 10_000;
   const online = (tier: Tier) =>
     bookings.reduce((sum, { audience, medium }) => sum + audience * medium.responsePct[tier], 0) *
     (media.landingRatePct[tier] / 10_000);

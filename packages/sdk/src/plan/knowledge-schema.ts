@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ruleRowSchema } from '../rules/rule.js';
-import { channelSchema, daySchema, industrySchema, krwSchema, objectiveSchema } from '../schema/primitives.js';
+import {
+  channelSchema,
+  daySchema,
+  industrySchema,
+  krwSchema,
+  objectiveSchema,
+} from '../schema/primitives.js';
 
 /** Files of the knowledge base. Only what is read is described: a file may say more. */
 
@@ -11,7 +17,10 @@ const methodSchema = z
     rate_pct: z.object({ lo: z.number(), mid: z.number(), hi: z.number() }),
     provenance: z.string(),
   })
-  .transform(({ rate_pct: { lo, mid, hi }, ...method }) => ({ ...method, ratePct: { low: lo, mid, high: hi } }));
+  .transform(({ rate_pct: { lo, mid, hi }, ...method }) => ({
+    ...method,
+    ratePct: { low: lo, mid, high: hi },
+  }));
 export type Method = z.output<typeof methodSchema>;
 
 const prizeKindSchema = z
@@ -53,9 +62,8 @@ const baseRowSchema = z
     methods: z.array(z.string()),
     selection: z.string(),
     prizes: z.array(z.string()),
-    tip_ko: z.string(),
   })
-  .transform(({ title_ko, tip_ko, ...row }) => ({ ...row, title: title_ko, tip: tip_ko }));
+  .transform(({ title_ko, ...row }) => ({ ...row, title: title_ko }));
 export type BaseRow = z.output<typeof baseRowSchema>;
 
 const dateRuleSchema = z.discriminatedUnion('type', [
@@ -68,12 +76,15 @@ const dateRuleSchema = z.discriminatedUnion('type', [
 
 const seasonSchema = z
   .object({ id: z.string(), ko: z.string(), date_rule: dateRuleSchema, lead_days: z.int() })
-  .transform(({ date_rule, lead_days, ...season }) => ({ ...season, dateRule: date_rule, leadDays: lead_days }));
+  .transform(({ date_rule, lead_days, ...season }) => ({
+    ...season,
+    dateRule: date_rule,
+    leadDays: lead_days,
+  }));
 export type Season = z.output<typeof seasonSchema>;
 
 export const practiceSchema = z
   .object({
-    objectives: z.array(z.object({ id: objectiveSchema, ko: z.string() })),
     methods: z.array(methodSchema),
     prizes: z.array(prizeKindSchema),
     industries: z.array(industryRowSchema),

@@ -12,6 +12,8 @@ import { calendarSchema, mediaSchema, practiceSchema, prizeNamesSchema } from '.
 export interface Knowledge extends z.output<typeof practiceSchema> {
   /** Changes with any byte of the knowledge base. */
   readonly version: string;
+  /** Day on which its figures were gathered. */
+  readonly date: string;
   readonly media: z.output<typeof mediaSchema>;
   readonly calendar: z.output<typeof calendarSchema>;
   /** What a prize is called in public, by industry where it differs. A prize without a name is not offered. */
@@ -39,9 +41,11 @@ export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowle
   const textOf = (name: FileName) => texts[names.indexOf(name)] ?? '';
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text);
+  const media = parseFile('media.json', textOf('media.json'));
   return {
     ...parseFile('domain-kb.json', textOf('domain-kb.json')),
-    media: parseFile('media.json', textOf('media.json')),
+    media,
+    date: media.date,
     calendar: parseFile('calendar.json', textOf('calendar.json')),
     prizeNames: parseFile('prize-names.json', textOf('prize-names.json')),
     version: `kb-${hash.digest('hex').slice(0, 12)}`,

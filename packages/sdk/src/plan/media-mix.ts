@@ -18,18 +18,27 @@ const tiers: readonly Tier[] = ['low', 'mid', 'high'];
 const daysInMonth = 30;
 
 /** The channels of a brief at their smallest booking. */
-export function smallestBookings(channels: readonly Channel[], days: number, { media }: Knowledge): Booking[] {
+export function smallestBookings(
+  channels: readonly Channel[],
+  days: number,
+  { media }: Knowledge,
+): Booking[] {
   return channels.map((channel) => book(channel, 'low', media.channels[channel], days));
 }
 
 /** Enlarges bookings in the order of the brief, up to a size and as far as the money goes. */
-export function enlarged(bookings: readonly Booking[], target: Tier, days: number, leftKrw: number): Booking[] {
+export function enlarged(
+  bookings: readonly Booking[],
+  target: Tier,
+  days: number,
+  leftKrw: number,
+): Booking[] {
   let left = leftKrw;
   return bookings.map((booking) => {
     const larger = tiers
       .slice(0, tiers.indexOf(target) + 1)
       .map((tier) => book(booking.channel, tier, booking.medium, days))
-      .filter(({ costKrw }) => costKrw - booking.costKrw <= left);
+      .filter(({ costKrw }) => costKrw > booking.costKrw && costKrw - booking.costKrw <= left);
     const best = larger.at(-1) ?? booking;
     left -= best.costKrw - booking.costKrw;
     return best;

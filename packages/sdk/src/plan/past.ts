@@ -1,5 +1,5 @@
-import type { Figure } from '../schema/plan.js';
 import type { Insight } from '../schema/insight.js';
+import type { Figure } from '../schema/plan.js';
 
 /** What the store's own campaigns say about our expectations. */
 export interface Past {
@@ -25,7 +25,10 @@ export function learnFrom(insights: readonly Insight[], today: string): Past {
   return {
     factor,
     campaigns,
-    figure: campaigns > 0 ? { name: '우리 매장 실적 보정', value: factor, unit: '배', source, date: today } : undefined,
+    figure:
+      campaigns > 0
+        ? { name: '우리 매장 실적 보정', value: factor, unit: '배', source, date: today }
+        : undefined,
   };
 }
 

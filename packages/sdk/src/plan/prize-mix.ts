@@ -14,11 +14,7 @@ type Mechanic = Brief['entry']['mechanic'];
 const mixes: Readonly<Record<Mechanic, Readonly<Record<ConceptId, readonly Mix[]>>>> = {
   lottery: {
     safe: [['own_item_m'], ['own_coupon_5k'], ['own_item_s'], ['own_coupon_3k']],
-    balanced: [
-      ['own_voucher_50k', 'own_coupon_5k'],
-      ['own_voucher_10k', 'own_coupon_3k'],
-      ['own_coupon_5k'],
-    ],
+    balanced: [['own_voucher_50k', 'own_coupon_5k'], ['own_voucher_10k', 'own_coupon_3k'], ['own_coupon_5k']],
     bold: [
       ['goods_49k', 'own_voucher_10k'],
       ['goods_49k', 'own_coupon_5k'],
@@ -43,7 +39,10 @@ export function prizeOptions(role: ConceptId, brief: Brief, base: BaseRow, knowl
   const offered = offeredPrizes(knowledge, brief.store.industry);
   const { mechanic } = brief.entry;
   const cheapest = offered.reduce((low, prize) => (prize.costKrw < low.costKrw ? prize : low));
-  const wanted = [...(role === 'balanced' ? fromBase(base, mechanic, offered) : []), ...mixes[mechanic][role]];
+  const wanted = [
+    ...(role === 'balanced' ? fromBase(base, mechanic, offered) : []),
+    ...mixes[mechanic][role],
+  ];
   const options = wanted.flatMap((mix) => prizesOf(mix, offered, pieces) ?? []);
   return [...options, [{ ...cheapest, quantity: pieces }]];
 }
@@ -79,7 +78,10 @@ function prizesOf(mix: Mix, offered: readonly Offered[], pieces: number): [Prize
   const found = mix.flatMap((id) => offered.find(({ kind }) => kind === id) ?? []);
   if (found.length < mix.length) return undefined;
   const quantities = mix.length === 2 ? [1, pieces - 1] : [pieces];
-  const prizes = found.map(({ kind: _, ...prize }, index) => ({ ...prize, quantity: quantities[index] ?? 0 }));
+  const prizes = found.map(({ kind: _, ...prize }, index) => ({
+    ...prize,
+    quantity: quantities[index] ?? 0,
+  }));
   return [prizes.filter(({ quantity }) => quantity > 0)];
 }
 

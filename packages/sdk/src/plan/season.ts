@@ -45,7 +45,9 @@ function windowsOf({ dateRule }: Season, start: string, calendar: Calendar): Win
   }
   if (dateRule.type === 'regional') return [];
   const [before, after] = dateRule.window;
-  const anchors = calendar.years.filter((row) => row.year === year).flatMap((row) => anchorsOf(dateRule, row));
+  const anchors = calendar.years
+    .filter((row) => row.year === year)
+    .flatMap((row) => anchorsOf(dateRule, row));
   return anchors.map((day) => ({ from: addDays(day, before), to: addDays(day, after) }));
 }
 

@@ -6,7 +6,7 @@ import type { Mode } from '../schema/primitives.js';
 export interface ProviderOptions {
   /** Where the provider lives, without a slash at the end. */
   readonly baseUrl: string;
-  readonly mode: Exclude<Mode, 'local'>;
+  readonly mode: Mode;
   readonly http: Http;
   /** One per provider, kept as long as the adapter. */
   readonly policy: Policy;

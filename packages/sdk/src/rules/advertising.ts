@@ -10,8 +10,10 @@ export const shownPrizes: Rule = {
   id: 'ADV-001',
   check: (facts) =>
     roomyTexts(facts, ({ text }) => {
-      const named = facts.prizes.every(({ name }) => text.includes(name));
-      return !named || !new RegExp(`${facts.winners}\\s*명`).test(text);
+      const names = facts.prizes.map(({ name }) => name);
+      const all = names.every((name) => text.includes(name));
+      const counted = text.includes(names[0] ?? '') && /외 \d+종/.test(text);
+      return !(all || counted) || !new RegExp(`${facts.winners}\\s*명`).test(text);
     }),
 };
 

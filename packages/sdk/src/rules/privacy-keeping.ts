@@ -9,7 +9,9 @@ export const deletionDay: Rule = {
   id: 'PRIV-008',
   check({ schedule: { claimUntil, deleteAt } }) {
     const latest = addDays(dayOf(claimUntil), longestKeepDays);
-    return broken(Date.parse(deleteAt) < Date.parse(claimUntil) || dayOf(deleteAt) > latest, { path: 'schedule.deleteAt' });
+    return broken(Date.parse(deleteAt) < Date.parse(claimUntil) || dayOf(deleteAt) > latest, {
+      path: 'schedule.deleteAt',
+    });
   },
 };
 

@@ -18,7 +18,16 @@ export const words = {
     '주류',
   ],
   /** Things that carry such a word and are none. */
-  alcoholExceptions: ['맥주잔', '소주잔', '와인잔', '와인색', '무알코올 맥주', '논알코올 맥주', '비주류', '청소주의'],
+  alcoholExceptions: [
+    '맥주잔',
+    '소주잔',
+    '와인잔',
+    '와인색',
+    '무알코올 맥주',
+    '논알코올 맥주',
+    '비주류',
+    '청소주의',
+  ],
   /** From memory. */
   tobacco: ['담배', '궐련', '니코틴', '전자담배'],
   /** From memory. 청소년보호법 §28 and what shops hand out. */

@@ -42,10 +42,13 @@ export function createContext(hold: Hold, deps: ContextDeps, signal: AbortSignal
       if (!open) throw new Suspension(waitingFor);
     },
     async stage(name, work) {
+      const key = `stage/${name}`;
+      if (await journal.step(runId, key)) return work(); // told before: a resume goes through it in silence
       const startedMs = elapsedMs();
       emit({ type: 'stage:start', runId, stage: name });
       const result = await work();
       emit({ type: 'stage:end', runId, stage: name, durationMs: elapsedMs() - startedMs });
+      await journal.recordStep(hold, key, null);
       return result;
     },
     item: (stage, item, state, note) => emit({ type: 'stage:item', runId, stage, item, state, note }),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ProviderError, UserError } from '../errors/index.js';
-import { defineTest, openTestEngine, type TestEngine, testStart } from '../testing/open-test-engine.js';
+import { ProviderError } from '../errors/index.js';
+import { defineTest, openTestEngine, type TestEngine } from '../testing/open-test-engine.js';
 import type { Idempotency } from './journal.js';
 
 /** An outside system that remembers what it was asked to do, by reference. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ProviderError, UserError } from '../errors/index.js';
+import { UserError } from '../errors/index.js';
 import { defineTest, openTestEngine, type TestEngine, testStart } from '../testing/open-test-engine.js';
 
 describe('engine', () => {

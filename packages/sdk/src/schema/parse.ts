@@ -7,15 +7,19 @@ type Fail = (what: string, cause: z.ZodError) => KtEventError;
 /** The three boundaries. Each says whose fault a mismatch is. */
 export const parseInput = parser(
   (what, cause) => new UserError('USER_001', { what }, { cause, issues: toIssues(cause) }),
+  { reportInput: true }, // the person who wrote it may see it again
 );
 export const parseAnswer = parser(
   (provider, cause) => new ProviderError('PROVIDER_004', { provider, reason: firstPath(cause) }, { cause }),
 );
 export const parseRow = parser((what, cause) => new StoreError('STORE_002', { what }, { cause }));
 
-function parser(fail: Fail): <S extends z.ZodType>(schema: S, value: unknown, what: string) => z.output<S> {
+function parser(
+  fail: Fail,
+  options?: { readonly reportInput: boolean },
+): <S extends z.ZodType>(schema: S, value: unknown, what: string) => z.output<S> {
   return (schema, value, what) => {
-    const result = schema.safeParse(value, { reportInput: true });
+    const result = schema.safeParse(value, options);
     if (result.success) return result.data;
     throw fail(what, result.error);
   };

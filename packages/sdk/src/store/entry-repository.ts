@@ -44,6 +44,11 @@ export interface EntryRepository {
   openStock(campaignId: string, stock: number): Promise<void>;
   remainingStock(campaignId: string): Promise<number | undefined>;
   find(campaignId: string, entryId: string): Promise<StoredEntry | undefined>;
+  /** The entry that came of a request under this key, with the hash of that request. */
+  findByKey(
+    campaignId: string,
+    idempotencyKey: string,
+  ): Promise<{ readonly entry: StoredEntry; readonly requestHash: string } | undefined>;
   /** In order of arrival. */
   list(campaignId: string): Promise<StoredEntry[]>;
   /** Counts a request that was refused before it became an entry (wrong phone, closed, no consent). */

@@ -11,7 +11,18 @@ export interface VoiceRequest {
 }
 
 /** Some of the speakers on the console's list. */
-const speakers = ['nara', 'nminsang', 'nhajun', 'ndain', 'njiyun', 'nsujin', 'njinho', 'nyejin', 'mijin', 'jinho'];
+const speakers = [
+  'nara',
+  'nminsang',
+  'nhajun',
+  'ndain',
+  'njiyun',
+  'nsujin',
+  'njinho',
+  'nyejin',
+  'mijin',
+  'jinho',
+];
 const longestText = 2_000;
 /** From memory: the list is not in the public page. */
 const sampleRatesHz = [8_000, 16_000, 24_000, 48_000];

@@ -48,7 +48,11 @@ function createRoutes(chains: readonly Chain[]): readonly Route[] {
     {
       method: 'GET',
       path: /^(?:\/relay-b)?\/chains$/,
-      handle: () => jsonResponse(200, chains.map(({ info }) => info.hash)),
+      handle: () =>
+        jsonResponse(
+          200,
+          chains.map(({ info }) => info.hash),
+        ),
     },
     {
       method: 'GET',

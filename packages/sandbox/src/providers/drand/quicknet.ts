@@ -10,7 +10,10 @@ export const quicknetInfo = toDrandInfo(
 
 const realSignatures: ReadonlyMap<number, string> = new Map([
   [42, '95a9f9f5b231b7714de1553105d8ffdf3dcda24cfdb1e689319bccf79a9c8ce430a91b811fbfaf763900bc998b5d686a'],
-  [657_413, 'b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b'],
+  [
+    657_413,
+    'b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b',
+  ],
 ]);
 
 /** One of the two real rounds kept here; the sandbox cannot sign for the real network. */

@@ -25,7 +25,6 @@ export interface Media extends ContainerInput {
 export interface Account {
   createContainer(input: ContainerInput, at: Date): Container;
   findContainer(id: string): Container | undefined;
-  statusOf(container: Container, at: Date): ContainerStatus;
   publish(containerId: string, at: Date): Media;
   findMedia(id: string): Media | undefined;
   /** Newest first. */
@@ -46,40 +45,40 @@ function toNumericId(seed: string, kind: string, number: number): string {
   return `178${String(middle).padStart(6, '0')}${kind === 'container' ? 1 : 2}${String(number).padStart(7, '0')}`;
 }
 
+/** Where a container stands at an instant. */
+export function toContainerStatus({ kind, createdAt, publishedAt }: Container, at: Date): ContainerStatus {
+  const ageMs = at.getTime() - createdAt.getTime();
+  if (publishedAt) {
+    return 'PUBLISHED';
+  }
+  if (ageMs >= containerLifetimeMs) {
+    return 'EXPIRED';
+  }
+  return kind === 'VIDEO' && ageMs < reelReadyMs ? 'IN_PROGRESS' : 'FINISHED';
+}
+
+/** A container may be published once, when it is ready. That the second attempt is refused is from memory. */
+function checkPublishable(container: Container, at: Date): void {
+  const status = toContainerStatus(container, at);
+  if (status === 'PUBLISHED') {
+    refuseGraph({ ...graphErrors.containerUnknown, message: 'The container was published already.' });
+  }
+  if (status === 'EXPIRED') {
+    refuseGraph(graphErrors.containerExpired);
+  }
+  if (status === 'IN_PROGRESS') {
+    refuseGraph(graphErrors.containerNotReady);
+  }
+}
+
 export function createAccount(world: World): Account {
   const containers = new Map<string, Container>();
   const media = new Map<string, Media>();
 
-  const statusOf: Account['statusOf'] = ({ kind, createdAt, publishedAt }, at) => {
-    const ageMs = at.getTime() - createdAt.getTime();
-    if (publishedAt) {
-      return 'PUBLISHED';
-    }
-    if (ageMs >= containerLifetimeMs) {
-      return 'EXPIRED';
-    }
-    return kind === 'VIDEO' && ageMs < reelReadyMs ? 'IN_PROGRESS' : 'FINISHED';
-  };
   const publishedInLastDay = (at: Date): number =>
     [...media.values()].filter(
       ({ publishedAt }) => at.getTime() - publishedAt.getTime() < quotaSeconds * 1_000,
     ).length;
-
-  /** The container may be published once, when it is ready, and within the quota. */
-  const takeContainer = (id: string, at: Date): Container => {
-    const container = containers.get(id) ?? refuseGraph(graphErrors.containerUnknown);
-    const status = statusOf(container, at);
-    if (status === 'PUBLISHED') {
-      refuseGraph({ ...graphErrors.containerUnknown, message: 'The container was published already.' });
-    }
-    if (status === 'EXPIRED') {
-      refuseGraph(graphErrors.containerExpired);
-    }
-    if (status === 'IN_PROGRESS') {
-      refuseGraph(graphErrors.containerNotReady);
-    }
-    return publishedInLastDay(at) < quotaTotal ? container : refuseGraph(graphErrors.dailyLimit);
-  };
 
   return {
     createContainer(input, at) {
@@ -89,17 +88,26 @@ export function createAccount(world: World): Account {
       return container;
     },
     findContainer: (id) => containers.get(id),
-    statusOf,
     publish(containerId, at) {
-      const container = takeContainer(containerId, at);
+      const container = containers.get(containerId) ?? refuseGraph(graphErrors.containerUnknown);
+      checkPublishable(container, at);
+      if (publishedInLastDay(at) >= quotaTotal) {
+        refuseGraph(graphErrors.dailyLimit);
+      }
       const number = world.nextNumber('instagram media');
       const { kind, product, caption } = container;
       const id = toNumericId(world.seed, 'media', number);
       const shortcode = `${seededCode(9, world.seed, 'shortcode', number)}${number}`;
-      const post = { id, kind, product, caption, shortcode, publishedAt: at };
       container.publishedAt = at;
+      const post = { id, kind, product, caption, shortcode, publishedAt: at };
       media.set(id, post);
-      world.publish({ provider: 'instagram', channel: 'INSTAGRAM', externalId: id, reference: containerId, at: at.toISOString() });
+      const published = {
+        channel: 'INSTAGRAM',
+        externalId: id,
+        reference: containerId,
+        at: at.toISOString(),
+      };
+      world.publish({ provider: 'instagram', ...published });
       return post;
     },
     findMedia: (id) => media.get(id),

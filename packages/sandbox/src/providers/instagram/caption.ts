@@ -22,6 +22,9 @@ export function checkCaption(caption: string, at: Date): void {
     refuseGraph({ ...graphErrors.captionTooLong, message: `The caption has more than ${limit} hashtags.` });
   }
   if (count(caption, /@[\w.]+/g) > mostMentions) {
-    refuseGraph({ ...graphErrors.captionTooLong, message: `The caption has more than ${mostMentions} mentions.` });
+    refuseGraph({
+      ...graphErrors.captionTooLong,
+      message: `The caption has more than ${mostMentions} mentions.`,
+    });
   }
 }

@@ -15,7 +15,12 @@ export const graphErrors = {
   tokenExpired: { code: 190, subcode: 463, message: 'The access token has expired.' },
   /** [M] for the subcode. */
   unknownObject: { code: 100, subcode: 33, message: 'Unsupported request. The object does not exist.' },
-  downloadTimedOut: { code: -2, subcode: 2207003, message: 'It takes too long to download the media.', transient: true },
+  downloadTimedOut: {
+    code: -2,
+    subcode: 2207003,
+    message: 'It takes too long to download the media.',
+    transient: true,
+  },
   /** [M] both numbers. */
   notFetchable: { code: 9004, subcode: 2207052, message: 'The media could not be fetched from this URI.' },
   imageTooLarge: { code: 36000, subcode: 2207004, message: 'The image is too large to download.' },
@@ -30,7 +35,11 @@ export const graphErrors = {
   /** [M] for the subcode. */
   containerUnknown: { code: 24, subcode: 2207006, message: 'The requested resource does not exist.' },
   containerNotReady: { code: 24, subcode: 2207008, message: 'The media is not ready for publishing.' },
-  containerExpired: { code: -2, subcode: 2207020, message: 'The media you are trying to access has expired.' },
+  containerExpired: {
+    code: -2,
+    subcode: 2207020,
+    message: 'The media you are trying to access has expired.',
+  },
   dailyLimit: { code: 9, subcode: 2207042, message: 'You reached the maximum number of posts allowed.' },
 } as const satisfies Record<string, GraphError>;
 

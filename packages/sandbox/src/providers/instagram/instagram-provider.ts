@@ -1,12 +1,12 @@
 import type { Provider, SandboxRequest } from '../../provider.js';
 import { jsonResponse, type SandboxResponse } from '../../response.js';
+import { dispatch } from '../../routes.js';
 import type { World } from '../../world.js';
 import { graphErrors, refuseGraph, refuseParameter, toGraphError } from './graph-error.js';
+import { createInstagramRoutes } from './instagram-routes.js';
 import { readMediaRequest } from './media-request.js';
 import { probeMedia } from './probe-media.js';
-import { createInstagramRoutes } from './instagram-routes.js';
 import { createTokens } from './tokens.js';
-import { dispatch } from '../../routes.js';
 
 /** v21.0 ends on 2027-01-21; what came before it is gone. */
 const servedVersions = ['v21.0', 'v22.0', 'v23.0', 'v24.0', 'v25.0', 'v26.0'];
@@ -50,13 +50,18 @@ export function createInstagramProvider(world: World): Provider {
       return probeMedia(url, kind);
     },
     changesState: (request) => request.method === 'POST' || isRefresh(request),
-    handle: (request) =>
-      withUsage(dispatch(routes, request, () => refuseGraph(graphErrors.unknownObject))),
+    handle: (request) => withUsage(dispatch(routes, request, () => refuseGraph(graphErrors.unknownObject))),
     toErrorResponse: (status, reason) =>
       status === 429
         ? toGraphError({ code: 4, message: 'Application request limit reached', transient: true }, 403)
         : jsonResponse(status, {
-            error: { message: reason, type: 'OAuthException', code: status === 401 ? 190 : 2, is_transient: status >= 500, fbtrace_id: 'A0' },
+            error: {
+              message: reason,
+              type: 'OAuthException',
+              code: status === 401 ? 190 : 2,
+              is_transient: status >= 500,
+              fbtrace_id: 'A0',
+            },
           }),
   };
 }

@@ -4,7 +4,15 @@ import type { AcceptedRequest } from '../../provider.js';
 import { jsonResponse, type SandboxResponse, textResponse } from '../../response.js';
 import type { Route } from '../../routes.js';
 import type { World } from '../../world.js';
-import { type Account, type Container, createAccount, type Media, quotaSeconds, quotaTotal } from './account.js';
+import {
+  type Account,
+  type Container,
+  createAccount,
+  type Media,
+  quotaSeconds,
+  quotaTotal,
+  toContainerStatus,
+} from './account.js';
 import { checkCaption } from './caption.js';
 import { pickFields } from './fields.js';
 import { graphErrors, refuseGraph, refuseParameter } from './graph-error.js';
@@ -57,7 +65,7 @@ function createContainerAnswer(account: Account) {
 
 function createObjectAnswer(world: World, account: Account) {
   const toContainerFields = (container: Container, at: Date): Record<string, unknown> => {
-    const status = account.statusOf(container, at);
+    const status = toContainerStatus(container, at);
     return { id: container.id, status_code: status, status };
   };
   return (request: AcceptedRequest, [id = '']: readonly string[]): SandboxResponse => {
@@ -70,7 +78,11 @@ function createObjectAnswer(world: World, account: Account) {
       return jsonResponse(200, pickFields(request, toMediaFields(world, media)));
     }
     checkUser(id);
-    const self = { id: credentials.instagram.IG_USER_ID, username: 'kt_event_sandbox', account_type: 'BUSINESS' };
+    const self = {
+      id: credentials.instagram.IG_USER_ID,
+      username: 'kt_event_sandbox',
+      account_type: 'BUSINESS',
+    };
     return jsonResponse(200, pickFields(request, self));
   };
 }
@@ -133,7 +145,11 @@ export function createInstagramRoutes(world: World, tokens: Tokens): readonly Ro
     { method: 'POST', path: new RegExp(`${user}/media$`), handle: createContainerAnswer(account) },
     { method: 'POST', path: new RegExp(`${user}/media_publish$`), handle: publish },
     { method: 'GET', path: new RegExp(`${user}/media$`), handle: createListAnswer(world, account) },
-    { method: 'GET', path: new RegExp(`${user}/content_publishing_limit$`), handle: createLimitAnswer(account) },
+    {
+      method: 'GET',
+      path: new RegExp(`${user}/content_publishing_limit$`),
+      handle: createLimitAnswer(account),
+    },
     { method: 'GET', path: new RegExp(`^${version}/(\\d+)/insights$`), handle: answerInsights },
     { method: 'GET', path: new RegExp(`^${version}/refresh_access_token$`), handle: refresh },
     { method: 'GET', path: /^\/p\/(\w+)\/?$/, handle: showPage },

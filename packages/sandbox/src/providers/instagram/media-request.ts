@@ -19,18 +19,20 @@ const products: Readonly<Record<string, ContainerInput['product']>> = {
   STORIES: 'STORY',
 };
 
+/** The address the media is downloaded from. */
+function readMediaUrl(parameters: URLSearchParams, kind: ContainerInput['kind']): string {
+  const name = kind === 'VIDEO' ? 'video_url' : 'image_url';
+  return parameters.get(name) || refuseParameter(`The parameter ${name} is required`);
+}
+
 /** Reads the parameters of a container. Carousels and resumable uploads have no stand-in. */
 export function readMediaRequest(request: SandboxRequest): MediaRequest {
   const parameters = readParameters(request);
   const type = parameters.get('media_type') ?? 'IMAGE';
   const product = products[type] ?? refuseParameter(`The sandbox has no media_type ${type}`);
-  const video = parameters.get('video_url');
-  const image = parameters.get('image_url');
-  const kind = product === 'REELS' || (product === 'STORY' && video) ? 'VIDEO' : 'IMAGE';
-  const url = kind === 'VIDEO' ? video : image;
-  if (!url) {
-    return refuseParameter(`The parameter ${kind === 'VIDEO' ? 'video_url' : 'image_url'} is required`);
-  }
+  const isVideoStory = product === 'STORY' && parameters.has('video_url');
+  const kind = product === 'REELS' || isVideoStory ? 'VIDEO' : 'IMAGE';
+  const url = readMediaUrl(parameters, kind);
   if (kind === 'VIDEO' && parameters.has('alt_text')) {
     refuseParameter('alt_text is for images only');
   }

@@ -83,6 +83,8 @@ export async function probeMedia(url: string, kind: 'IMAGE' | 'VIDEO'): Promise<
     }
     return kind === 'IMAGE' ? judgeImage(found) : judgeVideo(found);
   } catch (error) {
-    return failed(error instanceof Error && error.name === 'TimeoutError' ? 'downloadTimedOut' : 'notFetchable');
+    return failed(
+      error instanceof Error && error.name === 'TimeoutError' ? 'downloadTimedOut' : 'notFetchable',
+    );
   }
 }

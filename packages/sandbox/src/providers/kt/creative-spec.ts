@@ -16,7 +16,9 @@ const isUndeclaredOr = (value: unknown, holds: (value: unknown) => boolean): boo
   value === undefined || holds(value);
 
 const checkFile: Check = (creative) => [
-  ...(/^https?:\/\/\S+$/.test(textAt(creative, 'url') ?? '') ? [] : [['url', 'must be an http(s) address'] as const]),
+  ...(/^https?:\/\/\S+$/.test(textAt(creative, 'url') ?? '')
+    ? []
+    : [['url', 'must be an http(s) address'] as const]),
   ...(/^[0-9a-f]{64}$/.test(textAt(creative, 'sha256') ?? '')
     ? []
     : [['sha256', 'must be 64 hexadecimal digits'] as const]),

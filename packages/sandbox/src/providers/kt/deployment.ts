@@ -11,7 +11,13 @@ export type DeploymentStatus =
   | 'ENDED'
   | 'CANCELLED';
 
-export const rejectReasons = ['CREATIVE_SPEC', 'LAW_REVIEW', 'MISSING_EVIDENCE', 'BRAND', 'REGION_FULL'] as const;
+export const rejectReasons = [
+  'CREATIVE_SPEC',
+  'LAW_REVIEW',
+  'MISSING_EVIDENCE',
+  'BRAND',
+  'REGION_FULL',
+] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
 export interface Deployment {

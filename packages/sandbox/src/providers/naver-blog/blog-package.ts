@@ -43,7 +43,9 @@ function checkHtml(body: JsonRecord): readonly ProblemError[] {
 function checkLists(body: JsonRecord): readonly ProblemError[] {
   const tags = body['tags'];
   const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && tag !== '');
-  const areImages = listAt(body, 'images').every((image) => isRecord(image) && textAt(image, 'alt') !== undefined);
+  const areImages = listAt(body, 'images').every(
+    (image) => isRecord(image) && textAt(image, 'alt') !== undefined,
+  );
   return [
     ...(areTags ? [] : [{ field: 'tags', message: 'must be a list of words' }]),
     ...(areTags && tags.length > mostTags ? [{ field: 'tags', message: `are more than ${mostTags}` }] : []),

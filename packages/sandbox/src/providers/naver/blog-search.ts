@@ -5,7 +5,12 @@ import { toSeoulDay } from '../../seoul-time.js';
 const mostStart = 1_000;
 const mostDisplay = 100;
 
-function readWholeNumber(query: URLSearchParams, name: string, fallback: number, most: number): number | undefined {
+function readWholeNumber(
+  query: URLSearchParams,
+  name: string,
+  fallback: number,
+  most: number,
+): number | undefined {
   const value = Number(query.get(name) ?? fallback);
   return Number.isInteger(value) && value >= 1 && value <= most ? value : undefined;
 }

@@ -12,7 +12,12 @@ import { createTrendResults } from './trend-series.js';
 
 const trendCallsPerDay = 1_000;
 
-function toHostError(request: AcceptedRequest, status: number, message: string, code: string): SandboxResponse {
+function toHostError(
+  request: AcceptedRequest,
+  status: number,
+  message: string,
+  code: string,
+): SandboxResponse {
   return request.principal === 'hub' ? toGatewayError(status, message) : toLegacyError(status, message, code);
 }
 

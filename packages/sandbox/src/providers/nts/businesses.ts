@@ -17,7 +17,14 @@ const exempt = ['04', '부가가치세 면세사업자'] as const;
 
 export const businesses: readonly Business[] = [
   { number: '1248100998', state: active, tax: general, closedOn: '', startedOn: '20200101', owner: '홍길동' },
-  { number: '2208162517', state: active, tax: simplified, closedOn: '', startedOn: '20210315', owner: '김가게' },
+  {
+    number: '2208162517',
+    state: active,
+    tax: simplified,
+    closedOn: '',
+    startedOn: '20210315',
+    owner: '김가게',
+  },
   { number: '1234567891', state: active, tax: exempt, closedOn: '', startedOn: '20190901', owner: '이꽃집' },
   {
     number: '1208147521',

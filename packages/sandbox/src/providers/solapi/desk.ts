@@ -1,4 +1,5 @@
 import type { AcceptedRequest } from '../../provider.js';
+import type { Publication } from '../../publication.js';
 import { seededCode } from '../../seeded.js';
 import type { World } from '../../world.js';
 import { foreseeFinalCode, isReplaced } from './foresee.js';
@@ -11,7 +12,8 @@ import { refuseSolapi } from './solapi-error.js';
 export interface Desk {
   send(inputs: readonly MessageInput[], options: SendOptions): SolapiGroup;
   findGroup(groupId: string): SolapiGroup | undefined;
-  cancel(group: SolapiGroup, at: Date): void;
+  /** Gives the money back; the messages are gone. */
+  cancel(group: SolapiGroup, at: Date): SolapiGroup;
   /** Newest group first. */
   listMessages(): readonly SolapiMessage[];
   balanceKrw(): number;
@@ -36,70 +38,97 @@ function toChannel(type: string): string {
 const toStamp = (at: Date): string =>
   new Date(at.getTime() + 9 * 3_600_000).toISOString().replaceAll(/\D/g, '').slice(0, 14);
 
+/** What customers get to see of a group, if any of it was registered. */
+function toPublication({ groupId, messages, acceptedAt }: SolapiGroup): Publication | undefined {
+  const first = messages.find(isRegistered);
+  if (!first) {
+    return undefined;
+  }
+  const reference = referenceFields.map((name) => first.customFields[name]).find(Boolean);
+  return {
+    provider: 'solapi',
+    channel: toChannel(first.type),
+    externalId: groupId,
+    ...(reference === undefined ? {} : { reference }),
+    at: acceptedAt.toISOString(),
+  };
+}
+
+/** The codes the rows end with, in their order: duplicates in the request are found here. */
+function foreseeCodes(inputs: readonly MessageInput[], options: SendOptions): readonly string[] {
+  const seen = new Set<string>();
+  return inputs.map((input) => {
+    const isDuplicate = !options.allowDuplicates && seen.has(input.to);
+    seen.add(input.to);
+    return isDuplicate ? '1026' : foreseeFinalCode(input, options.sendsAt);
+  });
+}
+
+/** Money on the account; a row it does not suffice for is refused. */
+function createPurse() {
+  let balanceKrw = openingBalanceKrw;
+  return {
+    balanceKrw: () => balanceKrw,
+    refund(amountKrw: number) {
+      balanceKrw += amountKrw;
+    },
+    /** The code the row ends with after paying for it. */
+    pay({ type }: MessageInput, finalCode: string): string {
+      const priceKrw = toPriceKrw(type);
+      if (finalCode.startsWith('1')) {
+        return finalCode;
+      }
+      if (priceKrw > balanceKrw) {
+        return '1030';
+      }
+      balanceKrw -= priceKrw;
+      return finalCode;
+    },
+  };
+}
+
 /** Takes messages in: ids, duplicates, money. What becomes of them later follows from the clock. */
 export function createDesk(world: World): Desk {
   const groups = new Map<string, SolapiGroup>();
-  let balanceKrw = openingBalanceKrw;
+  const purse = createPurse();
 
   const toId = (kind: 'G4V' | 'M4V', at: Date): string => {
     const number = world.nextNumber(`solapi ${kind}`);
     return `${kind}${toStamp(at)}${seededCode(8, world.seed, kind, number)}${String(number).padStart(8, '0')}`;
   };
-  const pay = (input: MessageInput, finalCode: string): string => {
-    const priceKrw = toPriceKrw(input.type);
-    if (finalCode.startsWith('1')) {
-      return finalCode;
-    }
-    if (priceKrw > balanceKrw) {
-      return '1030';
-    }
-    balanceKrw -= priceKrw;
-    return finalCode;
-  };
-  const publish = ({ groupId, messages, acceptedAt }: SolapiGroup): void => {
-    const first = messages.find(isRegistered);
-    if (!first) {
-      return;
-    }
-    const field = referenceFields.find((name) => first.customFields[name] !== undefined);
-    const reference = field === undefined ? undefined : first.customFields[field];
-    world.publish({
-      provider: 'solapi',
-      channel: toChannel(first.type),
-      externalId: groupId,
-      ...(reference === undefined ? {} : { reference }),
-      at: acceptedAt.toISOString(),
-    });
-  };
 
   return {
-    send(inputs, { at, sendsAt, allowDuplicates }) {
+    send(inputs, options) {
       const cheapestKrw = Math.min(...inputs.map(({ type }) => toPriceKrw(type)));
-      if (cheapestKrw > balanceKrw) {
+      if (cheapestKrw > purse.balanceKrw()) {
         refuseSolapi(402, 'NotEnoughBalance', 'The balance is not enough');
       }
-      const groupId = toId('G4V', at);
-      const seen = new Set<string>();
-      const messages = inputs.map((input): SolapiMessage => {
-        const isDuplicate = !allowDuplicates && seen.has(input.to);
-        seen.add(input.to);
-        const finalCode = pay(input, isDuplicate ? '1026' : foreseeFinalCode(input, sendsAt));
+      const times = { acceptedAt: options.at, sendsAt: options.sendsAt };
+      const groupId = toId('G4V', options.at);
+      const codes = foreseeCodes(inputs, options);
+      const messages = inputs.map((input, index): SolapiMessage => {
         const { kakao: _kakao, ...row } = input;
+        const finalCode = purse.pay(input, codes[index] ?? '4000');
         const replaced = isReplaced(input, finalCode);
-        const costKrw = finalCode.startsWith('1') ? 0 : toPriceKrw(input.type);
-        return { ...row, messageId: toId('M4V', at), groupId, acceptedAt: at, sendsAt, finalCode, replaced, costKrw };
+        return { ...row, ...times, messageId: toId('M4V', options.at), groupId, finalCode, replaced };
       });
-      const group = { groupId, acceptedAt: at, sendsAt, messages };
+      const group = { groupId, ...times, messages };
+      const publication = toPublication(group);
       groups.set(groupId, group);
-      publish(group);
+      if (publication) {
+        world.publish(publication);
+      }
       return group;
     },
     findGroup: (groupId) => groups.get(groupId),
     cancel(group, at) {
-      group.cancelledAt ??= at;
-      balanceKrw += group.messages.reduce((sum, { costKrw }) => sum + costKrw, 0);
+      const paid = group.messages.filter(isRegistered);
+      purse.refund(paid.reduce((sum, { type }) => sum + toPriceKrw(type), 0));
+      const cancelled = { ...group, messages: [], cancelledAt: at };
+      groups.set(group.groupId, cancelled);
+      return cancelled;
     },
     listMessages: () => [...groups.values()].toReversed().flatMap(({ messages }) => messages),
-    balanceKrw: () => balanceKrw,
+    balanceKrw: purse.balanceKrw,
   };
 }

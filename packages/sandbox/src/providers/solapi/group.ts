@@ -5,7 +5,7 @@ export interface SolapiGroup {
   readonly acceptedAt: Date;
   readonly sendsAt: Date;
   readonly messages: readonly SolapiMessage[];
-  cancelledAt?: Date;
+  readonly cancelledAt?: Date;
 }
 
 function toCounts({ messages }: SolapiGroup, at: Date): Record<string, number> {

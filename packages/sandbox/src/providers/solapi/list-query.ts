@@ -27,7 +27,9 @@ function readValue(message: JsonRecord, name: string): string {
 
 /** `criteria=a,b&cond=eq,eq&value=x,y`: all must hold. */
 function readCriteria(query: URLSearchParams): readonly Condition[] {
-  const [names, conditions, values] = ['criteria', 'cond', 'value'].map((key) => query.get(key)?.split(',') ?? []);
+  const [names, conditions, values] = ['criteria', 'cond', 'value'].map(
+    (key) => query.get(key)?.split(',') ?? [],
+  );
   return (names ?? []).map((name, index) => {
     const compare = comparisons[conditions?.[index] ?? 'eq'];
     const value = values?.[index];
@@ -41,7 +43,11 @@ function readCriteria(query: URLSearchParams): readonly Condition[] {
 function readConditions(query: URLSearchParams): readonly Condition[] {
   const plain = plainFilters
     .filter((name) => query.has(name))
-    .map((name): Condition => (message) => readValue(message, name) === query.get(name));
+    .map(
+      (name): Condition =>
+        (message) =>
+          readValue(message, name) === query.get(name),
+    );
   const from = query.get('startDate');
   const to = query.get('endDate');
   const toInstant = (message: JsonRecord) => Date.parse(readValue(message, 'dateCreated'));

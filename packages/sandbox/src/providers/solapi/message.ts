@@ -15,7 +15,6 @@ export interface SolapiMessage {
   readonly finalCode: string;
   /** Sent again as SMS or LMS after Kakao refused it. */
   readonly replaced: boolean;
-  readonly costKrw: number;
 }
 
 const handedOnMs = 2_000;

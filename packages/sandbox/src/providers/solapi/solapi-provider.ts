@@ -66,10 +66,13 @@ function createRoutes(world: World): readonly Route[] {
     if (at >= group.sendsAt || group.cancelledAt) {
       refuseValidation('the group is not booked any more');
     }
-    desk.cancel(group, at);
-    return jsonResponse(200, toGroupView(group, at));
+    return jsonResponse(200, toGroupView(desk.cancel(group, at), at));
   };
-  const channel = { pfId: credentials.solapi.SOLAPI_PFID, searchId: '@sandbox', channelName: '샌드박스 매장' };
+  const channel = {
+    pfId: credentials.solapi.SOLAPI_PFID,
+    searchId: '@sandbox',
+    channelName: '샌드박스 매장',
+  };
   const approved = templates.map((template) => ({ ...template, pfId: channel.pfId, status: 'APPROVED' }));
 
   return [
@@ -91,7 +94,11 @@ function createRoutes(world: World): readonly Route[] {
       handle: () => jsonResponse(200, { balance: desk.balanceKrw(), point: 0 }),
     },
     { method: 'POST', path: /^\/storage\/v1\/files$/, handle: (request) => answerUpload(world, request) },
-    { method: 'GET', path: /^\/kakao\/v2\/channels$/, handle: () => jsonResponse(200, { channelList: [channel] }) },
+    {
+      method: 'GET',
+      path: /^\/kakao\/v2\/channels$/,
+      handle: () => jsonResponse(200, { channelList: [channel] }),
+    },
     {
       method: 'GET',
       path: /^\/kakao\/v2\/templates$/,

@@ -1,5 +1,5 @@
-import { readJpegSize } from '../../media/jpeg-size.js';
 import { isRecord, textAt } from '../../json.js';
+import { readJpegSize } from '../../media/jpeg-size.js';
 import type { AcceptedRequest } from '../../provider.js';
 import { readJsonBody } from '../../request-body.js';
 import { jsonResponse, type SandboxResponse } from '../../response.js';

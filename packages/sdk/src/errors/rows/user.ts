@@ -222,4 +222,12 @@ export const userErrors = {
     retryable: false,
     outcome: 'not_sent',
   },
+  USER_033: {
+    title: { ko: '이미 있는 파일입니다', en: 'File exists already' },
+    message: { ko: '{path} 파일이 이미 있어서 쓰지 않았습니다', en: '{path} exists, so nothing was written' },
+    hint: { ko: '다른 이름을 쓰거나 --force를 붙이세요.', en: 'Choose another name, or pass --force.' },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;

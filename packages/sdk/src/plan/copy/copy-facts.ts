@@ -30,9 +30,12 @@ export interface CopyFacts {
   readonly prizes: readonly string[];
   /** Empty when a visit brings no extra ticket. */
   readonly bonus: string;
+  /** The same, short enough to be spoken. */
+  readonly spokenBonus: string;
   readonly dates: string;
   /** Empty when no prize is taxed. */
   readonly tax: string;
+  readonly shortTax: string;
   readonly notice: string;
   readonly hashtags: readonly string[];
 }
@@ -53,7 +56,8 @@ const how: Readonly<Record<string, string>> = {
 
 export function toCopyFacts(input: CopyInput): CopyFacts {
   const { brief, title, mix, prizes, schedule } = input;
-  const { store, objective, period } = brief;
+  const { store, objective, period, entry } = brief;
+  const weight = entry.mechanic === 'lottery' ? 1 + entry.visitBonus : 1;
   return {
     store: store.name,
     phone: store.phone,
@@ -65,9 +69,11 @@ export function toCopyFacts(input: CopyInput): CopyFacts {
     how: how[mix.method.id] ?? how['qr_form'] ?? '',
     drawn: drawnOf(input),
     prizes: prizes.map(({ name, quantity }) => `${name} ${quantity}명`),
-    bonus: bonusOf(brief),
+    bonus: weight > 1 ? `매장 방문을 확인하면 응모권 ${weight}장(기본 1장)` : '',
+    spokenBonus: weight > 1 ? `방문 확인 시 응모권 ${weight}장입니다.` : '',
     dates: datesOf(schedule, brief.draw?.beacon),
     tax: taxOf(prizes),
+    shortTax: prizes.some(isTaxable) ? '5만원 초과 경품 제세공과금은 당첨자 부담' : '',
     notice: noticeOf(schedule),
     hashtags: hashtagsOf(brief),
   };
@@ -79,14 +85,12 @@ function drawnOf({ brief, winners, reserves }: CopyInput): string {
     : `선착순 ${winners}명, 수량이 끝나면 마감`;
 }
 
-function bonusOf({ entry }: Brief): string {
-  if (entry.mechanic !== 'lottery' || entry.visitBonus === 0) return '';
-  return `매장 방문을 확인하면 응모권 ${1 + entry.visitBonus}장(기본 1장)`;
-}
-
 const beacons = { drand: '공개 난수 drand', witness: '참관인 난수', operator: '매장 봉인 난수' } as const;
 
-function datesOf({ drawAt, announceAt, claimUntil }: Schedule, beacon: keyof typeof beacons = 'drand'): string {
+function datesOf(
+  { drawAt, announceAt, claimUntil }: Schedule,
+  beacon: keyof typeof beacons = 'drand',
+): string {
   const drawn = drawAt ? `추첨 ${koreanTime(drawAt)}(${beacons[beacon]}) · ` : '';
   return `${drawn}발표 ${koreanTime(announceAt)} · 수령 ${koreanDay(dayOf(claimUntil))}까지`;
 }
@@ -95,7 +99,9 @@ function datesOf({ drawAt, announceAt, claimUntil }: Schedule, beacon: keyof typ
 function taxOf(prizes: readonly Prize[]): string {
   const taxed = prizes.filter(isTaxable);
   if (taxed.length === 0) return '';
-  const amounts = taxed.map(({ name, valueKrw }) => `${name} ${prizeTaxKrw(valueKrw).toLocaleString('ko')}원`);
+  const amounts = taxed.map(
+    ({ name, valueKrw }) => `${name} ${prizeTaxKrw(valueKrw).toLocaleString('ko')}원`,
+  );
   return `5만원 초과 경품 제세공과금 22%(${amounts.join(', ')})는 당첨자 부담`;
 }
 
@@ -114,7 +120,13 @@ function noticeOf({ deleteAt }: Schedule): string {
 /** Without the sign. The first is the store, the last two say what this is. */
 function hashtagsOf({ store, entry }: Brief): string[] {
   const district = store.region.split(/\s+/).at(-1) ?? '';
-  const tags = [store.name, district, `${store.name}이벤트`, entry.mechanic === 'lottery' ? '경품추첨' : '선착순이벤트', '이벤트'];
+  const tags = [
+    store.name,
+    district,
+    `${store.name}이벤트`,
+    entry.mechanic === 'lottery' ? '경품추첨' : '선착순이벤트',
+    '이벤트',
+  ];
   return [...new Set(tags.map((tag) => tag.replace(/[^\p{L}\p{N}_]/gu, '')).filter((tag) => tag !== ''))];
 }
 

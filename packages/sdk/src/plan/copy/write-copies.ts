@@ -4,7 +4,7 @@ import { type CopyFacts, type CopyInput, toCopyFacts } from './copy-facts.js';
 import { clip, join } from './fit.js';
 import { copyLimits } from './limits.js';
 
-type Words = Omit<Copy, 'channel'>;
+type Words = Pick<Copy, 'title' | 'body'> & { readonly hashtags: readonly string[] };
 
 const writers: Readonly<Record<Channel, (facts: CopyFacts, most: number) => Words>> = {
   instagram: writeInstagram,
@@ -55,8 +55,8 @@ function details(facts: CopyFacts): string[] {
   ];
 }
 
-/** Longest list of prizes in a message, characters. */
-const mostPrizeList = 110;
+/** Longest list of prizes in a message, characters. The rest is on the entry page. */
+const mostPrizeList = 80;
 
 /** An advertisement in the law's sense: label first, sender and free refusal last. */
 function writeKakao(facts: CopyFacts, most: number): Words {
@@ -71,9 +71,9 @@ function writeKakao(facts: CopyFacts, most: number): Words {
     `경품 ${prizes}`,
     facts.bonus,
     facts.dates,
-    facts.tax.length <= mostPrizeList ? facts.tax : '5만원 초과 경품 제세공과금 22%는 당첨자 부담',
+    facts.shortTax,
     { text: `${facts.how}.`, optional: true },
-    `문의 ${facts.store} ${facts.phone}`,
+    `문의 ${facts.phone}`,
     '무료수신거부: 채널 홈 > 채널 차단',
   ];
   return { title: label, body: join(toParts(lines), '\n', most), hashtags: [] };
@@ -82,10 +82,11 @@ function writeKakao(facts: CopyFacts, most: number): Words {
 /** Spoken: no code, no price, and the last day so that nobody calls too late. */
 function writeRingTone(facts: CopyFacts, most: number): Words {
   const parts = [
-    `안녕하세요, ${clip(facts.store, 20)}입니다.`,
-    `${facts.lastDay}까지 '${clip(facts.name, 24)}'에 응모하세요.`,
+    `안녕하세요, ${clip(facts.store, 16)}입니다.`,
+    `${facts.lastDay}까지 '${clip(facts.name, 18)}'에 응모하세요.`,
     { text: '자세한 내용은 매장에 있습니다.', optional: true },
-    { text: facts.bonus && `${facts.bonus}입니다.`, optional: true },
+    facts.spokenBonus,
+    facts.shortTax && `${facts.shortTax}입니다.`,
   ];
   return { title: facts.name, body: join(toParts(parts), ' ', most), hashtags: [] };
 }
@@ -97,7 +98,7 @@ function writeSpot(facts: CopyFacts, most: number): Words {
     `${facts.lastDay}까지 매장 QR로 응모`,
     facts.drawn.split(',')[0] ?? '',
     facts.bonus,
-    facts.tax && '5만원 초과 경품 제세공과금 22% 당첨자 부담',
+    facts.shortTax,
     { text: prize, optional: true },
   ];
   return { title: facts.hook, body: join(toParts(parts), ' · ', most), hashtags: [] };

@@ -5,12 +5,16 @@ import { requireOk } from '../../http/require-ok.js';
 import type { ChannelAdapter, ChannelPost } from '../channel.js';
 import type { ProviderOptions } from '../provider-options.js';
 import { type KtChannel, type KtChannelName, ktChannels } from './kt-channels.js';
+import { regionCodeOf } from './region-codes.js';
 
 export interface KtOptions extends ProviderOptions {
   readonly token: string;
   readonly channel: KtChannelName;
-  /** Legal district codes (법정동코드) of ten digits in which a spot runs. A ring-back tone needs none. */
-  readonly regionCodes: readonly string[];
+  /**
+   * Legal district codes (법정동코드), ten digits, in which a spot runs. A ring-back tone needs none.
+   * @defaultValue the narrowest code known for the store's region
+   */
+  readonly regionCodes?: readonly string[];
 }
 
 const provider = 'kt';
@@ -35,8 +39,8 @@ export function createKtChannel({ token, channel, regionCodes, ...options }: KtO
     priceKrw: () => priceKrw.value,
 
     async publish(post, { reference, signal }) {
-      if (needsRegion && regionCodes.length === 0) throw notAsItIs('no region code');
-      const order = { channel: wireName, targeting: { regionCodes }, reference };
+      const targeting = needsRegion ? { targeting: toTargeting(post, regionCodes) } : {};
+      const order = { channel: wireName, ...targeting, reference };
       const json = { ...order, ...toOrder(post), creative: toCreative(post, creative) };
       const headers = { authorization: `Bearer ${token}`, 'idempotency-key': reference };
       const url = `${options.baseUrl}/deploy`;
@@ -58,6 +62,13 @@ function toOrder({ store, period }: ChannelPost) {
     advertiser: { businessNo: digits(store.businessNumber), name: store.name, contact: digits(store.phone) },
     schedule: { startDate: period.start, endDate: period.end },
   };
+}
+
+function toTargeting({ store }: ChannelPost, regionCodes: KtOptions['regionCodes']) {
+  const known = regionCodeOf(store.region);
+  if (regionCodes) return { regionCodes };
+  if (known !== undefined) return { regionCodes: [known] };
+  throw notAsItIs(`no district code for ${store.region}`);
 }
 
 function toCreative(post: ChannelPost, kind: KtChannel['creative']) {

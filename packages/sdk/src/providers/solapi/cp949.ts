@@ -1,7 +1,3 @@
-/** First and last byte of a two-byte character. Source: the WHATWG index of EUC-KR, which is CP949. */
-const leads = [0x81, 0xfe] as const;
-const trails = [0x41, 0xfe] as const;
-
 /** Counts text as carriers do and keeps what they can carry. */
 export interface Cp949 {
   /** One byte for ASCII, two for the rest. */
@@ -10,16 +6,18 @@ export interface Cp949 {
   fit(text: string): { readonly text: string; readonly dropped: readonly string[] };
 }
 
-/**
- * Made from the platform's own decoder: every two-byte sequence is decoded once, and what comes out
- * is what CP949 holds.
- */
+/** CP949, the code page of Korean text messages, without an encoder: Node has only a decoder. */
 export function createCp949(): Cp949 {
-  const carried = decodeAll();
-  const isCarried = (character: string) => isAscii(character) || carried.has(character);
+  let symbols: ReadonlySet<string> | undefined;
+
+  function isCarried(character: string): boolean {
+    if (isPlain(character) || isSyllable(character)) return true;
+    symbols ??= decodeSymbols();
+    return symbols.has(character);
+  }
 
   return {
-    count: (text) => [...text].reduce((bytes, character) => bytes + (isAscii(character) ? 1 : 2), 0),
+    count: (text) => [...text].reduce((bytes, character) => bytes + (isPlain(character) ? 1 : 2), 0),
     fit(text) {
       const characters = [...text.normalize('NFC')];
       const dropped = characters.filter((character) => !isCarried(character));
@@ -28,19 +26,22 @@ export function createCp949(): Cp949 {
   };
 }
 
-function decodeAll(): ReadonlySet<string> {
-  const decoder = new TextDecoder('euc-kr');
-  const carried = new Set<string>();
-  for (let lead = leads[0]; lead <= leads[1]; lead += 1) {
-    for (let trail = trails[0]; trail <= trails[1]; trail += 1) {
-      const text = decoder.decode(Uint8Array.of(lead, trail));
-      if (text.length === 1 && text !== '\uFFFD') carried.add(text);
-    }
-  }
-  return carried;
+/** First and last byte of each half of a character of KS X 1001. */
+const [first, last] = [0xa1, 0xfe];
+
+/** What the decoder makes of every pair of bytes: symbols, hanja, and the commoner syllables. */
+function decodeSymbols(): ReadonlySet<string> {
+  const halves = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const pairs = Uint8Array.from(halves.flatMap((lead) => halves.flatMap((trail) => [lead, trail])));
+  return new Set(new TextDecoder('euc-kr').decode(pairs).replaceAll('\uFFFD', ''));
+}
+
+/** CP949 holds all 11,172; the decoder knows only the 2,350 of KS X 1001. */
+function isSyllable(character: string): boolean {
+  return character >= '가' && character <= '힣';
 }
 
 /** Line breaks and printable ASCII; other controls are not carried. */
-function isAscii(character: string): boolean {
+function isPlain(character: string): boolean {
   return character === '\n' || (character >= ' ' && character <= '~');
 }

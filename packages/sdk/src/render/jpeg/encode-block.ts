@@ -2,7 +2,7 @@ import type { BitWriter } from './bit-writer.js';
 import type { HuffmanCodes } from './huffman.js';
 import { zigzag } from './tables.js';
 
-export interface BlockInput {
+interface BlockInput {
   /** 64 transformed samples, row by row. */
   readonly samples: Float32Array;
   /** 64 divisors, row by row. */

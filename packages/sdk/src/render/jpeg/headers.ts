@@ -3,7 +3,7 @@ import type { HuffmanTable } from './huffman.js';
 import type { Quantisation } from './quantisation.js';
 import { huffmanTables, zigzag } from './tables.js';
 
-export interface FrameHeader {
+interface FrameHeader {
   readonly width: number;
   readonly height: number;
   readonly quantisation: Quantisation;

@@ -38,7 +38,7 @@ export function row(blocks: readonly Block[], gap: number): Block {
   return { width, height, items };
 }
 
-export interface CardOptions {
+interface CardOptions {
   readonly paddingX: number;
   readonly paddingY: number;
   readonly radius: number;

@@ -1,7 +1,8 @@
 import { UserError } from '../../errors/index.js';
 
 /** Text sizes tried, relative to those wanted: the whole layout shrinks together and keeps its proportions. */
-export const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
+export const smallestScale = 0.42;
+export const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.47, smallestScale];
 
 /**
  * Builds a layout at the largest scale at which it fits.

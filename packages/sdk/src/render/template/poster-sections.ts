@@ -3,7 +3,7 @@ import { type Block, card, emptyBlock, pill, place, row, stack } from '../scene/
 import { qrBlock } from '../scene/qr-block.js';
 import type { Item } from '../scene/scene.js';
 import { type TextBlockOptions, textBlock } from '../scene/text-block.js';
-import { scales } from './fit-layout.js';
+import { scales, smallestScale } from './fit-layout.js';
 import type { PosterInput } from './poster-input.js';
 import { posterWords } from './poster-words.js';
 
@@ -19,7 +19,7 @@ const radius = 6;
 const labelWidth = 19;
 
 /** How one poster is being set: its colours, its text scale and the width of its column in millimetres. */
-export interface PosterStyle {
+interface PosterStyle {
   readonly palette: Palette;
   readonly scale: number;
   readonly width: number;
@@ -141,7 +141,7 @@ export function qrSection(input: PosterInput, style: PosterStyle): Block {
   const gap = 10;
   const width = style.width - qrSideMm - gap;
   const scale =
-    scales.find((scale) => entryWords(input, { ...style, scale, width }).height <= qrSideMm) ?? 0.5;
+    scales.find((scale) => entryWords(input, { ...style, scale, width }).height <= qrSideMm) ?? smallestScale;
   const code = cardEdge(qrBlock(input.url, qrSideMm, radius), style.palette);
   return row([code, entryWords(input, { ...style, scale, width })], gap);
 }

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 /** Words of a text with their widths. `spaceEm` separates them. */
-export interface Words {
+interface Words {
   readonly words: readonly Line[];
   readonly spaceEm: number;
   readonly weight: Weight;

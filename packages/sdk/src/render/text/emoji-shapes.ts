@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { applyMatrix, identity, type Matrix, multiply, toMatrix } from './matrix.js';
 
 /** One filled outline on the emoji's 32 × 32 grid. */
-export interface EmojiShape {
+interface EmojiShape {
   readonly d: string;
   readonly fill: string;
   readonly evenOdd: boolean;

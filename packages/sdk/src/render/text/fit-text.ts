@@ -16,7 +16,7 @@ export interface FitOptions {
   readonly balanced?: boolean;
 }
 
-export interface FittedText {
+interface FittedText {
   readonly lines: readonly Line[];
   readonly size: number;
 }

@@ -1,13 +1,13 @@
 import type { Glyph } from 'fontkit';
 import { fontOf, type Weight } from '../fonts.js';
 
-export interface PlacedGlyph {
+interface PlacedGlyph {
   readonly glyph: Glyph;
   /** From the start of the text, in font units. */
   readonly x: number;
 }
 
-export interface TextLayout {
+interface TextLayout {
   readonly glyphs: readonly PlacedGlyph[];
   /** In font units. */
   readonly width: number;

@@ -4,12 +4,12 @@ import { graphemesOf } from './graphemes.js';
 import { layoutText } from './layout-text.js';
 
 /** A stretch of one line that is painted in one go. */
-export type Run =
+type Run =
   | { readonly kind: 'text'; readonly text: string; readonly widthEm: number }
   | { readonly kind: 'emoji'; readonly name: string; readonly widthEm: number };
 
 /** An emoji is a little wider than a syllable, so that its drawing looks as tall as the text. */
-export const emojiWidthEm = 1.2;
+const emojiWidthEm = 1.2;
 
 /** Splits a drawable line into text and emoji, in order. */
 export function toRuns(line: string, weight: Weight): Run[] {

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { EntryOutcome, SealedEntry, StoredEntry } from '../entry-repository.js';
+import { answersGiven } from './entry-answers.js';
 import { claim, claimTimes, unclaim } from './entry-claims.js';
-import { parseEntry, storedColumns, toEntryRow, toStored } from './entry-rows.js';
+import { toEntryRow, toStored } from './entry-rows.js';
 import { countBatch, type Grant, grantPlaces, lockTally } from './entry-tally.js';
 import type { Tables } from './tables.js';
 
@@ -21,7 +22,7 @@ interface Answer {
 export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promise<Outcomes> {
   const campaignId = batch[0]?.campaignId ?? '';
   await lockTally(trx, campaignId);
-  const answers = await answersGiven(trx, campaignId, batch);
+  const answers = new Map<string, Answer>(await answersGiven(trx, campaignId, batch.flatMap(keyOf)));
   const fresh = batch.filter((entry) => isFirstOfItsKey(answers, entry));
 
   const newcomers = await claim(trx, fresh);
@@ -42,6 +43,8 @@ export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promis
   return new Map(batch.map((entry) => [entry, outcomeOf(entry, { stored, answers, enteredAt, grant })]));
 }
 
+const keyOf = ({ idempotencyKey }: SealedEntry) => (idempotencyKey === undefined ? [] : [idempotencyKey]);
+
 interface Decided {
   readonly stored: ReadonlyMap<SealedEntry, StoredEntry>;
   readonly answers: ReadonlyMap<string, Answer>;
@@ -58,27 +61,6 @@ function outcomeOf(entry: SealedEntry, { stored, answers, enteredAt, grant }: De
   const since = enteredAt.get(entry.blindIndex);
   if (since !== undefined) return { kind: 'duplicate', enteredAt: since };
   return { kind: 'sold_out', stock: grant.stock ?? 0 };
-}
-
-async function answersGiven(
-  trx: Db,
-  campaignId: string,
-  batch: readonly SealedEntry[],
-): Promise<Map<string, Answer>> {
-  const keys = batch.flatMap(({ idempotencyKey }) => (idempotencyKey === undefined ? [] : [idempotencyKey]));
-  if (keys.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('entry')
-    .select([...storedColumns, 'idempotencyKey', 'requestHash'])
-    .where('campaignId', '=', campaignId)
-    .where('idempotencyKey', 'in', keys)
-    .execute();
-  return new Map(
-    rows.map(({ idempotencyKey, requestHash, ...row }) => [
-      String(idempotencyKey),
-      { requestHash, entry: parseEntry(row) },
-    ]),
-  );
 }
 
 /** Notes the request under its key, so that a second one in the same batch is recognised. */

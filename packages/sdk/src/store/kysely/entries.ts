@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { EntryOutcome, EntryRepository, SealedEntry } from '../entry-repository.js';
-import { addEntries } from './add-entries.js';
+import type { EntryRepository } from '../entry-repository.js';
+import { answersGiven } from './entry-answers.js';
+import { addBatch } from './entry-batch.js';
 import { parseEntry, storedColumns } from './entry-rows.js';
 import { lockTally } from './entry-tally.js';
 import type { Tables } from './tables.js';
@@ -12,13 +13,7 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
 
   return {
     async add(batch) {
-      return db.transaction().execute(async (trx) => {
-        const outcomes = new Map<SealedEntry, EntryOutcome>();
-        for (const part of partsOf(batch)) {
-          for (const [entry, outcome] of await addEntries(trx, part)) outcomes.set(entry, outcome);
-        }
-        return batch.map((entry) => outcomes.get(entry) as EntryOutcome);
-      });
+      return db.transaction().execute((trx) => addBatch(trx, batch));
     },
     async openStock(campaignId, stock) {
       await db.transaction().execute(async (trx) => {
@@ -42,6 +37,9 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
         .where('id', '=', entryId)
         .executeTakeFirst();
       return row && parseEntry(row);
+    },
+    async findByKey(campaignId, idempotencyKey) {
+      return (await answersGiven(db, campaignId, [idempotencyKey])).get(idempotencyKey);
     },
     async list(campaignId) {
       const all = db.selectFrom('entry').select(storedColumns).where('campaignId', '=', campaignId);
@@ -69,20 +67,4 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
       };
     },
   };
-}
-
-/** Rows of one statement: 15 columns each must stay under SQLite's 32,766 values. Source: sqlite.org/limits.html. */
-const partSize = 1_000;
-
-/**
- * One campaign each, in arrival order. Campaigns always come in the same order, so that two writers who hold
- * several cannot wait for each other in a circle.
- */
-function partsOf(batch: readonly SealedEntry[]): SealedEntry[][] {
-  const campaignIds = [...new Set(batch.map(({ campaignId }) => campaignId))].sort();
-  return campaignIds.flatMap((id) => {
-    const group = batch.filter(({ campaignId }) => campaignId === id);
-    const starts = Array.from({ length: Math.ceil(group.length / partSize) }, (_, index) => index * partSize);
-    return starts.map((start) => group.slice(start, start + partSize));
-  });
 }

@@ -1,0 +1,29 @@
+// `npm run torture -- NAME [--kills N] [--seed S] --json`: breaks things on purpose and counts what went wrong.
+// The control is the same with a seeded bug, and must show violations: otherwise the torture proves nothing.
+import { parseArgs } from 'node:util';
+import { resume } from './tortures/resume.js';
+
+const tortures = { resume };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    kills: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [name = ''] = positionals;
+const torture = tortures[name];
+if (!torture) {
+  process.stderr.write(
+    `usage: npm run torture -- ${Object.keys(tortures).join(' | ')} [--kills N] [--seed S] [--json]\n`,
+  );
+  process.exit(2);
+}
+const kills = Number(values.kills);
+const result = { torture: name, kills, ...(await torture({ kills, seed: Number(values.seed) })) };
+process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${JSON.stringify(result, null, 2)}\n`);
+const broken = Object.values(result.violations).some((count) => count > 0);
+const blind = Object.values(result.control).every((count) => count === 0);
+process.exit(broken || blind ? 1 : 0);

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import type { CommandContext } from '../context.js';
+
+export interface SandboxFlags {
+  readonly port?: number;
+  readonly seed?: string;
+  readonly journal?: string;
+}
+
+export async function sandbox(context: CommandContext, { port, seed, journal }: SandboxFlags): Promise<void> {
+  const { cwd, messages, output, signal } = context;
+  const path = journal && resolve(cwd, journal);
+  const { url, stopped } = await context.openSandbox({ port, seed, journal: path, signal });
+  output.result({ url }, () => messages.serve.listening(url));
+  output.note(messages.serve.stop);
+  await stopped;
+}

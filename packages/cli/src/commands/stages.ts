@@ -1,0 +1,51 @@
+import type { CampaignStatus, Stage } from '@kt-event/sdk';
+import { approve } from '../approve.js';
+import { findCampaign, openCampaign } from '../campaigns.js';
+import type { CommandContext } from '../context.js';
+import { outcomeOf } from '../outcome.js';
+import { insightView } from '../views/insight-view.js';
+import { reportView } from '../views/report-view.js';
+import { statusView } from '../views/status-view.js';
+
+export interface ApprovalFlags {
+  readonly yes?: boolean;
+}
+
+/** Carries a campaign to the end of one stage. */
+async function advance(context: CommandContext, campaignId: string, until: Stage): Promise<CampaignStatus> {
+  const { output, messages, signal } = context;
+  const ktEvent = await context.ktEvent();
+  const status = await output.task(messages.tasks.run, () => ktEvent.advance(campaignId, { until, signal }));
+  context.exitWith(outcomeOf(status));
+  return status;
+}
+
+export async function generate(context: CommandContext, fileOrCampaign: string): Promise<void> {
+  const { id } = await openCampaign(context, fileOrCampaign);
+  context.output.result(await advance(context, id, 'generate'), statusView);
+}
+
+/** What is not made yet is made first, so that the approval covers it. */
+export async function distribute(context: CommandContext, name: string, flags: ApprovalFlags): Promise<void> {
+  const { id } = await findCampaign(await context.ktEvent(), name);
+  const { campaign } = await advance(context, id, 'generate');
+  await approve(context, campaign, flags);
+  context.output.result(await advance(context, id, 'distribute'), statusView);
+}
+
+export async function draw(context: CommandContext, name: string): Promise<void> {
+  const { id } = await findCampaign(await context.ktEvent(), name);
+  context.output.result(await advance(context, id, 'draw'), statusView);
+}
+
+export async function analyze(context: CommandContext, name: string): Promise<void> {
+  const { id } = await findCampaign(await context.ktEvent(), name);
+  const { report } = await advance(context, id, 'analyze');
+  context.output.result(report, reportView);
+}
+
+export async function learn(context: CommandContext, name: string): Promise<void> {
+  const { id } = await findCampaign(await context.ktEvent(), name);
+  const { insight } = await advance(context, id, 'learn');
+  context.output.result(insight, insightView);
+}

@@ -1,0 +1,81 @@
+import type { Brief, KtEvent, Language, RunEvent } from '@kt-event/sdk';
+import type { Ask } from './ask.js';
+import type { Messages } from './messages/ko.js';
+import type { Output } from './output/output.js';
+import type { RehearsalResult } from './rehearsal/rehearsal-result.js';
+
+/** Flags every command has. */
+export interface GlobalFlags {
+  readonly json?: boolean;
+  readonly lang?: Language;
+  readonly dir?: string;
+  readonly color?: boolean;
+}
+
+/** 0 done, 2 input or rules, 6 done in part, 7 a person must decide. The other codes come from errors. */
+export type ExitCode = 0 | 2 | 6 | 7;
+
+/** What a command borrows. It takes nothing from the process itself. */
+export interface CommandContext {
+  /** Opened at the first call and closed when the command has ended. Its progress goes to `output`. */
+  readonly ktEvent: () => Promise<KtEvent>;
+  readonly output: Output;
+  readonly ask: Ask;
+  readonly language: Language;
+  readonly messages: Messages;
+  /** Paths on the command line count from here. */
+  readonly cwd: string;
+  /** Where `.kt-event` and `kt-event-out` live, absolute. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** Who approves, for the record. */
+  readonly operator: string;
+  readonly rehearse: Rehearse;
+  readonly serve: Serve;
+  readonly openSandbox: OpenSandbox;
+  /** For a result that is data but not a full success. The gravest wins. */
+  readonly exitWith: (code: ExitCode) => void;
+}
+
+export type OpenContext = (flags: GlobalFlags) => Promise<CommandContext>;
+
+export interface RehearseOptions {
+  readonly brief: Brief;
+  /** As in the context: a rehearsal keeps its data in a place of its own below it. */
+  readonly folder: string;
+  readonly progress: (event: RunEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Plays a campaign from beginning to end with stand-ins on this machine and invented customers. An interrupted
+ * rehearsal of the same brief goes on where it stopped.
+ */
+export type Rehearse = (options: RehearseOptions) => Promise<RehearsalResult>;
+
+/** Something that listens on a port until the signal. */
+export interface Listener {
+  readonly url: string;
+  /** Resolves when it has stopped. */
+  readonly stopped: Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly folder: string;
+  readonly language: Language;
+  readonly port?: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+export type Serve = (options: ServeOptions) => Promise<Listener>;
+
+export interface SandboxOptions {
+  readonly port?: number | undefined;
+  readonly seed?: string | undefined;
+  /** File to write each received request to, absolute. */
+  readonly journal?: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export type OpenSandbox = (options: SandboxOptions) => Promise<Listener>;

@@ -1,0 +1,177 @@
+import { enHelp } from './en-help.js';
+import { enWords } from './en-words.js';
+import type { Messages } from './ko.js';
+
+export const en: Messages = {
+  language: 'en',
+  help: enHelp,
+  ...enWords,
+
+  plan: {
+    title: 'Plan',
+    chosen: '← chosen',
+    reason: 'Why',
+    method: 'Taking part',
+    prizes: 'Prizes',
+    prize: (name, value, quantity) => `${quantity} × ${name} (${value})`,
+    winners: 'Winners',
+    winnersOf: (winners, reserves) => `${winners}, and ${reserves} in reserve`,
+    expected: 'Expected',
+    expectedOf: (low, high, mid) => `${low}–${high} entries (usually ${mid})`,
+    basis: 'Based on',
+    odds: 'Chance',
+    cost: 'Cost',
+    costOf: (prize, media, message, ai, total) =>
+      `prizes ${prize} + media ${media} + messages ${message} + AI ${ai} = ${total}`,
+    schedule: 'Schedule',
+    opens: 'Opens',
+    closes: 'Closes',
+    draws: 'Draw',
+    announces: 'Announcement',
+    claims: 'Claim until',
+    deletes: 'Data destroyed',
+    madeBy: (names, version) => `Made by ${names} · knowledge ${version}`,
+    insights: 'Learnt from past events',
+  },
+
+  findings: {
+    title: 'Rules',
+    none: 'Nothing to correct.',
+    count: (errors, warnings, notes) => `${errors} must be met · ${warnings} to look at · ${notes} notes`,
+    source: (source, since) => `Source: ${source}${since ? ` (since ${since})` : ''}`,
+  },
+
+  publications: {
+    title: 'Distribution',
+    none: 'Not distributed yet.',
+    assumed: 'the channel publishes no protocol: sent in an assumed one',
+    local: 'not really sent: place the package yourself',
+    sandbox: 'sent to a practice channel, not to the real one',
+  },
+
+  status: {
+    none: 'No campaigns yet. Start with `kt-event init`.',
+    rehearsal: 'rehearsal',
+    period: 'Entries open',
+    entries: 'Entries',
+    entriesOf: (accepted, visitors) => `${accepted} (${visitors} visited the store)`,
+    refused: (duplicates, refused) => `${duplicates} repeated, ${refused} refused`,
+    remaining: 'Left',
+    pieces: (count) => `${count} pieces`,
+    draw: 'Draw',
+    committed: 'committed in public; waiting for the randomness',
+    drawn: (count) => `${count} drawn`,
+    notices: 'Winner notices',
+    noticesOf: (sent, others) => `${sent} sent${others > 0 ? `, ${others} left` : ''}`,
+    doubtful: (count) =>
+      `${count} external effect(s) may or may not have happened. Look with \`kt-event effects list\`.`,
+    run: 'Run',
+    folder: 'Folder',
+  },
+
+  effects: {
+    none: 'No effect needs a decision.',
+    resolve: (id) => `kt-event effects resolve ${id} --happened or --not`,
+    attempts: (count) => `${count} attempt(s)`,
+  },
+
+  verification: {
+    valid: 'The draw transcript verifies.',
+    invalid: 'The draw transcript does not verify. Do not trust these winners.',
+    proves: 'What this shows',
+    doesNotProve: 'What this does not show',
+  },
+
+  report: {
+    rehearsal: 'Result of a rehearsal: no real customers and no real winners.',
+    entries: 'Entries',
+    entriesOf: (accepted, visitors) => `${accepted} entered, ${visitors} came to the store`,
+    winners: 'Winners',
+    winnersOf: (winners, notified, unreached) =>
+      `${winners} won, ${notified} were told, ${unreached} could not be reached`,
+    sales: 'Sales',
+    salesOf: (actual, baseline) => `${actual} (usually ${baseline})`,
+    uplift: 'Added sales',
+    upliftOf: (value, low, high) => `${value} (${low} to ${high})`,
+    unproven: 'may be chance: too little data to say that sales rose',
+    left: 'Left over',
+    noSales: 'No sales figures, so what is left over was not computed.',
+    channels: 'Channels',
+    none: 'Nothing measured yet.',
+  },
+
+  rehearsal: {
+    title: 'The rehearsal has ended',
+    honest:
+      'Rehearsal: nobody real was told and nobody real won. Customers and channels lived on this computer.',
+    invented: (sent, accepted) => `${accepted} of ${sent} invented customers entered`,
+    picked: (winners, reserves) => `${winners} winners, ${reserves} in reserve`,
+    verified: 'computed again from its transcript and found right',
+    unverified: 'its transcript does not verify',
+    told: (sent, masked) => `${sent} practice notice(s)${masked ? `: ${masked}` : ''}`,
+    made: (count, folder) => `${count} file(s) made in ${folder}`,
+    verifyYourself: (path) => `check the draw yourself: kt-event verify ${path}`,
+  },
+
+  dryRun: {
+    title: 'Preview',
+    honest: 'Nothing was sent or stored.',
+    where: 'Where it would go, and the words',
+  },
+
+  approval: {
+    content: 'To be approved',
+    hash: (hash) => `Content hash: ${hash}`,
+    live: (channels) => `Approving publishes for real on: ${channels}`,
+    question: 'Start with this content?',
+  },
+
+  init: {
+    written: (path) => `Wrote ${path}.`,
+    next: (path) => `Edit it, then check it: kt-event check ${path}`,
+    store: 'What is the store called?',
+    industry: 'What kind of store is it?',
+    region: 'Where is it? (such as 서울 마포구)',
+    phone: 'Its phone number?',
+    name: 'Name of the event?',
+    budget: 'Budget, in won?',
+  },
+
+  tasks: {
+    check: 'Checking the rules',
+    plan: 'Making the plan',
+    run: 'Running the campaign',
+    rehearse: 'Rehearsing',
+  },
+
+  resume: {
+    nothing: 'Nothing to go on with.',
+    found: (count) => `${count} campaign(s) to go on with.`,
+  },
+
+  serve: {
+    listening: (url) => `Open at ${url}`,
+    stop: 'Ctrl-C stops it.',
+  },
+
+  interrupted: {
+    stopping: 'Stopping safely. Press Ctrl-C again to end at once.',
+  },
+
+  error: {
+    more: (count) => `${count} more place(s).`,
+  },
+
+  usage: {
+    unknownCommand: (name) => `there is no command "${name}"`,
+    unknownOption: (name) => `there is no option ${name}`,
+    missingArgument: (name) => `${name} is missing`,
+    missingValue: (name) => `${name} needs a value`,
+    wrongValue: (name) => `${name} does not take this value`,
+    excessArguments: 'there are more values than the command takes',
+    conflict: 'these options exclude one another',
+    other: 'the command was not understood',
+    suggestion: (name) => `did you mean ${name}?`,
+    help: (command) => `see \`${command} --help\``,
+  },
+};

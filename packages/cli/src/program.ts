@@ -1,0 +1,59 @@
+import { Command, Option } from 'commander';
+import type { OpenContext } from './context.js';
+import type { Messages } from './messages/ko.js';
+import { addCampaignCommands } from './tree/campaign-commands.js';
+import { addFileCommands } from './tree/file-commands.js';
+import { addToolCommands } from './tree/tool-commands.js';
+import { displayWidth } from './views/display-width.js';
+
+export interface ProgramOptions {
+  readonly open: OpenContext;
+  readonly help: Messages['help'];
+  readonly writeHelp: (text: string) => void;
+}
+
+/**
+ * The command tree. Only commander is loaded: a command's own code is imported when it is called.
+ * It throws instead of exiting and prints nothing but help.
+ */
+export function createProgram({ open, help, writeHelp }: ProgramOptions): Command {
+  const { flags } = help;
+  const program = new Command('kt-event')
+    .description(help.about)
+    .usage(help.usage)
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({ writeOut: writeHelp, writeErr: writeHelp, outputError: () => undefined })
+    .configureHelp(helpIn(help))
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.helpCommand)
+    .option('--json', flags.json)
+    .addOption(new Option('--lang <code>', flags.lang).choices(['ko', 'en']))
+    .option('--dir <folder>', flags.dir)
+    .option('--no-color', flags.color)
+    .option('-V, --version', flags.version);
+  const branch = { program, open, help };
+  addFileCommands(branch);
+  addCampaignCommands(branch);
+  addToolCommands(branch);
+  return program;
+}
+
+/** commander's own words, and its columns, for letters two columns wide. */
+function helpIn({ titles, choices, default: byDefault }: Messages['help']) {
+  return {
+    displayWidth: (text: string) => displayWidth(text),
+    styleTitle: (title: string) => titles[title] ?? title,
+    showGlobalOptions: true,
+    optionDescription: ({ description, argChoices, defaultValue }: Option) =>
+      [
+        description,
+        argChoices && `(${choices}: ${argChoices.join(', ')})`,
+        typeof defaultValue === 'string' && `(${byDefault}: ${defaultValue})`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    argumentDescription: ({ description, defaultValue }: { description: string; defaultValue?: unknown }) =>
+      typeof defaultValue === 'string' ? `${description} (${byDefault}: ${defaultValue})` : description,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Publication } from '@kt-event/sdk';
+import type { Messages } from '../messages/ko.js';
+import { bullet, lines } from './layout.js';
+
+const marks = { published: '✔', submitted: '…', prepared: '▣', failed: '✖', in_doubt: '?' } as const;
+
+/** What is shown of a publication; a rehearsal's has no price and no address. */
+type Shown = Pick<Publication, 'channel' | 'state' | 'mode' | 'assumedProtocol' | 'error'> &
+  Partial<Pick<Publication, 'url' | 'costKrw'>>;
+
+/** Where each creative stands, and plainly whether anything real was sent. */
+export function publicationsView(publications: readonly Shown[], messages: Messages): string {
+  if (publications.length === 0) return messages.publications.none;
+  return publications.map((publication) => publicationText(publication, messages)).join('\n');
+}
+
+function publicationText(publication: Shown, messages: Messages): string {
+  const { channel, state, mode, url, costKrw = 0, assumedProtocol, error } = publication;
+  const cost = costKrw > 0 ? ` · ${messages.won(costKrw)}` : '';
+  const note = (text: string | undefined | false) => text && bullet('·', text, 2);
+  return lines(
+    bullet(marks[state], `${messages.channel[channel]}: ${messages.publicationState[state]}${cost}`),
+    note(mode === 'local' && messages.publications.local) || undefined,
+    note(mode === 'sandbox' && messages.publications.sandbox) || undefined,
+    note(assumedProtocol && messages.publications.assumed) || undefined,
+    note(url) || undefined,
+    error &&
+      bullet('→', `${error.message[messages.language]} ${error.hint[messages.language]} (${error.code})`, 2),
+  );
+}

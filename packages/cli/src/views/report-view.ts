@@ -1,0 +1,44 @@
+import type { Report } from '@kt-event/sdk';
+import type { Messages } from '../messages/ko.js';
+import { bullet, lines, parts, rows } from './layout.js';
+
+/** The report's own first line, then won and people. */
+export function reportView(report: Report | undefined, messages: Messages): string {
+  const { report: words, won } = messages;
+  if (!report) return words.none;
+  const { entries, winners, costKrw: cost, incrementalContributionKrw: left } = report;
+  const { plan } = messages;
+  return parts(
+    report.headline[messages.language],
+    report.rehearsal ? bullet('!', words.rehearsal) : undefined,
+    rows([
+      [words.entries, words.entriesOf(entries.accepted, entries.visitors)],
+      [words.winners, words.winnersOf(winners.winners, winners.notified, winners.unreached)],
+      [
+        plan.cost,
+        plan.costOf(won(cost.prize), won(cost.media), won(cost.message), won(cost.ai), won(cost.total)),
+      ],
+      ...salesRows(report, messages),
+      [words.left, left === undefined ? undefined : won(left)],
+    ]),
+    report.uplift ? undefined : words.noSales,
+    lines(words.channels, ...report.channels.map((channel) => channelText(channel, messages))),
+  );
+}
+
+function salesRows({ uplift }: Report, { report: words, won }: Messages): [string, string][] {
+  if (!uplift) return [];
+  const { actualKrw, baselineKrw, incrementalKrw, lowKrw, highKrw, proven } = uplift;
+  const range = words.upliftOf(won(incrementalKrw), won(lowKrw), won(highKrw));
+  return [
+    [words.sales, words.salesOf(won(actualKrw), won(baselineKrw))],
+    [words.uplift, proven ? range : `${range}. ${words.unproven}`],
+  ];
+}
+
+function channelText({ channel, state, mode }: Report['channels'][number], messages: Messages): string {
+  return bullet(
+    '·',
+    `${messages.channel[channel]}: ${messages.publicationState[state]} (${messages.mode[mode]})`,
+  );
+}

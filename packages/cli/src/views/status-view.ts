@@ -1,0 +1,64 @@
+import type { Campaign, CampaignStatus } from '@kt-event/sdk';
+import type { Messages } from '../messages/ko.js';
+import { bullet, lines, parts, rows } from './layout.js';
+import { publicationsView } from './publications-view.js';
+
+/** All campaigns, one line each. */
+export function campaignsView(campaigns: readonly Campaign[], messages: Messages): string {
+  if (campaigns.length === 0) return messages.status.none;
+  return campaigns.map((campaign) => campaignLine(campaign, messages)).join('\n');
+}
+
+function campaignLine({ id, brief, state, rehearsal }: Campaign, messages: Messages): string {
+  const label = rehearsal ? ` [${messages.status.rehearsal}]` : '';
+  return `${id}  ${messages.campaignState[state]}  ${brief.name}${label}`;
+}
+
+/** How far one campaign is. */
+export function statusView(status: CampaignStatus, messages: Messages): string {
+  const { campaign, run, publications } = status;
+  const { status: words } = messages;
+  const { period } = campaign.brief;
+  const waiting = run?.waitingFor ? ` — ${run.waitingFor}` : '';
+  return parts(
+    campaignLine(campaign, messages),
+    rows([
+      [words.period, `${period.start} ~ ${period.end}`],
+      [words.entries, entriesText(status, messages)],
+      [
+        words.remaining,
+        status.remainingStock === undefined ? undefined : words.pieces(status.remainingStock),
+      ],
+      [words.draw, drawText(status, messages)],
+      [words.notices, noticesText(status, messages)],
+      [words.run, run && `${messages.runState[run.state]}${waiting}`],
+      [words.folder, campaign.folder],
+    ]),
+    publications.length > 0
+      ? lines(messages.publications.title, publicationsView(publications, messages))
+      : undefined,
+    doubtText(status, messages),
+  );
+}
+
+function entriesText({ entries }: CampaignStatus, { status: words }: Messages): string {
+  const { accepted, visitors, duplicates, refused } = entries;
+  const turnedAway = duplicates + refused > 0 ? `, ${words.refused(duplicates, refused)}` : '';
+  return words.entriesOf(accepted, visitors) + turnedAway;
+}
+
+function drawText({ draw }: CampaignStatus, { status: words }: Messages): string | undefined {
+  if (!draw) return undefined;
+  return draw.transcript ? words.drawn(draw.transcript.results.length) : words.committed;
+}
+
+function noticesText({ notices }: CampaignStatus, { status: words }: Messages): string | undefined {
+  if (notices.length === 0) return undefined;
+  const sent = notices.filter(({ state }) => state === 'sent').length;
+  return words.noticesOf(sent, notices.length - sent);
+}
+
+function doubtText({ effects }: CampaignStatus, { status: words }: Messages): string | undefined {
+  const doubtful = effects.filter(({ state }) => state === 'parked').length;
+  return doubtful > 0 ? bullet('!', words.doubtful(doubtful)) : undefined;
+}

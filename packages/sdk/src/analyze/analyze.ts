@@ -1,0 +1,156 @@
+import { UserError } from '../errors/index.js';
+import type { SalesSource } from '../providers/sales-source.js';
+import { checkRules } from '../rules/check-rules.js';
+import type { RuleRow } from '../rules/rule.js';
+import { toFacts } from '../rules/to-facts.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { Finding } from '../schema/finding.js';
+import type { Notice } from '../schema/notice.js';
+import { type Concept, chosenConcept, type Figure, type Plan } from '../schema/plan.js';
+import type { Industry } from '../schema/primitives.js';
+import type { Publication } from '../schema/publication.js';
+import type { Report } from '../schema/report.js';
+import { dayOf, toSeoul } from '../schema/seoul-time.js';
+import type { EntryTally } from '../store/entry-repository.js';
+import { figuresOf } from './figures.js';
+import { headlineOf } from './headline.js';
+import { type HolidayCalendar, isHoliday } from './holidays.js';
+import { returnOf } from './return-of.js';
+import { spendingOf } from './spending.js';
+import { measureUplift, type Uplift } from './uplift.js';
+
+export interface AnalyzeInput {
+  readonly campaign: Campaign;
+  readonly entries: EntryTally;
+  readonly publications: readonly Publication[];
+  readonly notices: readonly Notice[];
+  /** People drawn, or served when first come. */
+  readonly drawn: { readonly winners: number; readonly reserves: number };
+  /** Won paid for models. @defaultValue 0 */
+  readonly aiKrw?: number | undefined;
+  /** Days of the store's other campaigns, which say nothing about ordinary sales. */
+  readonly otherCampaignDays?: readonly string[] | undefined;
+  /** Entries whose name and phone can still be read; judged against the day of deletion. */
+  readonly readableEntries?: number | undefined;
+}
+
+/** What the report needs to know about trades, days and rules. The knowledge base has it. */
+export interface AnalyzeKnowledge {
+  /** Day on which its figures were gathered. */
+  readonly date: string;
+  readonly industries: readonly {
+    readonly id: Industry;
+    readonly contributionMarginPct: number;
+    readonly provenance: string;
+  }[];
+  readonly calendar: HolidayCalendar;
+  readonly lintRules: readonly RuleRow[];
+}
+
+export interface AnalyzeDeps {
+  readonly now: () => Date;
+  readonly knowledge: AnalyzeKnowledge;
+  readonly sales?: SalesSource | undefined;
+}
+
+/**
+ * Measures a campaign: what happened, what it cost and, with sales figures, what it left.
+ * Figures nobody has stay absent.
+ *
+ * @throws {@link UserError} `USER_008` for a campaign without a plan; whatever the sales source throws
+ */
+export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: AbortSignal): Promise<Report> {
+  const { campaign, entries, publications, drawn } = input;
+  const plan = planOf(campaign);
+  const concept = chosenConcept(plan);
+  const at = toSeoul(deps.now());
+  const costKrw = spendingOf({
+    prizes: concept.prizes,
+    winners: drawn.winners,
+    publications,
+    notices: input.notices,
+    aiKrw: input.aiKrw ?? 0,
+  });
+  const uplift = deps.sales && (await upliftOf(input, deps.sales, deps.knowledge, signal));
+  const margin = marginOf(campaign.brief.store.industry, deps.knowledge);
+  const left = uplift && returnOf(uplift, margin.value, costKrw.total);
+  return {
+    schemaVersion: 1,
+    campaignId: campaign.id,
+    mode: campaign.mode,
+    rehearsal: campaign.rehearsal,
+    at,
+    headline: headlineOf({
+      rehearsal: campaign.rehearsal,
+      entries: entries.accepted,
+      spentKrw: costKrw.total,
+      sales: uplift && left ? { uplift, left } : deps.sales ? 'too_few' : 'absent',
+    }),
+    entries: { ...entries },
+    channels: publications.map(({ channel, state, mode, costKrw }) => ({ channel, state, mode, costKrw })),
+    winners: { ...drawn, ...reached(input.notices) },
+    costKrw,
+    ...(uplift && { uplift: uplift.value }),
+    ...(left?.roi !== undefined && { roi: left.roi }),
+    ...(left && { incrementalContributionKrw: left.contributionKrw }),
+    figures: figuresOf({
+      concept,
+      costKrw,
+      day: dayOf(at),
+      uplift,
+      left,
+      margin,
+      source: deps.sales?.source,
+    }),
+    findings: findingsOf(input, plan, concept, dayOf(at), deps.knowledge),
+  };
+}
+
+function planOf({ plan, state }: Campaign): Plan {
+  if (plan) return plan;
+  throw new UserError('USER_008', { state, action: 'analyze' });
+}
+
+async function upliftOf(
+  { campaign, otherCampaignDays = [] }: AnalyzeInput,
+  source: SalesSource,
+  { calendar }: AnalyzeKnowledge,
+  signal?: AbortSignal,
+): Promise<Uplift | undefined> {
+  const others = new Set(otherCampaignDays);
+  return measureUplift({
+    sales: await source.read(signal),
+    period: campaign.brief.period,
+    isSpecial: (day) => others.has(day) || isHoliday(day, calendar),
+  });
+}
+
+function marginOf(industry: Industry, { industries, date }: AnalyzeKnowledge): Figure {
+  const row = industries.find(({ id }) => id === industry);
+  return {
+    name: '공헌이익률',
+    value: row?.contributionMarginPct ?? 0,
+    unit: '%',
+    source: `업종 경험값, 매장 실적으로 바꾸세요 (${row?.provenance ?? '-'})`,
+    date,
+  };
+}
+
+function reached(notices: readonly Notice[]): Pick<Report['winners'], 'notified' | 'unreached'> {
+  return {
+    notified: notices.filter(({ state }) => state === 'sent').length,
+    unreached: notices.filter(({ state }) => state === 'failed' || state === 'in_doubt').length,
+  };
+}
+
+function findingsOf(
+  { campaign, readableEntries }: AnalyzeInput,
+  { schedule }: Plan,
+  concept: Concept,
+  asOf: string,
+  knowledge: AnalyzeKnowledge,
+): Finding[] {
+  if (readableEntries === undefined) return [];
+  const facts = toFacts({ brief: campaign.brief, concept, schedule }, { remainder: { readableEntries } });
+  return checkRules(facts, { phase: 'post', asOf, knowledge });
+}

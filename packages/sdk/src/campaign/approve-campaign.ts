@@ -1,0 +1,25 @@
+import { UserError } from '../errors/index.js';
+import type { Approval, Campaign } from '../schema/campaign.js';
+import type { Store } from '../store/store.js';
+import { contentHash } from './content-hash.js';
+import { requireCampaign } from './read-status.js';
+
+/**
+ * Keeps a person's yes.
+ *
+ * @throws UserError `USER_007` when the content is another than the one approved, `USER_008` after the plan stage.
+ */
+export async function approveCampaign(
+  store: Store,
+  campaignId: string,
+  approval: Approval,
+): Promise<Campaign> {
+  const campaign = await requireCampaign(store, campaignId);
+  const hash = contentHash(campaign);
+  if (hash !== approval.contentHash) {
+    throw new UserError('USER_007', { campaignId: campaign.id, contentHash: hash.slice(0, 12) });
+  }
+  const kept = await store.campaigns.update(campaign.id, ['planned'], { approval });
+  if (!kept) throw new UserError('USER_008', { state: campaign.state, action: 'approve' });
+  return requireCampaign(store, campaign.id);
+}

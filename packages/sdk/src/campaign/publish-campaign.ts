@@ -1,0 +1,69 @@
+import { distribute } from '../distribute/distribute.js';
+import { BugError } from '../errors/index.js';
+import { generate } from '../generate/generate.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { Plan } from '../schema/plan.js';
+import type { Channel } from '../schema/primitives.js';
+import type { CampaignRun } from './campaign-workflow.js';
+import { moveCampaign } from './move-campaign.js';
+
+/** What every picture and text of a campaign says that is not real. */
+const rehearsalLabel = '리허설용 · 실제 이벤트가 아닙니다';
+
+/** Makes the creatives. The same plan gives the same files, so an interrupted making is simply done again. */
+export async function generateCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  const entryUrl = await pinEntryUrl({ context, deps, campaign });
+  await context.step('generate', async (signal) => {
+    const { id, brief, plan, rehearsal } = await planned(campaign);
+    const creatives = await generate(
+      { brief, plan, entryUrl, label: rehearsal ? rehearsalLabel : undefined },
+      {
+        media: deps.media,
+        onItem: ({ kind, channel }) => context.item('generate', `${channel}/${kind}`, 'made'),
+      },
+      signal,
+    );
+    await moveCampaign(deps.store.campaigns, id, 'approved', { creatives });
+    return { creatives: creatives.length };
+  });
+}
+
+/** Publishes on every channel. What fails is listed; it stops neither the others nor the campaign. */
+export async function distributeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  const current = await planned(campaign);
+  const entryUrl = await pinEntryUrl({ context, deps, campaign });
+  await distribute(
+    {
+      campaign: current,
+      creatives: current.creatives,
+      entryUrl,
+      mediaUrl: (creative) => deps.mediaUrl(current, creative),
+    },
+    {
+      channels: deps.channels,
+      run: context,
+      savePublication: (publication) => deps.store.outcomes.savePublication(publication),
+    },
+  );
+  await context.step('distribute', async () => {
+    await moveCampaign(deps.store.campaigns, current.id, 'published');
+    return { channels: current.brief.channels };
+  });
+}
+
+/** The address is printed on posters, so a run keeps the one it began with, wherever it is resumed. */
+async function pinEntryUrl({
+  context,
+  deps,
+  campaign,
+}: CampaignRun): Promise<(place: Channel | 'print') => string> {
+  const { slug } = await campaign();
+  const base = await context.step('entry-url', async () => deps.publicUrl());
+  return (place) => `${base}/e/${slug}?from=${place}`;
+}
+
+async function planned(campaign: CampaignRun['campaign']): Promise<Campaign & { readonly plan: Plan }> {
+  const current = await campaign();
+  if (!current.plan) throw new BugError('BUG_001', { reason: 'a campaign went on without a plan' });
+  return { ...current, plan: current.plan };
+}

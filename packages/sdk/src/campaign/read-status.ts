@@ -1,0 +1,47 @@
+import { UserError } from '../errors/index.js';
+import type { CampaignStatus } from '../kt-event.js';
+import { storeKeyOf } from '../learn/store-key.js';
+import type { Run } from '../runs/journal.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { Store } from '../store/store.js';
+
+/** @throws UserError `USER_002` */
+export async function requireCampaign(
+  { campaigns }: Pick<Store, 'campaigns'>,
+  id: string,
+): Promise<Campaign> {
+  const campaign = (await campaigns.find(id)) ?? (await campaigns.findBySlug(id));
+  if (!campaign) throw new UserError('USER_002', { what: 'campaign', id });
+  return campaign;
+}
+
+/** The one run of a campaign. */
+export async function runOf(
+  { journal }: Pick<Store, 'journal'>,
+  campaignId: string,
+): Promise<Run | undefined> {
+  const [run] = await journal.list({ subject: campaignId });
+  return run;
+}
+
+/** Everything known about one campaign, read at once. */
+export async function readStatus(store: Store, campaignId: string): Promise<CampaignStatus> {
+  const campaign = await requireCampaign(store, campaignId);
+  const { id, rehearsal, brief } = campaign;
+  const run = await runOf(store, id);
+  const { outcomes } = store;
+  const [publications, entries, remainingStock, draw, notices, report, insights, effects] = await Promise.all(
+    [
+      outcomes.publications(id),
+      store.entries.tally(id),
+      store.entries.remainingStock(id),
+      store.draws.find(id),
+      outcomes.notices(id),
+      outcomes.report(id),
+      outcomes.insights(storeKeyOf(brief.store), { rehearsal }),
+      run ? store.journal.effects({ runId: run.id }) : [],
+    ],
+  );
+  const insight = insights.find(({ campaignId }) => campaignId === id);
+  return { campaign, run, publications, entries, remainingStock, draw, notices, report, insight, effects };
+}

@@ -1,0 +1,90 @@
+import { analyze } from '../analyze/analyze.js';
+import { BugError } from '../errors/index.js';
+import { learn } from '../learn/learn.js';
+import { nextSendTime } from '../notify/next-send-time.js';
+import { notify } from '../notify/notify.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { Plan } from '../schema/plan.js';
+import type { Report } from '../schema/report.js';
+import type { DrawRecord } from '../store/draw-repository.js';
+import type { EntryTally } from '../store/entry-repository.js';
+import type { CampaignRun } from './campaign-workflow.js';
+import { moveCampaign } from './move-campaign.js';
+
+/** Tells the winners, by day. */
+export async function notifyCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  await context.sleepUntil('notify:at', nextSendTime(await context.now('notify:drawn')));
+  const current = await planned(campaign);
+  const { store, messenger, openPerson } = deps;
+  const record = await store.draws.find(current.id);
+  await notify(
+    {
+      campaign: current,
+      results: record?.transcript?.results ?? [],
+      entries: await store.entries.list(current.id),
+      proofUrl: `${deps.publicUrl()}/draws/${current.slug}`,
+      at: await context.now('notify:now'),
+    },
+    {
+      messenger,
+      openPerson,
+      run: context,
+      saveNotice: (notice) => store.outcomes.saveNotice(current.id, notice),
+    },
+  );
+}
+
+/** Measures what came of it. */
+export async function analyzeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  await context.step('analyze', async (signal) => {
+    const report = await measure(deps, await planned(campaign), signal);
+    await deps.store.outcomes.saveReport(report);
+    await deps.media.write('report.json', new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
+    return { at: report.at };
+  });
+}
+
+/** The report of a campaign from what is known now. */
+async function measure(
+  { store, now, knowledge, sales }: CampaignRun['deps'],
+  campaign: Campaign,
+  signal: AbortSignal,
+): Promise<Report> {
+  const { id } = campaign;
+  const [entries, publications, notices, draw] = await Promise.all([
+    store.entries.tally(id),
+    store.outcomes.publications(id),
+    store.outcomes.notices(id),
+    store.draws.find(id),
+  ]);
+  const drawn = drawnOf(campaign, entries, draw);
+  return analyze({ campaign, entries, publications, notices, drawn }, { now, knowledge, sales }, signal);
+}
+
+/** First-come serves everybody who entered. */
+function drawnOf({ brief }: Campaign, { accepted }: EntryTally, draw: DrawRecord | undefined) {
+  if (brief.entry.mechanic === 'first_come') return { winners: accepted, reserves: 0 };
+  const slots = draw?.transcript?.results ?? [];
+  const reserves = slots.filter(({ slot }) => slot.startsWith('reserve-')).length;
+  return { winners: slots.length - reserves, reserves };
+}
+
+/** Keeps one lesson for the store's next plan; then the campaign is settled. */
+export async function learnCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+  await context.step('learn', async () => {
+    const current = await planned(campaign);
+    const { outcomes, campaigns } = deps.store;
+    const report = await outcomes.report(current.id);
+    if (!report) throw new BugError('BUG_001', { reason: 'nothing was measured' });
+    const insight = learn({ campaign: current, report }, { newId: () => current.id }); // one lesson for each campaign
+    await outcomes.saveInsight(insight);
+    await moveCampaign(campaigns, current.id, 'settled');
+    return { insight: insight.sentence };
+  });
+}
+
+async function planned(campaign: CampaignRun['campaign']): Promise<Campaign & { readonly plan: Plan }> {
+  const current = await campaign();
+  if (!current.plan) throw new BugError('BUG_001', { reason: 'a campaign went on without a plan' });
+  return { ...current, plan: current.plan };
+}

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import type { CampaignDeps } from './campaign/campaign-deps.js';
+import { createCampaignWorkflow } from './campaign/campaign-workflow.js';
+import type { Stage } from './campaign/stage.js';
+import { composeProviders, type Providers } from './compose-providers.js';
+import { createGotHttp } from './http/got-http.js';
+import type { KtEvent } from './kt-event.js';
+import { type KtEventOptions, readProviderSettings } from './options.js';
+import { createCampaignCache } from './participate/campaign-cache.js';
+import { createCommitter } from './participate/committer.js';
+import { participate } from './participate/participate.js';
+import { type Knowledge, openKnowledge } from './plan/knowledge.js';
+import { createFileSales } from './providers/csv-sales/file-sales.js';
+import { createLocalMedia } from './providers/local-media/local-media.js';
+import type { MediaStore } from './providers/media-store.js';
+import { createLocalDispatcher } from './runs/dispatcher.js';
+import { createEngine, type Engine } from './runs/engine.js';
+import type { RunEvent } from './runs/run-event.js';
+import type { WorkflowDefinition } from './runs/workflow.js';
+import type { Campaign } from './schema/campaign.js';
+import type { Creative } from './schema/creative.js';
+import { createKeyring, type Keyring } from './security/campaign-keys.js';
+import { deriveKey } from './security/derive-key.js';
+import { openPerson } from './security/entry-seal.js';
+import { openMasterKey } from './security/master-key.js';
+import type { RandomBytes } from './security/random-bytes.js';
+import { createSecretVault } from './security/secret-vault.js';
+import { createMediaSigner, longestLifetimeSeconds, type MediaSigner } from './security/signed-url.js';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
+import type { Store } from './store/store.js';
+
+/** The options with every default filled in, and the sources of chance and time. */
+export interface PartsOptions extends Required<Omit<KtEventOptions, 'http'>>, Pick<KtEventOptions, 'http'> {
+  readonly newId: () => string;
+  readonly randomBytes: RandomBytes;
+  readonly random: () => number;
+  readonly elapsedMs: () => number;
+}
+
+/** Everything a client is made of. */
+export interface Parts extends PartsOptions {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly knowledge: Knowledge;
+  readonly keyring: Keyring;
+  readonly providers: Providers;
+  readonly mediaSigner: MediaSigner;
+  readonly listeners: Set<(event: RunEvent) => void>;
+  readonly participate: KtEvent['participate'];
+  media(folder: string): MediaStore;
+  mediaPath(campaign: Campaign, creative: Creative): string;
+  workflow(campaign: Campaign, until: Stage | undefined): Promise<WorkflowDefinition>;
+}
+
+/** Campaigns carried on at the same time by one process. */
+const concurrency = 8;
+
+export async function openParts(options: PartsOptions): Promise<Parts> {
+  const { folder, now, sleep, randomBytes } = options;
+  const masterKey = await openMasterKey({
+    path: join(folder, 'master.key'),
+    bytes: readMasterKey(options.environment),
+    randomBytes,
+  });
+  const knowledge = await openKnowledge();
+  const settings = readProviderSettings(options.environment);
+  const store = await openSqliteStore({ path: join(folder, 'kt-event.db'), now });
+  const secrets = createSecretVault({ keys: store.keys, masterKey, randomBytes });
+  const listeners = new Set<(event: RunEvent) => void>();
+  const engine = createEngine({
+    ...options,
+    journal: store.journal,
+    dispatcher: createLocalDispatcher({ concurrency }),
+    emit: (event) => emit(listeners, event),
+  });
+  const http = options.http ?? createGotHttp();
+  const known = {
+    ...options,
+    store,
+    engine,
+    knowledge,
+    listeners,
+    keyring: createKeyring({ keys: store.keys, masterKey, randomBytes }),
+    providers: composeProviders({ ...options, settings, http, sleep, secrets }),
+    mediaSigner: createMediaSigner({
+      keys: { '1': deriveKey(masterKey, 'kt-media/1') },
+      currentKeyId: '1',
+      now,
+    }),
+    media: (path: string) => createLocalMedia({ folder: path, newId: options.newId }),
+  };
+  return { ...known, ...wired(known) };
+}
+
+/** What is made of the parts themselves. */
+function wired(
+  parts: Omit<Parts, 'participate' | 'mediaPath' | 'workflow'>,
+): Pick<Parts, 'participate' | 'mediaPath' | 'workflow'> {
+  const { store, now, mediaSigner } = parts;
+  const cache = createCampaignCache({ campaigns: store.campaigns, now });
+  const committer = createCommitter({ entries: store.entries });
+  const mediaPath = ({ slug }: Campaign, { id }: Creative) =>
+    mediaSigner.mint(`/m/${slug}/${id}`, longestLifetimeSeconds);
+  return {
+    mediaPath,
+    participate: (slug, input, options = {}) =>
+      participate(
+        { slug, entry: input, ...options },
+        { ...parts, entries: store.entries, campaigns: cache, committer },
+      ),
+    workflow: async (campaign, until) =>
+      createCampaignWorkflow(await toDeps(parts, campaign, { until, mediaPath })) as WorkflowDefinition,
+  };
+}
+
+async function toDeps(
+  parts: Omit<Parts, 'participate' | 'mediaPath' | 'workflow'>,
+  campaign: Campaign,
+  { until, mediaPath }: { readonly until: Stage | undefined; readonly mediaPath: Parts['mediaPath'] },
+): Promise<CampaignDeps> {
+  const { store, knowledge, now, keyring, providers, publicUrl } = parts;
+  const media = parts.media(campaign.folder);
+  const { brief } = campaign;
+  return {
+    store,
+    knowledge,
+    now,
+    media,
+    publicUrl,
+    until,
+    channels: providers.channels(brief.channels, media),
+    messenger: providers.messenger(media),
+    beacon: () => providers.beacon(brief.draw?.beacon ?? 'drand'),
+    sales: brief.sales && createFileSales(brief.sales.csv),
+    organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
+    openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
+    mediaUrl: (owner, creative) => `${publicUrl()}${mediaPath(owner, creative)}`,
+  };
+}
+
+/** The master key from the environment, for machines whose disk is not trusted with it. Base64 of 32 bytes. */
+function readMasterKey(environment: PartsOptions['environment']): Uint8Array | undefined {
+  const text = environment['KT_EVENT_MASTER_KEY'];
+  return text === undefined ? undefined : Buffer.from(text, 'base64');
+}
+
+/** No listener can break a run. */
+function emit(listeners: ReadonlySet<(event: RunEvent) => void>, event: RunEvent): void {
+  for (const listener of listeners) {
+    try {
+      listener(event);
+    } catch {
+      // a listener's failure is its own
+    }
+  }
+}

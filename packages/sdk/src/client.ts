@@ -1,0 +1,144 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { approveCampaign } from './campaign/approve-campaign.js';
+import { campaignDefinition } from './campaign/campaign-workflow.js';
+import { contentHash } from './campaign/content-hash.js';
+import { modeOf, newCampaign } from './campaign/create-campaign.js';
+import { findDue } from './campaign/find-due.js';
+import { moveCampaign } from './campaign/move-campaign.js';
+import { readStatus, requireCampaign, runOf } from './campaign/read-status.js';
+import { openParts, type Parts } from './client-parts.js';
+import { verifyTranscript } from './draw/verify-transcript.js';
+import { UserError } from './errors/index.js';
+import type { KtEvent } from './kt-event.js';
+import { storeKeyOf } from './learn/store-key.js';
+import type { KtEventOptions } from './options.js';
+import { visitCode } from './participate/visit-code.js';
+import { plan } from './plan/plan.js';
+import { checkRules } from './rules/check-rules.js';
+import { toFacts } from './rules/to-facts.js';
+import { chosenConcept } from './schema/plan.js';
+import { dayOf } from './schema/seoul-time.js';
+
+/**
+ * Opens the toolkit on a data folder. Close it when done.
+ *
+ * @throws StoreError `STORE_001` when the folder cannot be used; AuthError `AUTH_001` when a provider has only
+ * some of its credentials.
+ * @example
+ * ```ts
+ * const ktEvent = await createKtEvent({ folder: '/srv/kt-event', output: '/srv/campaigns' });
+ * const campaign = await ktEvent.create(brief);
+ * await ktEvent.advance(campaign.id, { until: 'plan' });
+ * ```
+ */
+export async function createKtEvent(options: KtEventOptions): Promise<KtEvent> {
+  const parts = await openParts({
+    environment: {},
+    kakaoAudience: [],
+    now: () => new Date(),
+    sleep: (ms, signal) => wait(ms, undefined, signal && { signal }),
+    publicUrl: () => 'http://localhost:8787',
+    newId: randomUUID,
+    randomBytes,
+    random: Math.random,
+    elapsedMs: () => performance.now(),
+    ...options,
+  });
+  return { ...planning(parts), ...campaigns(parts), ...running(parts), ...taking(parts) };
+}
+
+function planning({
+  store,
+  knowledge,
+  now,
+}: Parts): Pick<KtEvent, 'plan' | 'check' | 'contentHash' | 'verify'> {
+  return {
+    async plan(brief, { rehearsal = false } = {}) {
+      const insights = await store.outcomes.insights(storeKeyOf(brief.store), { rehearsal });
+      return plan({ brief, today: dayOf(now()), insights, rehearsal }, { knowledge });
+    },
+    async check(brief, { asOf = dayOf(now()) } = {}) {
+      const proposed = plan({ brief, today: asOf, insights: [], rehearsal: false }, { knowledge });
+      const facts = toFacts({ brief, concept: chosenConcept(proposed), schedule: proposed.schedule });
+      const phases = ['plan', 'creative'] as const;
+      return phases.flatMap((phase) => checkRules(facts, { phase, asOf, knowledge }));
+    },
+    contentHash,
+    verify: verifyTranscript,
+  };
+}
+
+function campaigns(
+  parts: Parts,
+): Pick<KtEvent, 'create' | 'find' | 'list' | 'status' | 'approve' | 'cancel' | 'due'> {
+  const { store, engine, providers, output, now } = parts;
+  return {
+    async create(brief, { rehearsal = false, folder } = {}) {
+      const mode = modeOf(providers.channels(brief.channels, parts.media('')));
+      const campaign = newCampaign({ brief, rehearsal, mode, output, folder }, parts);
+      await store.campaigns.add(campaign);
+      await engine.start(campaignDefinition, { campaignId: campaign.id }, { subject: campaign.id });
+      return campaign;
+    },
+    find: async (idOrSlug) => (await store.campaigns.find(idOrSlug)) ?? store.campaigns.findBySlug(idOrSlug),
+    list: () => store.campaigns.list(),
+    status: (campaignId) => readStatus(store, campaignId),
+    approve: (campaignId, approval) =>
+      approveCampaign(store, campaignId, { ...approval, at: now().toISOString() }),
+    async cancel(campaignId) {
+      const { id } = await requireCampaign(store, campaignId);
+      await moveCampaign(store.campaigns, id, 'cancelled');
+      const run = await runOf(store, id);
+      if (run) await engine.cancel(run.id);
+      return requireCampaign(store, id);
+    },
+    due: () => findDue(store, now()),
+  };
+}
+
+function running(parts: Parts): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'on' | 'close'> {
+  const { store, engine, listeners } = parts;
+  return {
+    async advance(campaignId, { until, signal } = {}) {
+      const campaign = await requireCampaign(store, campaignId);
+      const run = await runOf(store, campaign.id);
+      if (run) {
+        const capKrw = campaign.brief.budgetKrw;
+        await engine.advance(run.id, await parts.workflow(campaign, until), { signal, capKrw });
+      }
+      return readStatus(store, campaign.id);
+    },
+    async effects({ campaignId } = {}) {
+      if (campaignId === undefined) return store.journal.effects();
+      const run = await runOf(store, (await requireCampaign(store, campaignId)).id);
+      return run ? store.journal.effects({ runId: run.id }) : [];
+    },
+    resolveEffect: (effectId, happened) => store.journal.resolve(effectId, happened),
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => store.close(),
+  };
+}
+
+function taking(parts: Parts): Pick<KtEvent, 'participate' | 'visitCode' | 'mediaPath' | 'openMedia'> {
+  const { store, keyring, media, now } = parts;
+  return {
+    participate: parts.participate,
+    async visitCode(campaignId) {
+      const { id } = await requireCampaign(store, campaignId);
+      return visitCode((await keyring.of(id)).visitKey, now());
+    },
+    mediaPath: parts.mediaPath,
+    async openMedia(path, query) {
+      parts.mediaSigner.verify(path, query);
+      const [, , slug = '', creativeId = ''] = path.split('/');
+      const campaign = await requireCampaign(store, slug);
+      const creative = campaign.creatives.find(({ id }) => id === creativeId);
+      if (!creative) throw new UserError('USER_002', { what: 'media', id: creativeId });
+      return { creative, bytes: await media(campaign.folder).read(creative.path) };
+    },
+  };
+}

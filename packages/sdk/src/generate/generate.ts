@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { MediaStore } from '../providers/media-store.js';
+import type { Brief } from '../schema/brief.js';
+import type { Creative } from '../schema/creative.js';
+import type { Plan } from '../schema/plan.js';
+import type { Channel } from '../schema/primitives.js';
+import { createChannelText } from './channel-text.js';
+import { pictureKinds } from './creative-kinds.js';
+import { type Made, makePicture, makePosters, type PictureInput } from './pictures.js';
+
+export interface GenerateInput {
+  readonly brief: Brief;
+  readonly plan: Plan;
+  /** The entry page, tagged with where it was found. The same words must give the same address. */
+  readonly entryUrl: (place: Channel | 'print') => string;
+  /** An honest line on every picture and text, such as `리허설용 · 실제 이벤트가 아닙니다`. */
+  readonly label?: string | undefined;
+}
+
+export interface GenerateDeps {
+  readonly media: MediaStore;
+  /** Called for each creative once it is on disk. */
+  readonly onItem?: ((creative: Creative) => void) | undefined;
+}
+
+/**
+ * Makes the creatives of a campaign and keeps them as files: a text and a picture for each channel that shows one,
+ * and the QR poster for the counter. The same plan gives the same texts, and the same bytes on one kind of machine.
+ *
+ * @returns In the order of the brief's channels, the posters last.
+ * @throws {@link UserError} `USER_022` when a text does not fit its picture even at the smallest size.
+ */
+export async function generate(
+  input: GenerateInput,
+  { media, onItem }: GenerateDeps,
+  signal?: AbortSignal,
+): Promise<Creative[]> {
+  const creatives: Creative[] = [];
+  for (const make of makersFor(input)) {
+    signal?.throwIfAborted();
+    for (const { creative, bytes } of await make()) {
+      await media.write(creative.path, bytes);
+      onItem?.(creative);
+      creatives.push(creative);
+    }
+  }
+  return creatives;
+}
+
+/** One picture at a time: drawing takes the whole processor. */
+function makersFor(input: GenerateInput): (() => Promise<Made[]>)[] {
+  const channels = input.brief.channels.map((channel) => async () => [
+    makeText(channel, input),
+    ...pictureKinds
+      .filter((kind) => kind.channel === channel)
+      .map((kind) => makePicture(kind, seenAt(channel, input))),
+  ]);
+  return [...channels, () => makePosters(seenAt('print', input))];
+}
+
+function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label }: GenerateInput): PictureInput {
+  return { brief, plan, label, link: entryUrl(place) };
+}
+
+function makeText(channel: Channel, input: GenerateInput): Made {
+  const { text, hashtags } = createChannelText(channel, seenAt(channel, input));
+  const bytes = new TextEncoder().encode(text);
+  const creative: Creative = {
+    id: `${channel}-text`,
+    kind: 'text',
+    channel,
+    path: `creatives/${channel}/text.txt`,
+    mediaType: 'text/plain; charset=utf-8',
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    text,
+    hashtags: [...hashtags],
+    mode: input.plan.mode,
+    madeBy: input.plan.madeBy.join(' + '),
+    dropped: [],
+  };
+  return { creative, bytes };
+}

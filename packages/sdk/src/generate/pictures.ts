@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import {
+  createImageScene,
+  createPosterScene,
+  type ImageInput,
+  type PosterInput,
+  renderImage,
+  renderPosterPdf,
+  renderPosterPng,
+} from '../render/index.js';
+import type { Brief } from '../schema/brief.js';
+import type { Creative } from '../schema/creative.js';
+import { chosenConcept, type Plan } from '../schema/plan.js';
+import type { PictureKind } from './creative-kinds.js';
+import { emojiOf } from './emoji.js';
+import { createFacts } from './facts.js';
+
+/** A creative and what is in its file. */
+export interface Made {
+  readonly creative: Creative;
+  readonly bytes: Uint8Array;
+}
+
+export interface PictureInput {
+  readonly brief: Brief;
+  readonly plan: Plan;
+  /** The entry page, tagged for the place where the picture is seen. */
+  readonly link: string;
+  readonly label?: string | undefined;
+}
+
+export function makePicture(kind: PictureKind, input: PictureInput): Made {
+  const image = toImage(kind, input);
+  const extension = kind.format === 'jpeg' ? 'jpg' : 'png';
+  return toMade(
+    {
+      id: `${kind.channel}-${kind.name}`,
+      kind: 'image',
+      channel: kind.channel,
+      path: `creatives/${kind.channel}/${kind.name}.${extension}`,
+      mediaType: `image/${kind.format}`,
+      widthPx: kind.widthPx,
+      heightPx: kind.heightPx,
+      text: describe(input),
+      dropped: [...createImageScene(image).dropped],
+    },
+    renderImage(image, kind.format),
+  );
+}
+
+/** The A4 poster for the counter, for the screen and for the print shop. */
+export async function makePosters(input: PictureInput): Promise<Made[]> {
+  const poster = toPoster(input);
+  const place = { kind: 'poster', channel: 'print' } as const;
+  const common = { ...place, text: describe(input), dropped: [...createPosterScene(poster).dropped] };
+  const png = {
+    ...common,
+    id: 'print-poster-png',
+    path: 'creatives/print/poster.png',
+    mediaType: 'image/png',
+  };
+  const pdf = {
+    ...common,
+    id: 'print-poster-pdf',
+    path: 'creatives/print/poster.pdf',
+    mediaType: 'application/pdf',
+  };
+  return [
+    toMade({ ...png, widthPx: 2480, heightPx: 3508 }, renderPosterPng(poster)),
+    toMade(pdf, await renderPosterPdf(poster)),
+  ];
+}
+
+function toMade(
+  picture: Omit<Creative, 'bytes' | 'sha256' | 'mode' | 'madeBy' | 'hashtags'>,
+  bytes: Uint8Array,
+): Made {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const made = { mode: 'local', madeBy: 'template' } as const;
+  return { creative: { ...picture, ...made, bytes: bytes.length, sha256, hashtags: [] }, bytes };
+}
+
+function toImage({ widthPx, heightPx, scannable }: PictureKind, input: PictureInput): ImageInput {
+  const { brief, plan, link, label } = input;
+  const facts = createFacts(brief, plan);
+  return {
+    widthPx,
+    heightPx,
+    storeName: brief.store.name,
+    title: brief.name,
+    subtitle: chosenConcept(plan).title,
+    prizeLine: shortPrize(plan),
+    periodLine: facts.period,
+    badge: facts.badge,
+    emoji: emojiOf[brief.store.industry],
+    ...(label !== undefined && { label }),
+    ...(scannable && { url: link }),
+  };
+}
+
+function toPoster({ brief, plan, link, label }: PictureInput): PosterInput {
+  const facts = createFacts(brief, plan);
+  const concept = chosenConcept(plan);
+  return {
+    storeName: brief.store.name,
+    title: brief.name,
+    subtitle: concept.title,
+    prizeLines: concept.prizes.map(({ name, quantity }) => `${name} ${quantity}명`),
+    periodLine: facts.period,
+    oddsLine: `${facts.badge} · ${facts.odds}`,
+    howTo: facts.howTo,
+    notices: [...facts.terms.slice(-1), ...facts.notices].map(({ text }) => text),
+    url: link,
+    shortUrl: link.replace(/^https?:\/\//, ''),
+    emoji: emojiOf[brief.store.industry],
+    ...(label !== undefined && { label }),
+  };
+}
+
+function shortPrize(plan: Plan): string {
+  const [first, ...others] = chosenConcept(plan).prizes;
+  const more = others.length > 0 ? ` 외 ${others.length}종` : '';
+  return first ? `${first.name} ${first.quantity}명${more}` : '';
+}
+
+/** The alternative text: what somebody who cannot see the picture must know. */
+function describe({ brief, plan, label }: PictureInput): string {
+  const { period } = createFacts(brief, plan);
+  const parts = [label, brief.store.name, brief.name, shortPrize(plan), period];
+  return parts.filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,140 @@
+import type { Messenger } from '../providers/messenger.js';
+import type { EffectResult, RunContext } from '../runs/workflow.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { Notice } from '../schema/notice.js';
+import type { Plan } from '../schema/plan.js';
+import type { StoredEntry } from '../store/entry-repository.js';
+import { maskName, maskPerson } from './mask-person.js';
+import { nextSendTime } from './next-send-time.js';
+import { type DeliveryRow, type NoticeOutcome, toNotices } from './to-notices.js';
+import { type Drawn, findWinners, type Recipient, type Winner } from './winner.js';
+import { winnerText } from './winner-text.js';
+
+export interface NotifyInput {
+  readonly campaign: Pick<Campaign, 'id' | 'brief'> & { readonly plan: Plan };
+  /** In drawn order, reserves included. */
+  readonly results: readonly Drawn[];
+  readonly entries: readonly StoredEntry[];
+  /** Page on which anybody can check the draw. */
+  readonly proofUrl: string;
+  /** The present, from the run's journal. */
+  readonly at: Date;
+}
+
+export interface NotifyDeps {
+  readonly messenger: Messenger;
+  /** Unseals one entry. What it returns never leaves the memory but in a message. */
+  readonly openPerson: (entry: StoredEntry) => Promise<{ readonly name: string; readonly phone: string }>;
+  readonly run: Pick<RunContext, 'effect' | 'item'>;
+  /** Keeps the notices of a batch as soon as its outcome is known. */
+  readonly saveNotice?: ((notice: Notice) => Promise<void>) | undefined;
+}
+
+export interface NotifyResult {
+  /** One for each winner, in drawn order. */
+  readonly notices: Notice[];
+  /** When to call again, because it is night: until then every notice is `waiting`. */
+  readonly nextAt?: Date;
+}
+
+/** People in one request: few enough that a batch in doubt concerns a part of them only. */
+const batchSize = 500;
+
+/**
+ * Tells each winner once that they have won, by an informational message without a promoting word. Reserves are not told.
+ * At night nobody is written to. Without a messenger nobody is told at all: the notices stay `waiting`.
+ *
+ * @throws what the run throws when a batch stays in doubt; its notices have been saved as `in_doubt`.
+ */
+export async function notify(input: NotifyInput, deps: NotifyDeps): Promise<NotifyResult> {
+  const winners = findWinners(input.results, input.campaign.plan, input.entries);
+  const recipients = await Promise.all(winners.map((winner) => toRecipient(winner, input, deps)));
+  const nextAt = nextSendTime(input.at);
+  if (nextAt > input.at) {
+    const notices = await keep(recipients, { state: 'waiting' }, input, deps);
+    return { notices, nextAt };
+  }
+  const notices: Notice[] = [];
+  for (let start = 0; start < recipients.length; start += batchSize) {
+    const batch = recipients.slice(start, start + batchSize);
+    notices.push(...(await tell(batch, `notify/batch-${start / batchSize}`, input, deps)));
+  }
+  return { notices };
+}
+
+async function toRecipient(
+  winner: Winner,
+  { campaign, proofUrl }: NotifyInput,
+  { openPerson }: NotifyDeps,
+): Promise<Recipient> {
+  const { name, phone } = await openPerson(winner.entry);
+  const text = winnerText({
+    store: campaign.brief.store,
+    campaignName: campaign.brief.name,
+    maskedName: maskName(name),
+    prizeName: winner.prize.name,
+    claimUntil: campaign.plan.schedule.claimUntil,
+    proofUrl,
+  });
+  return { ...winner, masked: maskPerson(name, phone), message: { key: winner.entry.id, phone, text } };
+}
+
+async function tell(
+  batch: readonly Recipient[],
+  key: string,
+  input: NotifyInput,
+  deps: NotifyDeps,
+): Promise<Notice[]> {
+  try {
+    return await keep(batch, await send(batch, key, input, deps), input, deps);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ParkedEffect')
+      await keep(batch, { state: 'in_doubt' }, input, deps);
+    throw error;
+  }
+}
+
+function send(
+  batch: readonly Recipient[],
+  key: string,
+  { campaign }: NotifyInput,
+  { messenger, run }: NotifyDeps,
+): Promise<EffectResult<DeliveryRow[]>> {
+  const messages = batch.map(({ message }) => message);
+  const find = messenger.find?.bind(messenger);
+  return run.effect<DeliveryRow[]>(key, {
+    idempotency: messenger.idempotency,
+    quietMs: messenger.quietMs,
+    priceKrw: messenger.priceKrw(messages),
+    request: {
+      campaignId: campaign.id,
+      notice: 'winner',
+      winners: batch.map(({ entry, prize }) => `${entry.id} ${prize.id}`),
+    },
+    send: async (reference, signal) => rows(await messenger.send(messages, reference, signal)),
+    ...(find && {
+      find: async (reference: string, signal: AbortSignal) => {
+        const deliveries = await find(messages, reference, signal);
+        return deliveries && rows(deliveries);
+      },
+    }),
+  });
+}
+
+function rows(deliveries: Awaited<ReturnType<Messenger['send']>>): DeliveryRow[] {
+  return deliveries.map((delivery) => ({ ...delivery }));
+}
+
+async function keep(
+  batch: readonly Recipient[],
+  outcome: NoticeOutcome,
+  { at }: NotifyInput,
+  { messenger, run, saveNotice }: NotifyDeps,
+): Promise<Notice[]> {
+  const notices = toNotices(batch, outcome, messenger, at);
+  for (const notice of notices) {
+    await saveNotice?.(notice);
+    run.item('notify', notice.masked, notice.state, notice.error?.code);
+  }
+  return notices;
+}

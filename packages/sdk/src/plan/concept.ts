@@ -1,0 +1,106 @@
+import { reservesFor } from '../rules/fairness.js';
+import type { Brief } from '../schema/brief.js';
+import type { Concept, ConceptId, Cost, Prize, Schedule } from '../schema/plan.js';
+import { writeCopies } from './copy/write-copies.js';
+import { expectEntries, oddsOf } from './expected-entries.js';
+import type { Knowledge } from './knowledge.js';
+import type { BaseRow, Season } from './knowledge-schema.js';
+import { type Booking, enlarged, mediaCostKrw, smallestBookings, type Tier } from './media-mix.js';
+import { type MethodMix, methodMixOf } from './method-mix.js';
+import type { Past } from './past.js';
+import { piecesOf, prizeCostKrw, prizeOptions } from './prize-mix.js';
+import { titleOf } from './titles.js';
+
+/** What all three concepts of a plan share. */
+export interface Ground {
+  readonly brief: Brief;
+  readonly days: number;
+  readonly base: BaseRow;
+  readonly season: Season | undefined;
+  readonly weeklyVisits: number;
+  readonly past: Past;
+  readonly schedule: Schedule;
+  readonly knowledge: Knowledge;
+}
+
+/** A concept with what its numbers rest on. */
+export interface Draft {
+  readonly concept: Concept;
+  readonly mix: MethodMix;
+  readonly bookings: readonly Booking[];
+}
+
+const largestTier: Readonly<Record<ConceptId, Tier>> = { safe: 'low', balanced: 'mid', bold: 'high' };
+
+const reasons: Readonly<Record<ConceptId, string>> = {
+  safe: '매장 안에서 조용히 알려 돈이 가장 적게 들고, 준비할 것이 적습니다.',
+  balanced: '눈길을 끄는 것과 드는 돈의 균형을 맞춘, 이 업종에서 무난한 방법입니다.',
+  bold: '예산이 허락하는 만큼 널리 알리고 매장까지 오게 합니다.',
+};
+
+/** Proposes one concept within the budget. Enough money for the cheapest is a precondition: see `requireBudget`. */
+export function draftConcept(role: ConceptId, ground: Ground): Draft {
+  const { brief, base, knowledge, schedule } = ground;
+  const mix = methodMixOf(role, brief, base, knowledge);
+  const people = { winners: piecesOf(brief), reserves: reservesOf(brief) };
+  const spending = spend(role, ground);
+  const title = titleOf(role, { ...ground, prizes: spending.prizes, winners: people.winners }, knowledge);
+  const expectedEntries = expectEntries(
+    { ...ground, mix, bookings: spending.bookings, stock: stockOf(brief) },
+    knowledge,
+  );
+  const lottery = brief.entry.mechanic === 'lottery';
+  const concept: Concept = {
+    id: role,
+    title,
+    reason: reasons[role],
+    method: mix.method,
+    prizes: spending.prizes,
+    ...people,
+    cost: spending.cost,
+    expectedEntries,
+    odds: oddsOf(expectedEntries, { ...people, lottery }),
+    copies: writeCopies({ brief, role, title, mix, prizes: spending.prizes, ...people, schedule }),
+  };
+  return { concept, mix, bookings: spending.bookings };
+}
+
+/** Won that even the most modest concept costs: the cheapest prizes, the smallest bookings, every notice. */
+export function leastCostKrw({ brief, base, days, knowledge }: Ground): number {
+  const cheapest = (prizeOptions('safe', brief, base, knowledge).at(-1) ?? []) as Prize[];
+  const bookings = smallestBookings(brief.channels, days, knowledge);
+  return prizeCostKrw(cheapest) + mediaCostKrw(bookings) + noticeCostKrw(brief, knowledge);
+}
+
+interface Spending {
+  readonly prizes: Prize[];
+  readonly bookings: readonly Booking[];
+  readonly cost: Cost;
+}
+
+/** Prizes first, then larger bookings with what is left. */
+function spend(role: ConceptId, { brief, base, days, knowledge }: Ground): Spending {
+  const messageKrw = noticeCostKrw(brief, knowledge);
+  const smallest = smallestBookings(brief.channels, days, knowledge);
+  const forPrizes = brief.budgetKrw - messageKrw - mediaCostKrw(smallest);
+  const options = prizeOptions(role, brief, base, knowledge);
+  const prizes = options.find((option) => prizeCostKrw(option) <= forPrizes) ?? options.at(-1) ?? [];
+  const prizeKrw = prizeCostKrw(prizes);
+  const bookings = enlarged(smallest, largestTier[role], days, forPrizes - prizeKrw);
+  const mediaKrw = mediaCostKrw(bookings);
+  const totalKrw = prizeKrw + mediaKrw + messageKrw;
+  return { prizes, bookings, cost: { prizeKrw, mediaKrw, messageKrw, aiKrw: 0, totalKrw } };
+}
+
+/** One notice to each winner and reserve at the dearest price, which is the long text message. */
+function noticeCostKrw(brief: Brief, { media }: Knowledge): number {
+  return (piecesOf(brief) + reservesOf(brief)) * media.noticeKrw.high;
+}
+
+function reservesOf({ entry }: Brief): number {
+  return entry.mechanic === 'lottery' ? (entry.reserves ?? reservesFor(entry.winners)) : 0;
+}
+
+function stockOf({ entry }: Brief): number | undefined {
+  return entry.mechanic === 'first_come' ? entry.stock : undefined;
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../errors/index.js';
+import { checkRules } from '../rules/check-rules.js';
+import { toFacts } from '../rules/to-facts.js';
+import type { Insight } from '../schema/insight.js';
+import { chosenConcept, type Plan, planSchema } from '../schema/plan.js';
+import { aBrief, aFirstComeBrief } from './__fixtures__/a-brief.js';
+import { openKnowledge } from './knowledge.js';
+import { plan } from './plan.js';
+
+const knowledge = await openKnowledge();
+const today = '2026-11-20';
+const planFor = (brief = aBrief(), insights: Insight[] = [], rehearsal = false): Plan =>
+  plan({ brief, today, insights, rehearsal }, { knowledge });
+const findingIds = ({ findings }: Plan, severity: string) =>
+  findings.filter((finding) => finding.severity === severity).map(({ ruleId }) => ruleId);
+
+function anInsight(change: Partial<Insight> = {}): Insight {
+  return {
+    id: 'i1',
+    storeKey: '카페 온도@서울 마포구',
+    campaignId: 'cmp-aaaaaaaaaaaa',
+    mode: 'live',
+    rehearsal: false,
+    at: '2026-10-01T00:00:00+09:00',
+    objective: 'new_customer',
+    methodId: 'qr_form',
+    expectedEntries: 100,
+    actualEntries: 200,
+    visitors: 10,
+    channels: ['instagram'],
+    sentence: '지난 이벤트에 200명이 응모했습니다.',
+    ...change,
+  };
+}
+
+describe('plan', () => {
+  it('proposes three concepts within the budget of the example, and breaks no rule', () => {
+    const made = planFor();
+
+    expect(planSchema.safeParse(made).success).toBe(true);
+    expect(made.findings).toEqual([]);
+    expect(made.concepts.map(({ id }) => id)).toEqual(['safe', 'balanced', 'bold']);
+    expect(Math.max(...made.concepts.map(({ cost }) => cost.totalKrw))).toBeLessThanOrEqual(300_000);
+    expect(made.concepts.every(({ winners, reserves }) => winners === 10 && reserves === 3)).toBe(true);
+  });
+
+  it('breaks no rule of the creative phase either', () => {
+    const made = planFor();
+    const findings = made.concepts.flatMap((concept) => {
+      const facts = toFacts({ brief: aBrief(), concept, schedule: made.schedule });
+      return checkRules(facts, { phase: 'creative', asOf: today, knowledge });
+    });
+
+    expect(findings).toEqual([]);
+  });
+
+  it('gives the three concepts different methods, prizes and words', () => {
+    const { concepts } = planFor();
+    const distinct = (values: readonly unknown[]) =>
+      new Set(values.map((value) => JSON.stringify(value))).size;
+
+    expect(distinct(concepts.map(({ method }) => method.id))).toBe(3);
+    expect(distinct(concepts.map(({ prizes }) => prizes))).toBe(3);
+    expect(distinct(concepts.map(({ cost }) => cost.mediaKrw))).toBe(3);
+    expect(distinct(concepts.map(({ copies }) => copies))).toBe(3);
+  });
+
+  it('fixes every moment from the brief', () => {
+    expect(planFor().schedule).toEqual({
+      opensAt: '2026-12-01T00:00:00+09:00',
+      closesAt: '2026-12-15T00:00:00+09:00',
+      drawAt: '2026-12-15T12:00:00+09:00',
+      announceAt: '2026-12-15T13:00:00+09:00',
+      claimUntil: '2026-12-22T13:00:00+09:00',
+      deleteAt: '2027-01-14T13:00:00+09:00',
+    });
+    expect(planFor(aFirstComeBrief()).schedule.drawAt).toBeUndefined();
+  });
+
+  it('reserves three people or three in ten for a lottery, nobody for first come', () => {
+    const lottery = { mechanic: 'lottery' as const, winners: 21, visitBonus: 0 };
+
+    expect(chosenConcept(planFor(aBrief({ entry: lottery }))).reserves).toBe(7);
+    expect(chosenConcept(planFor(aFirstComeBrief())).reserves).toBe(0);
+  });
+
+  it('uses the prizes of the person exactly, as many as there are winners', () => {
+    const prizes = [
+      { name: '머그컵', valueKrw: 20_000, costKrw: 9_000, quantity: 2 },
+      { name: '원두', valueKrw: 12_000, costKrw: 5_000, quantity: 20 },
+    ];
+    const { concepts } = planFor(aBrief({ prizes }));
+
+    for (const concept of concepts) {
+      expect(concept.prizes.map(({ name, quantity }) => [name, quantity])).toEqual([
+        ['머그컵', 2],
+        ['원두', 8],
+      ]);
+      expect(concept.cost.prizeKrw).toBe(58_000);
+    }
+    expect(new Set(concepts.map(({ method }) => method.id)).size).toBe(3);
+  });
+
+  it('says the tax of a prize above 50,000 won and who pays it', () => {
+    const prizes = [{ name: '에어프라이어', valueKrw: 100_000, quantity: 1 }];
+    const entry = { mechanic: 'lottery' as const, winners: 1 };
+    const made = planFor(aBrief({ prizes, entry, channels: ['instagram', 'genie_tv'] }));
+    const bodies = chosenConcept(made).copies.map(({ body }) => body);
+
+    expect(bodies[0]).toContain('제세공과금 22%(에어프라이어 22,000원)는 당첨자 부담');
+    expect(findingIds(made, 'error')).toEqual([]);
+    expect(made.figures).toContainEqual(
+      expect.objectContaining({ name: '에어프라이어 제세공과금', value: 22_000 }),
+    );
+  });
+
+  it('names the least budget when the money cannot pay for anything', () => {
+    const thrown = catchError(() => planFor(aBrief({ budgetKrw: 50_000 })));
+
+    expect(thrown).toBeInstanceOf(UserError);
+    expect(thrown).toMatchObject({ code: 'USER_001', issues: [{ path: ['budgetKrw'] }] });
+    const [least = 0] = (thrown as UserError).issues.map(({ fix }) => Number(/\d+/.exec(fix?.en ?? '')?.[0]));
+    expect(planFor(aBrief({ budgetKrw: least })).concepts.every(({ cost }) => cost.totalKrw === least)).toBe(
+      true,
+    );
+    expect(catchError(() => planFor(aBrief({ budgetKrw: least - 1 })))).toBeInstanceOf(UserError);
+  });
+
+  it('finds errors in a clinic that offers prizes', () => {
+    const clinic = { name: '온도 의원', industry: 'clinic' as const, region: '서울', phone: '02-1234-5678' };
+
+    expect(findingIds(planFor(aBrief({ store: clinic })), 'error')).toContain('MED-001');
+  });
+
+  it('tells the chance in people', () => {
+    const { odds, expectedEntries } = chosenConcept(planFor());
+
+    expect(odds).toBe(`예상 응모 ${expectedEntries.mid}명 중 10명(예비 3명)`);
+  });
+
+  it('corrects its expectation by the campaigns of the store, shrunk towards its own', () => {
+    const before = chosenConcept(planFor()).expectedEntries.mid;
+    const made = planFor(aBrief(), [anInsight(), anInsight({ id: 'i2' })]);
+
+    expect(made.figures).toContainEqual(expect.objectContaining({ name: '우리 매장 실적 보정', value: 1.5 }));
+    expect(chosenConcept(made).expectedEntries.mid / before).toBeCloseTo(1.5, 1);
+    expect(made.insights).toHaveLength(2);
+  });
+
+  it('does not learn from a rehearsal unless it is one', () => {
+    const rehearsed = [anInsight({ rehearsal: true })];
+
+    expect(planFor(aBrief(), rehearsed).insights).toEqual([]);
+    expect(planFor(aBrief(), rehearsed, true).insights).toHaveLength(1);
+  });
+
+  it('takes the season into its titles and leaves the name of the campaign alone', () => {
+    const { concepts } = planFor();
+
+    expect(concepts[1]?.title).toContain('크리스마스');
+    expect(concepts[0]?.copies.find(({ channel }) => channel === 'instagram')?.title).toBe(
+      '겨울 행운 이벤트',
+    );
+  });
+
+  it('says what the law and the channels ask for', () => {
+    const body = (channel: string) =>
+      chosenConcept(planFor()).copies.find((copy) => copy.channel === channel)?.body ?? '';
+
+    expect(body('kakao_channel')).toMatch(/^\(광고\)카페 온도.*02-1234-5678\n무료수신거부[^\n]*$/s);
+    expect(body('instagram')).toContain('Instagram과 관련이 없습니다');
+    expect(body('ringo_biz')).toContain('12월 14일까지');
+    expect(body('instagram')).toContain('응모권 3장(기본 1장)');
+  });
+});
+
+function catchError(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}

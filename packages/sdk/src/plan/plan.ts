@@ -1,0 +1,83 @@
+import { BugError } from '../errors/index.js';
+import { checkRules } from '../rules/check-rules.js';
+import { toFacts } from '../rules/to-facts.js';
+import type { Brief } from '../schema/brief.js';
+import type { Insight } from '../schema/insight.js';
+import type { Concept, ConceptId, Plan } from '../schema/plan.js';
+import { type Draft, draftConcept, type Ground } from './concept.js';
+import { figuresOf } from './figures.js';
+import type { Knowledge } from './knowledge.js';
+import { learnFrom } from './past.js';
+import { requireBudget } from './require-budget.js';
+import { scheduleOf } from './schedule.js';
+import { daysBetween, seasonOf } from './season.js';
+
+export interface PlanInput {
+  readonly brief: Brief;
+  /** Day, Asia/Seoul, on which the plan is made: it decides seasons and rules. */
+  readonly today: string;
+  /** Of the same store. Rehearsals teach rehearsals only. */
+  readonly insights: readonly Insight[];
+  readonly rehearsal: boolean;
+}
+
+export interface PlanDeps {
+  readonly knowledge: Knowledge;
+}
+
+const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
+
+/**
+ * Proposes three concepts for a brief, from the knowledge base alone. The same input gives the same plan.
+ * Breaches of rules are findings, not errors: whoever goes on decides what they stop.
+ *
+ * @throws {@link UserError} `USER_001` when the budget cannot pay for the most modest concept
+ */
+export function plan({ brief, today, insights, rehearsal }: PlanInput, { knowledge }: PlanDeps): Plan {
+  const taught = insights.filter((insight) => insight.rehearsal === rehearsal);
+  const ground = groundOf(brief, today, taught, knowledge);
+  requireBudget(ground);
+  const drafts = roles.map((role) => draftConcept(role, ground));
+  const concepts = drafts.map(({ concept }) => concept);
+  const { schedule } = ground;
+  return {
+    schemaVersion: 1,
+    mode: 'local',
+    madeBy: ['knowledge-base'],
+    knowledgeVersion: knowledge.version,
+    concepts,
+    chosen: brief.concept,
+    schedule,
+    figures: figuresOf(drafts, ground),
+    findings: checkRules(toFacts({ brief, concept: chosen(drafts, brief.concept), schedule }), {
+      phase: 'plan',
+      asOf: today,
+      knowledge,
+    }),
+    insights: taught.map(({ sentence }) => sentence),
+  };
+}
+
+function groundOf(brief: Brief, today: string, insights: readonly Insight[], knowledge: Knowledge): Ground {
+  const { industry } = brief.store;
+  const base = knowledge.base.find((row) => row.industry === industry && row.objective === brief.objective);
+  const row = knowledge.industries.find(({ id }) => id === industry);
+  if (!base || !row)
+    throw new BugError('BUG_001', { reason: `the knowledge base has no row for ${industry}` });
+  return {
+    brief,
+    days: daysBetween(brief.period.start, brief.period.end) + 1,
+    base,
+    season: seasonOf(brief, today, knowledge),
+    weeklyVisits: row.weeklyVisits,
+    past: learnFrom(insights, today),
+    schedule: scheduleOf(brief),
+    knowledge,
+  };
+}
+
+function chosen(drafts: readonly Draft[], role: ConceptId): Concept {
+  const draft = drafts.find(({ concept }) => concept.id === role);
+  if (!draft) throw new BugError('BUG_001', { reason: `no concept ${role}` });
+  return draft.concept;
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { channelSchema } from '../../schema/primitives.js';
+import { channelAdapterContract } from '../../testing/channel-contract.js';
+import { aPost, aPostImage } from '../../testing/channel-fixtures.js';
+import { createLocalMedia } from '../local-media/local-media.js';
+import { createOutboxChannel } from './outbox-channel.js';
+import { createOutboxMessenger } from './outbox-messenger.js';
+
+async function openOutbox() {
+  const folder = await mkdtemp(join(tmpdir(), 'outbox-'));
+  let id = 0;
+  const media = createLocalMedia({ folder, newId: () => `${id++}` });
+  await media.write('creatives/naver_blog/square.png', Uint8Array.of(1, 2, 3));
+  const image = aPostImage('', { path: 'creatives/naver_blog/square.png' });
+  return { folder, media, post: aPost({ images: [image] }), close: () => rm(folder, { recursive: true }) };
+}
+
+for (const channel of channelSchema.options) {
+  const open = async () => {
+    const outbox = await openOutbox();
+    const packages = new Set<string>();
+    const adapter = createOutboxChannel({
+      channel,
+      media: {
+        ...outbox.media,
+        async write(path, bytes) {
+          if (path.endsWith('README.txt')) packages.add(path);
+          await outbox.media.write(path, bytes);
+        },
+      },
+    });
+    return { adapter, post: outbox.post, published: () => packages.size, close: outbox.close };
+  };
+  channelAdapterContract(`outbox ${channel}`, open, { networked: false });
+}
+
+it('lays everything ready for a person and says that nothing was published', async () => {
+  const { folder, media, post, close } = await openOutbox();
+
+  const placement = await createOutboxChannel({ channel: 'naver_blog', media }).publish(post, {
+    reference: 'r',
+  });
+
+  expect(placement).toEqual({ externalId: 'outbox/naver_blog', state: 'prepared' });
+  const files = await readdir(join(folder, 'outbox/naver_blog'), { recursive: true });
+  expect(files.sort()).toEqual([
+    'README.txt',
+    'hashtags.txt',
+    'images',
+    'images/1-square.png',
+    'link.txt',
+    'post.html',
+    'post.txt',
+    'title.txt',
+  ]);
+  expect(await readFile(join(folder, 'outbox/naver_blog/README.txt'), 'utf8')).toContain('아직 아무 데도');
+  await close();
+});
+
+it('tells nobody and writes no phone', async () => {
+  const { folder, media, close } = await openOutbox();
+  const message = { key: 'k', phone: '+821012345678', text: '정*훈님, 당첨되셨습니다' };
+
+  const deliveries = await createOutboxMessenger({ media }).send([message], 'ref');
+
+  expect(deliveries).toMatchObject([{ key: 'k', accepted: false }]);
+  const text = await readFile(join(folder, 'outbox/notices/ref.txt'), 'utf8');
+  expect(text).toContain('보내지 않았습니다');
+  expect(text).not.toContain('1234');
+  await close();
+});

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, it } from 'vitest';
+import type { Store } from '../store/store.js';
+import { effectCases } from './store-cases/effect-cases.js';
+import { entryCases } from './store-cases/entry-cases.js';
+import { recordCases } from './store-cases/record-cases.js';
+import { runCases } from './store-cases/run-cases.js';
+import { stockCases } from './store-cases/stock-cases.js';
+import type { StoreCase } from './store-cases/store-case.js';
+
+/** Everything every store promises. */
+export const storeCases: readonly StoreCase[] = [
+  ...recordCases,
+  ...entryCases,
+  ...stockCases,
+  ...runCases,
+  ...effectCases,
+];
+
+/** Runs the promises of a store, each on a fresh one from `open`. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} store`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    for (const { name: promise, check } of storeCases) {
+      it(promise, () => check(store));
+    }
+  });
+}
