@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const source = { conditions: ['@kt-event/source', 'node', 'import', 'module', 'default'] };
+const source = { conditions: ['@kt-event/source', 'node'] };
 
 export default defineConfig({
   resolve: source,

@@ -1,4 +1,13 @@
-import { appendFileSync, closeSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { openJournalCipher } from './journal-cipher.js';
 import type { AcceptedRequest } from './provider.js';
 import type { ProviderName } from './provider-name.js';
@@ -66,6 +75,7 @@ function readWholeLines(path: string): string {
  * is acted upon, so whatever a customer could have seen is in it.
  */
 export function openJournal(path: string): Journal {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lines = readWholeLines(path).split('\n').filter(Boolean);
   const found = lines.map((line): JournalEntry => JSON.parse(line));
   const cipher = openJournalCipher(`${path}.key`);

@@ -58,7 +58,7 @@ describe('openSandbox', () => {
     expect(sandbox.environment()).toMatchObject({
       IG_BASE_URL: `${sandbox.url}/instagram`,
       SOLAPI_API_KEY: sandbox.credentials.solapi.SOLAPI_API_KEY,
-      DRAND_CHAIN_HASH: sandbox.drandInfo.hash,
+      DRAND_CHAIN: expect.stringContaining(sandbox.drandInfo.public_key),
     });
   });
 

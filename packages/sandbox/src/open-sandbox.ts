@@ -108,7 +108,10 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = createServer((incoming, outgoing) => {
     serve({ ...deps, stage: live.current }, incoming, outgoing).catch(() => outgoing.destroy());
   });
-  url = await listen(server, options.port ?? 0);
+  url = await listen(server, options.port ?? 0).catch((error: unknown) => {
+    journal?.close();
+    throw error;
+  });
 
   return {
     url,

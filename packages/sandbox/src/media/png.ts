@@ -17,7 +17,7 @@ export interface PngSize {
 }
 
 /** 8-bit RGB without alpha. `paint` fills the pixels of one row, three bytes each. */
-export function encodePng({ widthPx, heightPx }: PngSize, paint: (row: Buffer, y: number) => void): Buffer {
+function encodePng({ widthPx, heightPx }: PngSize, paint: (row: Buffer, y: number) => void): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(widthPx, 0);
   header.writeUInt32BE(heightPx, 4);

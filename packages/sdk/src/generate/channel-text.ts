@@ -2,7 +2,7 @@ import type { Brief } from '../schema/brief.js';
 import { type Copy, chosenConcept, type Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
 import { channelLimits } from './channel-limits.js';
-import { createFacts, type Facts, type Line, monthDay } from './facts.js';
+import { createFacts, type Facts, type Line, literally, monthDay } from './facts.js';
 
 export interface ChannelText {
   readonly title: string;
@@ -53,50 +53,58 @@ export function createChannelText(channel: Channel, input: TextInput): ChannelTe
 const frames: Readonly<Record<Channel, (material: Material) => Frame>> = {
   instagram: (material) => ({
     before: material.honest,
-    after: [terms(material), `참여하기 ${material.link}`, instagramRelease],
+    after: [terms(material), `참여하기 ${material.link}`, ...unsaid(material.body, [instagramRelease])],
   }),
   naver_blog: (material) => ({
     before: material.honest,
-    after: [terms(material), `참여하기 ${material.link}`, `문의 ${material.brief.store.phone}`],
+    after: [terms(material), `참여하기 ${material.link}`, ...unsaid(material.body, [contact(material)])],
   }),
   kakao_channel: (material) => ({
-    before: [`(광고)[${material.brief.store.name}] ${material.brief.name}`, ...material.honest],
-    after: [
-      terms(material),
-      `참여하기 ${material.link}`,
-      `문의 ${material.brief.store.phone}\n무료수신거부: 채널 홈 > 채널 차단`,
-    ],
+    before: [advertiser(material), ...material.honest],
+    after: [terms(material), `참여하기 ${material.link}`, `${contact(material).text}\n${optOut}`],
   }),
   wooridongne_tv: screenFrame,
   genie_tv: screenFrame,
-  ringo_biz: ({ brief, body, honest }) => ({
-    before: honest,
-    after: unsaid(body, [
-      {
-        text: `이 행사는 ${monthDay(brief.period.end)}까지입니다. 자세한 내용은 매장에 물어봐 주세요.`,
-        saidBy: [new RegExp(monthDay(brief.period.end))],
-      },
-    ]),
-  }),
+  ringo_biz: ({ brief, body, honest }) => ({ before: honest, after: unsaid(body, [lastCall(brief)]) }),
 };
 
-/** The frame says it at the very start and the very end, so the copy need not. */
+/** What the frame says at the very start and the very end, the copy need not. */
 const bodies: Partial<Record<Channel, (body: string) => string>> = {
   kakao_channel: (body) =>
     body
-      .replace(/^\(광고\)\s*/, '')
-      .replace(/^.*수신\s*거부.*$/gm, '')
+      .replace(/^\(광고\).*\n?/, '')
+      .replace(/^(문의\s|.*수신\s*거부).*\n?/gm, '')
       .trim(),
 };
 
+/** MSG-001 and MSG-002: the label first, then who sends. */
+function advertiser({ brief }: Material): string {
+  return `(광고)[${brief.store.name}] ${brief.name}`;
+}
+
+/** MSG-003. Refusing within KakaoTalk costs nothing. */
+const optOut = '무료수신거부: 채널 홈 > 채널 차단';
+
+function contact({ brief: { store } }: Material): Line {
+  return { text: `문의 ${store.phone}`, saidBy: [literally(store.phone)] };
+}
+
+function lastCall({ period }: Brief): Line {
+  const day = monthDay(period.end);
+  const text = `이 행사는 ${day}까지입니다. 자세한 내용은 매장에 물어봐 주세요.`;
+  return { text, saidBy: [literally(day)] };
+}
+
 function screenFrame({ brief, facts, body, honest }: Material): Frame {
-  const line = `${brief.store.name} · ${facts.period} · ${facts.badge}`;
-  return { before: honest, after: body.includes(line) ? [] : [line] };
+  const text = `${brief.store.name} · ${facts.period} · ${facts.badge}`;
+  return { before: honest, after: unsaid(body, [{ text, saidBy: [literally(brief.store.name)] }]) };
 }
 
 /** META-001. The wording is ours. */
-const instagramRelease =
-  '본 이벤트는 Instagram이 후원·보증·운영하지 않으며 Instagram과 관련이 없습니다. 참여자는 이벤트와 관련하여 Instagram에 책임을 묻지 않습니다.';
+const instagramRelease: Line = {
+  text: '본 이벤트는 Instagram이 후원·보증·운영하지 않으며 Instagram과 관련이 없습니다. 참여자는 이벤트와 관련하여 Instagram에 책임을 묻지 않습니다.',
+  saidBy: [/관련이 없/, /책임[^\n]*묻지 않/],
+};
 
 function terms({ facts, body }: Material): string {
   const notices = unsaid(body, facts.notices).map((text) => `· ${text}`);

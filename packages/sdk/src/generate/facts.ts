@@ -68,7 +68,8 @@ function naming(day: string): RegExp {
   return new RegExp(`(?<!\\d)0?${month}\\s*[월./-]\\s*0?${date}(?!\\d)`);
 }
 
-function literally(text: string): RegExp {
+/** Matches exactly these words. */
+export function literally(text: string): RegExp {
   return new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 }
 

@@ -143,6 +143,9 @@ export const calendarSchema = z.object({
 });
 export type Calendar = z.output<typeof calendarSchema>;
 
+/** Names behind the marks such as `[S6]` in the sources of the rules. */
+export const sourcesSchema = z.object({ sources: z.record(z.string(), z.string()) });
+
 export const prizeNamesSchema = z.record(
   z.string(),
   z.union([z.string(), z.partialRecord(industrySchema, z.string())]),

@@ -23,6 +23,12 @@ it('has a row for every trade and objective, and ninety rules', async () => {
   expect(lintRules).toHaveLength(90);
 });
 
+it('names the source of every rule in words', async () => {
+  const { lintRules } = await openKnowledge();
+
+  expect(lintRules.filter(({ source }) => source === '' || /\[S\d+|S\d+\]/.test(source))).toEqual([]);
+});
+
 it('has the same version for the same bytes and another for others', async () => {
   const { version } = await openKnowledge();
   const calendar = await readFile(new URL('calendar.json', shipped), 'utf8');

@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { StoreError } from '../errors/index.js';
 import { parseRow } from '../schema/parse.js';
-import { calendarSchema, mediaSchema, practiceSchema, prizeNamesSchema } from './knowledge-schema.js';
+import {
+  calendarSchema,
+  mediaSchema,
+  practiceSchema,
+  prizeNamesSchema,
+  sourcesSchema,
+} from './knowledge-schema.js';
 
 /**
  * What the planner knows without asking anybody: practice, prices, calendar and rules.
@@ -25,6 +31,7 @@ const schemas = {
   'media.json': mediaSchema,
   'calendar.json': calendarSchema,
   'prize-names.json': prizeNamesSchema,
+  'sources.json': sourcesSchema,
 } as const;
 type FileName = keyof typeof schemas;
 
@@ -42,14 +49,22 @@ export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowle
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text);
   const media = parseFile('media.json', textOf('media.json'));
+  const practice = parseFile('domain-kb.json', textOf('domain-kb.json'));
+  const { sources } = parseFile('sources.json', textOf('sources.json'));
   return {
-    ...parseFile('domain-kb.json', textOf('domain-kb.json')),
+    ...practice,
+    lintRules: practice.lintRules.map((row) => ({ ...row, source: named(row.source, sources) })),
     media,
     date: media.date,
     calendar: parseFile('calendar.json', textOf('calendar.json')),
     prizeNames: parseFile('prize-names.json', textOf('prize-names.json')),
     version: `kb-${hash.digest('hex').slice(0, 12)}`,
   };
+}
+
+/** Says what a mark stands for: `§22⑤ [S1]` becomes `§22⑤ [개인정보 보호법 …]`. */
+function named(source: string, names: Readonly<Record<string, string>>): string {
+  return source.replace(/\bS\d+\b/g, (mark) => names[mark] ?? mark);
 }
 
 async function readText(file: URL): Promise<string> {

@@ -38,7 +38,7 @@ const dayMs = 24 * hourMs;
 /** Assumed lead times in working days: a week for a spot, the next day for a ring tone. */
 const reviewDays: Readonly<Record<KtChannel, number>> = { WOORIDONGNE_TV: 5, GENIE_TV_AD: 5, RINGO_BIZ: 1 };
 
-export function toReviewEnd({ channel, receivedAt }: Pick<Deployment, 'channel' | 'receivedAt'>): Date {
+function toReviewEnd({ channel, receivedAt }: Pick<Deployment, 'channel' | 'receivedAt'>): Date {
   return addWorkingDays(receivedAt, reviewDays[channel]);
 }
 

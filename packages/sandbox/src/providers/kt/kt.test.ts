@@ -89,15 +89,16 @@ describe('kt', () => {
 
   it('rejects after the review with a reason', async () => {
     const marked = await deploy(ktOrder({ note: 'SANDBOX_REJECT_LAW_REVIEW' }), 'a');
-    const claiming = { kind: 'script', script: '대한민국 최고의 칼국수, 지금 만나 보세요.' };
-    const unproven = await deploy(ktOrder({ channel: 'RINGO_BIZ', creative: claiming }), 'b');
+    const proofless = await deploy(ktOrder({ note: 'SANDBOX_REJECT_MISSING_EVIDENCE' }), 'b');
+    const sound = await deploy(ktOrder(), 'c');
     await advance(sandbox, 8 * dayMs);
 
     expect((await read(marked.json['deploymentId'])).json).toMatchObject({
       status: 'REJECTED',
       reasonCode: 'LAW_REVIEW',
     });
-    expect((await read(unproven.json['deploymentId'])).json['reasonCode']).toBe('MISSING_EVIDENCE');
+    expect((await read(proofless.json['deploymentId'])).json['reasonCode']).toBe('MISSING_EVIDENCE');
+    expect((await read(sound.json['deploymentId'])).json).not.toHaveProperty('reasonCode');
   });
 
   it('cancels before airing and not after, and knows a sold-out region', async () => {

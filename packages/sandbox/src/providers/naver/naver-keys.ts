@@ -6,7 +6,7 @@ import { toGatewayError } from '../ncp-gateway.js';
 /** The two hosts have disjoint paths, so one prefix can stand for both. */
 export type NaverHost = 'hub' | 'legacy';
 
-export function toNaverHost(path: string): NaverHost {
+function toNaverHost(path: string): NaverHost {
   return path.startsWith('/v1/') ? 'legacy' : 'hub';
 }
 

@@ -3,7 +3,7 @@ import { isCalendarDay } from '../../seoul-time.js';
 
 export type TimeUnit = 'date' | 'week' | 'month';
 
-export interface KeywordGroup {
+interface KeywordGroup {
   readonly groupName: string;
   readonly keywords: readonly string[];
 }

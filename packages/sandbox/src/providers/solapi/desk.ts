@@ -19,7 +19,7 @@ export interface Desk {
   balanceKrw(): number;
 }
 
-export interface SendOptions {
+interface SendOptions {
   readonly at: AcceptedRequest['at'];
   readonly sendsAt: Date;
   readonly allowDuplicates: boolean;

@@ -95,13 +95,13 @@ it('waits for a container that is not ready, and gives up after the last look', 
     const adapter = create(standIn, undefined, { sleep: async (ms) => void waits.push(ms) });
     const fault = { kind: 'status', code: 200, body: { id: '1', status_code: 'IN_PROGRESS' } } as const;
     const match = { method: 'GET', path: '/v26.0/178' };
-    standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 2 });
+    standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 2, after: 1 });
 
     const post = toPost(standIn);
     expect(await adapter.prepare?.(post)).toMatch(/^178/);
     expect(waits).toEqual([2_000, 10_000]);
 
-    standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 50 });
+    standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 50, after: 1 });
     await expect(adapter.prepare?.(post)).rejects.toMatchObject({ code: 'PROVIDER_002' });
     expect(waits).toHaveLength(2 + 6);
   }));

@@ -59,6 +59,16 @@ it('names what is missing before anything is sent', async () => {
 });
 
 it.each([
+  ['wooridongne_tv', 46_667],
+  ['genie_tv', 46_667],
+  ['ringo_biz', 1_400],
+] as const)('prices the fourteen days of %s at %i won', async (channel, priceKrw) => {
+  const standIn = await openStandIn();
+  expect(create(standIn, channel).priceKrw(aPost())).toBe(priceKrw);
+  await standIn.close();
+});
+
+it.each([
   ['서울 마포구', '1144000000'],
   ['서울특별시 강서구 화곡동', '1150000000'],
   ['서울 중구', '1114000000'],

@@ -27,7 +27,7 @@ const deploymentSchema = z.object({ deploymentId: z.string(), status: z.string()
  * and every result says so. Each request carries our reference as `Idempotency-Key`, so repeating it is safe.
  */
 export function createKtChannel({ token, channel, regionCodes, ...options }: KtOptions): ChannelAdapter {
-  const { wireName, creative, needsRegion, priceKrw } = ktChannels[channel];
+  const { wireName, creative, needsRegion, monthKrw } = ktChannels[channel];
 
   return {
     channel,
@@ -36,7 +36,7 @@ export function createKtChannel({ token, channel, regionCodes, ...options }: KtO
     idempotency: 'keyed',
     quietMs: 0,
     assumedProtocol: true,
-    priceKrw: () => priceKrw.value,
+    priceKrw: ({ period }) => Math.ceil((monthKrw.value * daysOf(period)) / daysInMonth),
 
     async publish(post, { reference, signal }) {
       const targeting = needsRegion ? { targeting: toTargeting(post, regionCodes) } : {};
@@ -62,6 +62,13 @@ function toOrder({ store, period }: ChannelPost) {
     advertiser: { businessNo: digits(store.businessNumber), name: store.name, contact: digits(store.phone) },
     schedule: { startDate: period.start, endDate: period.end },
   };
+}
+
+const daysInMonth = 30;
+
+/** First and last day included. */
+function daysOf({ start, end }: ChannelPost['period']): number {
+  return (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
 }
 
 function toTargeting({ store }: ChannelPost, regionCodes: KtOptions['regionCodes']) {

@@ -9,17 +9,17 @@ export interface KtChannel {
   /** What the channel shows or plays, assumed. A storyboard and a script are made into the spot by KT or its agency. */
   readonly creative: 'image' | 'storyboard' | 'script';
   readonly needsRegion: boolean;
-  /** One campaign. */
-  readonly priceKrw: Price;
+  /** One month of thirty days, the smallest booking. */
+  readonly monthKrw: Price;
 }
 
-/** No price list of KT is public: the prices are those of comparable local media, for planning only. */
+/** No price list of KT is public: the prices are those of comparable local media, to plan with; the offer decides. */
 export const ktChannels: Readonly<Record<KtChannelName, KtChannel>> = {
   wooridongne_tv: {
     wireName: 'WOORIDONGNE_TV',
     creative: 'image',
     needsRegion: true,
-    priceKrw: {
+    monthKrw: {
       value: 100_000,
       source: '[M] local elevator TV packages, 100,000 to 500,000 KRW a month',
       date: '2026-11',
@@ -29,7 +29,7 @@ export const ktChannels: Readonly<Record<KtChannelName, KtChannel>> = {
     wireName: 'GENIE_TV_AD',
     creative: 'storyboard',
     needsRegion: true,
-    priceKrw: {
+    monthKrw: {
       value: 100_000,
       source: '[A] taken as local TV packages; no public price of local IPTV spots was found',
       date: '2026-11',
@@ -39,9 +39,9 @@ export const ktChannels: Readonly<Record<KtChannelName, KtChannel>> = {
     wireName: 'RINGO_BIZ',
     creative: 'script',
     needsRegion: false,
-    priceKrw: {
-      value: 15_000,
-      source: '[M] business ring-back tone, 3,000 to 15,000 KRW a month and line',
+    monthKrw: {
+      value: 3_000,
+      source: '[M] business ring-back tone, 3,000 to 15,000 KRW a month and line, recording apart',
       date: '2026-11',
     },
   },

@@ -4,7 +4,7 @@ export interface Settings {
 }
 
 /** How long a writer waits for another process before it gives up. */
-const busyTimeoutMs = 5_000;
+export const busyTimeoutMs = 5_000;
 /** What `PRAGMA synchronous` reads when every commit is on disk before it returns. Source: sqlite.org/pragma.html. */
 const full = 2;
 

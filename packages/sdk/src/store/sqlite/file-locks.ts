@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../../errors/index.js';
 import type { RunLocks } from '../run-locks.js';
+import { isBusy } from './is-busy.js';
 
 /**
  * Locks of the operating system, one small file for each run that is held: an exclusive transaction on it ends
@@ -69,10 +70,6 @@ function touch(path: string): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 }
 
 function identityOf(path: string): string | undefined {

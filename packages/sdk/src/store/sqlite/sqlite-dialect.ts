@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { beginImmediate } from './begin-immediate.js';
 import { cacheStatements } from './statement-cache.js';
 import { toStoreError } from './to-store-error.js';
 
@@ -32,9 +33,7 @@ function createDriver(driver: Driver, database: Database.Database): Driver {
     acquireConnection: async () => guard(await driver.acquireConnection()),
     releaseConnection: (connection) => driver.releaseConnection(connection),
     destroy: () => driver.destroy(),
-    async beginTransaction(connection) {
-      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-    },
+    beginTransaction: () => beginImmediate(database),
     async commitTransaction(connection) {
       await connection.executeQuery(CompiledQuery.raw('commit'));
     },

@@ -1,0 +1,295 @@
+import { expect, it } from 'vitest';
+import { en } from '../messages/en.js';
+import { ko } from '../messages/ko.js';
+import {
+  aCampaign,
+  aConcept,
+  aFinding,
+  anEffect,
+  aPlan,
+  aPublication,
+  aRehearsalResult,
+  aReport,
+  aStatus,
+} from '../testing/fixtures.js';
+import { approvalView } from './approval-view.js';
+import { displayWidth } from './display-width.js';
+import { dryRunView } from './dry-run-view.js';
+import { effectsView } from './effects-view.js';
+import { findingsView } from './findings-view.js';
+import { pageColumns } from './layout.js';
+import { planView } from './plan-view.js';
+import { publicationsView } from './publications-view.js';
+import { rehearsalView } from './rehearsal-view.js';
+import { reportView } from './report-view.js';
+import { campaignsView, statusView } from './status-view.js';
+import { verificationView } from './verification-view.js';
+
+const verification = {
+  valid: false,
+  level: 'drand' as const,
+  checks: [
+    { id: 'seed' as const, ok: true, ko: '씨앗을 다시 계산해도 같습니다.', en: 'The seed is right.' },
+    { id: 'winners' as const, ok: false, ko: '당첨자가 다릅니다.', en: 'The winners differ.' },
+  ],
+  proves: { ko: '아무것도 알 수 없습니다.', en: 'Nothing.' },
+  doesNotProve: { ko: '응모자가 실제 사람인지는 알 수 없습니다.', en: 'That entrants are people.' },
+};
+
+it('shows a plan with its price in won and its chance in people', () => {
+  expect(planView(aPlan({ findings: [aFinding()] }), ko)).toMatchInlineSnapshot(`
+    "기획안
+    만든 곳: knowledge-base · 기준 자료 2026-11
+
+    ▷ 안정형 — 첫 방문 커피 이벤트
+     이유         처음 오신 손님이 다시 오게 하는 데 드는 돈이 가장 적습니다.
+     참여 방법    QR 응모
+     경품         아메리카노 (4,500원) 10개
+     당첨         10명, 예비 3명
+     예상 응모    80~400명 (보통 200명)
+     근거         매장 앞 QR과 우리동네TV 2주 [가정]
+     당첨 가능성  예상 응모 200명 중 10명
+     비용         경품 15,000원 + 광고 120,000원 + 알림 400원 + AI 0원 = 135,400원
+
+    ▶ 균형형 — 첫 방문 커피 이벤트  ← 고른 안
+     이유         처음 오신 손님이 다시 오게 하는 데 드는 돈이 가장 적습니다.
+     참여 방법    QR 응모
+     경품         아메리카노 (4,500원) 10개
+     당첨         10명, 예비 3명
+     예상 응모    80~400명 (보통 200명)
+     근거         매장 앞 QR과 우리동네TV 2주 [가정]
+     당첨 가능성  예상 응모 200명 중 10명
+     비용         경품 15,000원 + 광고 120,000원 + 알림 400원 + AI 0원 = 135,400원
+
+    ▷ 도전형 — 첫 방문 커피 이벤트
+     이유         처음 오신 손님이 다시 오게 하는 데 드는 돈이 가장 적습니다.
+     참여 방법    QR 응모
+     경품         아메리카노 (4,500원) 10개
+     당첨         10명, 예비 3명
+     예상 응모    80~400명 (보통 200명)
+     근거         매장 앞 QR과 우리동네TV 2주 [가정]
+     당첨 가능성  예상 응모 200명 중 10명
+     비용         경품 15,000원 + 광고 120,000원 + 알림 400원 + AI 0원 = 135,400원
+
+    일정
+     응모 시작      2026-12-01 (화) 00:00
+     응모 마감      2026-12-14 (월) 24:00
+     추첨           2026-12-15 (화) 12:00
+     발표           2026-12-15 (화) 14:00
+     수령 기한      2026-12-22 (화) 24:00
+     개인정보 파기  2027-01-14 (목) 24:00
+
+    점검 결과
+    반드시 고칠 것 0건 · 살펴볼 것 1건 · 참고 0건
+
+    ! [주의] 경품이 5만 원을 넘으면 세금을 떼야 합니다. (PRIZE-01 — prizes.0)
+      근거: 소득세법 §84 (2025-01-01부터)"
+  `);
+});
+
+it('shows findings, the gravest first', () => {
+  const findings = [aFinding({ severity: 'info' }), aFinding({ severity: 'error' })];
+
+  expect(findingsView(findings, ko)).toMatchInlineSnapshot(`
+    "반드시 고칠 것 1건 · 살펴볼 것 0건 · 참고 1건
+
+    ✖ [반드시] 경품이 5만 원을 넘으면 세금을 떼야 합니다. (PRIZE-01 — prizes.0)
+      근거: 소득세법 §84 (2025-01-01부터)
+
+    · [참고] 경품이 5만 원을 넘으면 세금을 떼야 합니다. (PRIZE-01 — prizes.0)
+      근거: 소득세법 §84 (2025-01-01부터)"
+  `);
+});
+
+it('says of each publication whether anything real was sent', () => {
+  const error = {
+    code: 'PROVIDER_005',
+    message: { ko: '연결할 수 없습니다', en: 'x' },
+    hint: { ko: '다시 하세요.', en: 'y' },
+  };
+  const publications = [
+    aPublication({ channel: 'naver_blog' }),
+    aPublication({ mode: 'sandbox', state: 'published' }),
+    aPublication({ mode: 'live', state: 'published', url: 'https://instagram.com/p/1', costKrw: 12_000 }),
+    aPublication({ channel: 'ringo_biz', mode: 'live', state: 'failed', assumedProtocol: true, error }),
+  ];
+
+  expect(publicationsView(publications, ko)).toMatchInlineSnapshot(`
+    "▣ 네이버 블로그: 꾸러미 준비됨
+      · 실제로 보내지 않았습니다. 꾸러미를 직접 올려 주세요
+    ✔ 인스타그램: 공개됨
+      · 연습용 채널에 보냈습니다. 실제로 보낸 것이 아닙니다
+    ✔ 인스타그램: 공개됨 · 12,000원
+      · https://instagram.com/p/1
+    ✖ 링고비즈: 실패
+      · 채널이 공개한 연동 규격이 없어 가정한 방식으로 보냈습니다
+      → 연결할 수 없습니다 다시 하세요. (PROVIDER_005)"
+  `);
+});
+
+it('shows how far a campaign is', () => {
+  const entries = { accepted: 212, duplicates: 3, refused: 1, visitors: 90, marketingConsents: 0 };
+  const status = aStatus({
+    entries,
+    publications: [aPublication()],
+    effects: [anEffect()],
+    remainingStock: 12,
+  });
+
+  expect(statusView(status, ko)).toMatchInlineSnapshot(`
+    "cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트
+
+     응모 기간  2026-12-01 ~ 2026-12-14
+     응모       212명 (매장 방문 90명), 중복 3건, 거절 1건
+     남은 수량  12개
+     실행       때를 기다림
+     폴더       /data/kt-event-out/first1
+
+    배포
+    ▣ 인스타그램: 꾸러미 준비됨
+      · 실제로 보내지 않았습니다. 꾸러미를 직접 올려 주세요
+
+    ! 실행되었는지 알 수 없는 외부 호출이 1건 있습니다. \`kt-event effects list\`로
+      확인해 주세요."
+  `);
+});
+
+it('lists campaigns', () => {
+  expect(campaignsView([aCampaign(), aCampaign({ rehearsal: true })], ko)).toMatchInlineSnapshot(`
+    "cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트
+    cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트 [리허설]"
+  `);
+  expect(campaignsView([], ko)).toMatchInlineSnapshot(`"아직 이벤트가 없습니다. \`kt-event init\`으로 시작하세요."`);
+});
+
+it('gives the command that decides about an effect', () => {
+  expect(effectsView([anEffect()], ko)).toMatchInlineSnapshot(`
+    "? run-1/publish:ringo_biz: 결정 필요
+      · 2026-12-01 (화) 09:00, 1번 시도
+      → kt-event effects resolve run-1/publish:ringo_biz --happened 또는 --not"
+  `);
+});
+
+it('explains each check of a draw', () => {
+  expect(verificationView(verification, ko)).toMatchInlineSnapshot(`
+    "✖ 추첨 기록이 맞지 않습니다. 이 당첨 결과를 믿지 마세요.
+
+      ✔ 씨앗을 다시 계산해도 같습니다.
+      ✖ 당첨자가 다릅니다.
+
+    · 누구도 결과를 조작할 수 없는 공개 난수로 뽑았습니다
+
+    이것으로 알 수 있는 것
+    · 아무것도 알 수 없습니다.
+
+    이것으로 알 수 없는 것
+    · 응모자가 실제 사람인지는 알 수 없습니다."
+  `);
+});
+
+it('begins a report with its own sentence and calls a doubtful uplift doubtful', () => {
+  expect(reportView(aReport(), ko)).toMatchInlineSnapshot(`
+    "쓴 돈보다 84,600원이 더 남았습니다.
+
+     응모         212명 응모, 90명이 매장에 왔습니다
+     당첨         10명 당첨, 10명에게 알렸고 0명에게는 닿지 않았습니다
+     비용         경품 15,000원 + 광고 120,000원 + 알림 400원 + AI 0원 = 135,400원
+     매출         4,400,000원 (평소 4,000,000원)
+     늘어난 매출  400,000원 (-20,000원 ~ 820,000원). 우연일 수 있습니다: 늘었다고
+                  말하기에는 자료가 부족합니다
+     남은 돈      84,600원
+
+    채널
+    · 인스타그램: 공개됨 (실제)"
+  `);
+});
+
+it('begins a rehearsal with what it was not', () => {
+  expect(rehearsalView(aRehearsalResult(), ko)).toMatchInlineSnapshot(`
+    "리허설이 끝났습니다: 첫 방문 QR 이벤트
+    ! 리허설: 실제로 알린 사람도, 당첨된 사람도 없습니다. 손님과 채널은 모두 이
+      컴퓨터 안의 연습용입니다.
+
+     응모       가상의 손님 60명 중 55명 응모 완료, 중복 4건, 거절 1건
+     추첨       당첨 1명, 예비 0명. 기록을 처음부터 다시 계산해 맞는 것을
+                확인했습니다
+     당첨 알림  연습용 알림 1건: 정*훈 · 5678
+     비용       135,400원
+
+    리허설이라 매출은 계산하지 않았습니다.
+
+    배포
+    ✔ 인스타그램: 공개됨
+      · 연습용 채널에 보냈습니다. 실제로 보낸 것이 아닙니다
+
+    점검 결과
+    ✔ 고칠 곳이 없습니다.
+
+    만든 파일 1개: /data/kt-event-out/first1
+    · poster.pdf
+    · 추첨을 직접 검증하려면: kt-event verify
+      /data/kt-event-out/first1/transcript.json"
+  `);
+});
+
+it('shows what would be sent where', () => {
+  expect(dryRunView({ plan: aPlan(), findings: [] }, ko)).toMatchInlineSnapshot(`
+    "미리 보기
+    ! 아무것도 보내거나 저장하지 않았습니다.
+
+    ▶ 균형형 — 첫 방문 커피 이벤트  ← 고른 안
+     이유         처음 오신 손님이 다시 오게 하는 데 드는 돈이 가장 적습니다.
+     참여 방법    QR 응모
+     경품         아메리카노 (4,500원) 10개
+     당첨         10명, 예비 3명
+     예상 응모    80~400명 (보통 200명)
+     근거         매장 앞 QR과 우리동네TV 2주 [가정]
+     당첨 가능성  예상 응모 200명 중 10명
+     비용         경품 15,000원 + 광고 120,000원 + 알림 400원 + AI 0원 = 135,400원
+
+    보낼 곳과 보낼 글
+
+    ▶ 인스타그램
+       첫 방문 이벤트
+       QR을 찍고 응모하세요.
+       #카페온도
+
+    점검 결과
+    ✔ 고칠 곳이 없습니다."
+  `);
+});
+
+it('warns that a yes in live mode publishes for real', () => {
+  const campaign = aCampaign({ mode: 'live' });
+
+  expect(
+    approvalView({ campaign, contentHash: 'abc' }, ko).split('\n').slice(-2).join('\n'),
+  ).toMatchInlineSnapshot(`
+    "내용 번호: abc
+    승인하면 실제로 공개됩니다: 우리동네TV, 링고비즈, 지니TV, 인스타그램, 네이버 블로그, 카카오톡 채널"
+  `);
+});
+
+it('fits eighty columns in both languages, whatever the length of a sentence', () => {
+  const long = '가나다라마바사 아자차카타파하 '.repeat(20);
+  const plan = aPlan({
+    concepts: [
+      aConcept({ reason: long }),
+      aConcept({ id: 'safe', title: long }),
+      aConcept({ id: 'bold', odds: 'x'.repeat(300) }),
+    ],
+    findings: [aFinding({ message: { ko: long, en: long } })],
+  });
+  const pages = [ko, en].flatMap((messages) => [
+    planView(plan, messages),
+    dryRunView({ plan, findings: plan.findings }, messages),
+    reportView(aReport(), messages),
+    rehearsalView(aRehearsalResult(), messages),
+    verificationView(verification, messages),
+    statusView(aStatus(), messages),
+  ]);
+
+  const widest = Math.max(...pages.flatMap((page) => page.split('\n').map(displayWidth)));
+
+  expect(widest).toBeLessThanOrEqual(pageColumns);
+});

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { MediaStore } from '../providers/media-store.js';
+import type { Creative } from '../schema/creative.js';
+import { type Channel, channelSchema } from '../schema/primitives.js';
+import { aBrief, aPlan } from '../testing/fixtures.js';
+import { generate } from './generate.js';
+
+const brief = aBrief({ channels: channelSchema.options });
+const entryUrl = (place: Channel | 'print') => `http://127.0.0.1:8787/e/abcd1234?from=${place}`;
+const label = '리허설용 · 실제 이벤트가 아닙니다';
+
+function createMemory(): MediaStore & { readonly files: Map<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>();
+  return {
+    files,
+    write: async (path, bytes) => void files.set(path, bytes),
+    read: async (path) => files.get(path) ?? new Uint8Array(),
+  };
+}
+
+const hash = (bytes: Uint8Array | undefined) =>
+  createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
+
+describe('generate', () => {
+  const media = createMemory();
+  const items: string[] = [];
+  let creatives: Creative[];
+  beforeAll(async () => {
+    const onItem = ({ id }: Creative) => void items.push(id);
+    creatives = await generate({ brief, plan: aPlan(), entryUrl, label }, { media, onItem });
+  });
+  const find = (id: string) => creatives.find((creative) => creative.id === id);
+
+  it('makes a text for every channel and the pictures each can show', () => {
+    const made = creatives.map(
+      ({ channel, kind, mediaType }) => `${channel} ${kind} ${mediaType.split(';')[0]}`,
+    );
+
+    expect(made).toEqual([
+      'wooridongne_tv text text/plain',
+      'wooridongne_tv image image/png',
+      'ringo_biz text text/plain',
+      'genie_tv text text/plain',
+      'genie_tv image image/png',
+      'instagram text text/plain',
+      'instagram image image/jpeg',
+      'naver_blog text text/plain',
+      'naver_blog image image/png',
+      'kakao_channel text text/plain',
+      'kakao_channel image image/jpeg',
+      'print poster image/png',
+      'print poster application/pdf',
+    ]);
+    expect(items).toEqual(creatives.map(({ id }) => id));
+  });
+
+  it('describes exactly the bytes it wrote', () => {
+    for (const { path, bytes, sha256 } of creatives) {
+      const file = media.files.get(path);
+      expect({ path, bytes: file?.length, sha256: hash(file) }).toEqual({ path, bytes, sha256 });
+    }
+    expect(media.files.size).toBe(creatives.length);
+  });
+
+  it('gives each channel its own size', () => {
+    const size = (id: string) => [find(id)?.widthPx, find(id)?.heightPx];
+
+    expect(size('instagram-square')).toEqual([1080, 1080]);
+    expect(size('kakao_channel-wide')).toEqual([800, 400]);
+    expect(size('genie_tv-screen')).toEqual([1920, 1080]);
+    expect(media.files.get('creatives/instagram/square.jpg')?.subarray(0, 3)).toEqual(
+      Uint8Array.of(0xff, 0xd8, 0xff),
+    );
+  });
+
+  it('labels every picture and every text of a rehearsal', () => {
+    expect(creatives.filter(({ text }) => !text.includes(label))).toEqual([]);
+  });
+
+  it('makes the same again from the same plan', async () => {
+    const again = await generate({ brief, plan: aPlan(), entryUrl, label }, { media: createMemory() });
+
+    expect(again.filter(({ mediaType }) => mediaType !== 'application/pdf')).toEqual(
+      creatives.filter(({ mediaType }) => mediaType !== 'application/pdf'),
+    );
+    expect(again.find(({ id }) => id === 'print-poster-pdf')?.sha256).toBe(find('print-poster-pdf')?.sha256);
+  });
+});
+
+it('stops between two pictures when it is cancelled', async () => {
+  const controller = new AbortController();
+  const onItem = () => controller.abort();
+
+  const making = generate(
+    { brief, plan: aPlan(), entryUrl },
+    { media: createMemory(), onItem },
+    controller.signal,
+  );
+
+  await expect(making).rejects.toMatchObject({ name: 'AbortError' });
+});

@@ -1,0 +1,241 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { aCampaign, aCampaignId, aCommitment, aSealedEntry, aTranscript } from '../../testing/fixtures.js';
+import { storeCases } from '../../testing/store-contract.js';
+import { createStore } from '../kysely/create-store.js';
+import type { Tables } from '../kysely/tables.js';
+import { migrate, migrations } from '../migrations/migrate.js';
+import type { Store } from '../store.js';
+import { createMemoryLocks } from './memory-locks.js';
+import { createSqliteDialect } from './sqlite-dialect.js';
+
+const now = () => new Date('2026-12-05T03:00:00Z');
+
+interface OpenParts {
+  readonly database: Database.Database;
+  readonly db: Kysely<Tables>;
+  readonly store: Store;
+}
+
+async function openParts(path = ':memory:'): Promise<OpenParts> {
+  const database = new Database(path);
+  database.pragma('foreign_keys = ON');
+  const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
+  await migrate(db, 'sqlite');
+  return { database, db, store: createStore({ db, locks: createMemoryLocks(), now }) };
+}
+
+/** Names of the promises that a store breaks. */
+async function brokenPromises(spoil: (parts: OpenParts) => Store): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { name, check } of storeCases) {
+    const parts = await openParts();
+    await check(spoil(parts)).catch(() => broken.push(name));
+    await parts.store.close();
+  }
+  return broken;
+}
+
+describe('the store contract', () => {
+  it('is kept by the parts it is run on here', async () => {
+    expect(await brokenPromises(({ store }) => store)).toEqual([]);
+  });
+
+  it('notices a phone that may enter twice', async () => {
+    const broken = await brokenPromises(({ store }) => ({
+      ...store,
+      entries: {
+        ...store.entries,
+        add: (batch) => store.entries.add(batch.map((entry) => ({ ...entry, blindIndex: entry.id }))),
+      },
+    }));
+
+    expect(broken).toContain('keeps one entry for each phone within one batch');
+    expect(broken).toContain('keeps one of ten entries of each phone in a race');
+  });
+
+  it('notices a lost unique index: nobody is let in rather than somebody twice', async () => {
+    const broken = await brokenPromises(({ database, store }) => {
+      database.exec('drop index participantOnce; create unique index p on participant (entryId)');
+      return store;
+    });
+
+    expect(broken).toContain('keeps one entry for each phone and tells when it came');
+    expect(broken).toContain('keeps one of ten entries of each phone in a race');
+  });
+
+  it('notices a stock that is read first and written later', async () => {
+    const broken = await brokenPromises(({ store }) => {
+      let stock = Number.POSITIVE_INFINITY;
+      const entries: Store['entries'] = {
+        ...store.entries,
+        async openStock(campaignId, pieces) {
+          stock = pieces;
+          await store.entries.openStock(campaignId, 1_000_000);
+        },
+        async add(batch) {
+          const { accepted } = await store.entries.tally(aCampaignId);
+          if (accepted < stock) return store.entries.add(batch);
+          return batch.map(() => ({ kind: 'sold_out', stock }));
+        },
+      };
+      return { ...store, entries };
+    });
+
+    expect(broken).toContain('gives exactly 100 coupons to 1,000 people who come at once');
+  });
+
+  it('notices a journal without fences', async () => {
+    const broken = await brokenPromises(({ database, store }) => {
+      database.exec(`create trigger loose after update of fence on run begin
+        update run set fence = 1 where id = new.id; end`);
+      return store;
+    });
+
+    expect(broken).toContain('refuses every write under an old fence');
+  });
+
+  it('notices an effect that is settled without its step', async () => {
+    const broken = await brokenPromises(({ store }) => ({
+      ...store,
+      journal: {
+        ...store.journal,
+        settle: (hold, { step, ...rest }) => store.journal.settle(hold, rest),
+      },
+    }));
+
+    expect(broken).toContain('settles an effect and its step together');
+  });
+
+  it('notices a cap that is not enforced', async () => {
+    const broken = await brokenPromises(({ store }) => ({
+      ...store,
+      journal: {
+        ...store.journal,
+        intend: (hold, { capKrw, ...rest }) => store.journal.intend(hold, rest),
+      },
+    }));
+
+    expect(broken).toContain('never lets reserved and settled money pass the cap');
+  });
+
+  it('notices a draw that can be replaced', async () => {
+    const broken = await brokenPromises(({ database, store }) => {
+      database.exec('drop trigger drawIsKept');
+      return {
+        ...store,
+        draws: {
+          ...store.draws,
+          async commit(campaignId, commitment) {
+            database.prepare('delete from draw').run();
+            await store.draws.commit(campaignId, commitment);
+          },
+        },
+      };
+    });
+
+    expect(broken).toContain('refuses a second commitment');
+  });
+});
+
+describe('the database itself', () => {
+  it.each([
+    'delete from draw',
+    "update draw set commitment = '{}'",
+    "update draw set transcript = '{}'",
+    "update draw set state = 'committed', transcript = null",
+    'delete from audit',
+    "update audit set hash = 'x'",
+    'update audit set no = 7',
+    "insert into entryTally values ('cmp-000000000001', 0, 0, 0, 0, 0, 5, 6, 0)",
+    "insert into entryTally values ('cmp-000000000001', 0, 0, 0, 0, 0, 5, -1, 0)",
+    "insert into effect select 'x', 'r', 'k', 'none', 'sent', 1, 1, 'f', 'c', 0, 0, '', null, null, null",
+    "insert into step values ('nobody', 'k', '1', 1, '')",
+  ])('refuses: %s', async (sql) => {
+    const { database, store } = await openParts();
+    await store.campaigns.add(aCampaign());
+    await store.draws.commit(aCampaignId, aCommitment());
+    await store.draws.complete(aCampaignId, aTranscript());
+    await store.audit.append(aCampaignId, { type: 'DRAW' });
+
+    expect(() => database.exec(sql)).toThrow();
+    await store.close();
+  });
+
+  it('says that the disk is full, keeps what was answered, and goes on when there is room', async () => {
+    const { database, store } = await openParts();
+    await store.campaigns.add(aCampaign());
+    const pages = Number(database.pragma('page_count', { simple: true }));
+    database.pragma(`max_page_count = ${pages + 20}`);
+    let no = 0;
+    const add = async () => {
+      no += 1;
+      return store.entries.add([aSealedEntry(no, { sealedName: 'x'.repeat(2_000) })]);
+    };
+    const fill = async () => {
+      for (;;) await add();
+    };
+
+    await expect(fill()).rejects.toMatchObject({ code: 'STORE_005', context: { reason: 'SQLITE_FULL' } });
+    expect(await store.entries.list(aCampaignId)).toHaveLength(no - 1);
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    database.pragma('max_page_count = 1000000');
+    expect(await add()).toMatchObject([{ kind: 'created', entry: { seq: no - 1 } }]);
+    await store.close();
+  });
+
+  it('gives a damaged row the name of what cannot be read', async () => {
+    const { database, store } = await openParts();
+    await store.campaigns.add(aCampaign());
+    database.exec("update campaign set brief = '{nonsense'");
+
+    await expect(store.campaigns.find(aCampaignId)).rejects.toMatchObject({
+      code: 'STORE_002',
+      context: { what: 'campaign' },
+    });
+    await store.close();
+  });
+});
+
+describe('migrations', () => {
+  it('are applied once, also when many processes open a new store together', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'kt-event-migrate-')), 'kt-event.db');
+    const opened = await Promise.all([1, 2, 3].map(() => openParts(path)));
+    const rows = await opened[0]?.db.selectFrom('migration').select(['no', 'name']).execute();
+    await Promise.all(opened.map(({ store }) => store.close()));
+
+    expect(rows).toEqual(migrations.map(({ no, name }) => ({ no, name })));
+  });
+
+  it('are applied all or not at all', async () => {
+    const { db, store, database } = await openParts();
+    const broken = {
+      no: migrations.length + 1,
+      name: 'broken',
+      async up(trx: Kysely<Tables>) {
+        await trx.schema.createTable('half').addColumn('a', 'text').execute();
+        throw new Error('power cut');
+      },
+    };
+
+    await expect(migrate(db, 'sqlite', [...migrations, broken])).rejects.toThrow('power cut');
+    expect(database.prepare("select name from sqlite_master where name = 'half'").all()).toEqual([]);
+    await store.close();
+  });
+
+  it('refuse a store that a newer version has written', async () => {
+    const { db, store } = await openParts();
+    await db.insertInto('migration').values({ no: 99, name: 'future' }).execute();
+
+    await expect(migrate(db, 'sqlite')).rejects.toMatchObject({ code: 'STORE_002' });
+    await store.close();
+  });
+
+  it('are numbered by position', () => {
+    expect(migrations.map(({ no }) => no)).toEqual(migrations.map((_, index) => index + 1));
+  });
+});

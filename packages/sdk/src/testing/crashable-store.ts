@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
+const compiler = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url));
+
+/** Takes the run, then writes a step and an entry at a time, and says so only when the store has. */
+const childSource = `
+import { writeSync } from 'node:fs';
+import { openSqliteStore } from './out/store/sqlite/open-sqlite-store.js';
+const [path, runId, campaignId, from] = process.argv.slice(2);
+const store = await openSqliteStore({ path, now: () => new Date() });
+const { fence } = await store.journal.take(runId);
+writeSync(1, 'held ' + fence + '\\n');
+for (let no = Number(from); ; no += 1) {
+  await store.journal.recordStep({ runId, fence }, 'step-' + no, no);
+  writeSync(1, 'step ' + no + '\\n');
+  const hex = no.toString(16);
+  const [outcome] = await store.entries.add([{
+    id: hex.padStart(32, '0'), campaignId, weight: 1, visited: false, marketingConsent: false,
+    ownerTag: hex.padStart(64, '0'), receivedAt: new Date().toISOString(), blindIndex: hex.padStart(64, '0'),
+    sealedName: 'n', sealedPhone: 'p', sealedSalt: 's', keyVersion: 1, requestHash: hex.padStart(64, '0'),
+  }]);
+  writeSync(1, outcome.kind + ' ' + no + '\\n');
+}
+`;
+
+/** A process that writes to a store until it is killed. */
+export interface StoreWriter {
+  /** Kills it with SIGKILL once it has said this many lines. @returns everything it had been told was written. */
+  killAfter(lines: number): Promise<string[]>;
+}
+
+export interface CrashableStore {
+  readonly path: string;
+  start(run: { readonly runId: string; readonly campaignId: string; readonly from: number }): StoreWriter;
+  remove(): void;
+}
+
+/** The store compiled to plain JavaScript in a folder of its own, since Node 20 runs no TypeScript. */
+export function compileStore(): CrashableStore {
+  const folder = mkdtempSync(join(tmpdir(), 'kt-event-crash-'));
+  const entry = join(packageFolder, 'src/store/sqlite/open-sqlite-store.ts');
+  const flags = ['--ignoreConfig', '--outDir', join(folder, 'out'), '--rootDir', join(packageFolder, 'src')];
+  const language = ['--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--noCheck'];
+  const { status, stdout } = spawnSync(process.execPath, [compiler, entry, ...flags, ...language]);
+  if (status !== 0) throw new Error(`the store did not compile: ${stdout}`);
+  symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'child.js'), childSource);
+  const path = join(folder, 'data', 'kt-event.db');
+
+  return {
+    path,
+    start({ runId, campaignId, from }) {
+      const options = [path, runId, campaignId, String(from)];
+      const child = spawn(process.execPath, [join(folder, 'child.js'), ...options], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      return { killAfter: (lines) => killAfter(child, lines) };
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+async function killAfter(child: ChildProcess, lines: number): Promise<string[]> {
+  if (!child.stdout) throw new Error('the child has no stdout');
+  const said: string[] = [];
+  const gone = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    said.push(line);
+    if (said.length === lines) child.kill('SIGKILL');
+  }
+  await gone;
+  return said;
+}
