@@ -65,6 +65,8 @@ export interface ServeOptions {
   readonly folder: string;
   readonly language: Language;
   readonly port?: number | undefined;
+  /** Told of a campaign that could not be carried on; the others go on. */
+  readonly onFailure: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
@@ -78,4 +80,9 @@ export interface SandboxOptions {
   readonly signal: AbortSignal;
 }
 
-export type OpenSandbox = (options: SandboxOptions) => Promise<Listener>;
+export interface SandboxListener extends Listener {
+  /** Variables that point the adapters at the stand-ins. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export type OpenSandbox = (options: SandboxOptions) => Promise<SandboxListener>;

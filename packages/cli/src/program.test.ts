@@ -123,7 +123,7 @@ it('verify needs no store and ends with 2 for what is no transcript', async () =
 
 describe('serve and sandbox', () => {
   it('stay until they have stopped', async () => {
-    const listener = { url: 'http://127.0.0.1:8787', stopped: Promise.resolve() };
+    const listener = { url: 'http://127.0.0.1:8787', stopped: Promise.resolve(), environment: {} };
     const serve = vi.fn(async () => listener);
     const openSandbox = vi.fn(async () => listener);
     const context = createFakeContext({}, { serve, openSandbox, cwd: '/work' });
@@ -159,7 +159,7 @@ it('speaks of itself in Korean, in even columns', async () => {
   await context.run('run', '--help').catch(() => undefined);
 
   expect(context.help.join('')).toMatchInlineSnapshot(`
-    "쓰는 법: kt-event run [options] <file>
+    "쓰는 법: kt-event run [옵션] <file>
 
     기획부터 끝까지 진행합니다
 

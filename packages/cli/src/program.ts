@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import type { OpenContext } from './context.js';
 import type { Messages } from './messages/ko.js';
 import { addCampaignCommands } from './tree/campaign-commands.js';
@@ -20,13 +20,14 @@ export function createProgram({ open, help, writeHelp }: ProgramOptions): Comman
   const { flags } = help;
   const program = new Command('kt-event')
     .description(help.about)
-    .usage(help.usage)
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({ writeOut: writeHelp, writeErr: writeHelp, outputError: () => undefined })
     .configureHelp(helpIn(help))
     .helpOption('-h, --help', help.help)
-    .helpCommand('help [command]', help.helpCommand)
+    .addHelpCommand(
+      new Command('help').argument('[command]').description(help.helpCommand).helpGroup(help.groups.tools),
+    )
     .option('--json', flags.json)
     .addOption(new Option('--lang <code>', flags.lang).choices(['ko', 'en']))
     .option('--dir <folder>', flags.dir)
@@ -41,8 +42,13 @@ export function createProgram({ open, help, writeHelp }: ProgramOptions): Comman
 
 /** commander's own words, and its columns, for letters two columns wide. */
 function helpIn({ titles, choices, default: byDefault }: Messages['help']) {
+  const plain = new Help();
+  const translate = (text: string) =>
+    text.replace(/\[(?:options|command)\]/g, (word) => titles[word] ?? word);
   return {
     displayWidth: (text: string) => displayWidth(text),
+    commandUsage: (command: Command) => translate(plain.commandUsage(command)),
+    subcommandTerm: (command: Command) => translate(plain.subcommandTerm(command)),
     styleTitle: (title: string) => titles[title] ?? title,
     showGlobalOptions: true,
     optionDescription: ({ description, argChoices, defaultValue }: Option) =>

@@ -28,7 +28,7 @@ export type {
   Participation,
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
-export type { Effect, Run, RunState } from './runs/journal.js';
+export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
 export type { RunEvent } from './runs/run-event.js';
 export { type Brief, type BriefInput, briefInputSchema } from './schema/brief.js';
 export { briefJsonSchema } from './schema/brief-json-schema.js';
@@ -40,7 +40,14 @@ export type { Finding } from './schema/finding.js';
 export type { Insight } from './schema/insight.js';
 export type { Notice } from './schema/notice.js';
 export { parseInput } from './schema/parse.js';
-export { type Concept, type Cost, chosenConcept, type Plan, type Prize } from './schema/plan.js';
+export {
+  type Concept,
+  type ConceptId,
+  type Cost,
+  chosenConcept,
+  type Plan,
+  type Prize,
+} from './schema/plan.js';
 export type { Channel, Industry, Mode, Objective } from './schema/primitives.js';
 export { channelSchema, industrySchema, objectiveSchema } from './schema/primitives.js';
 export type { Publication } from './schema/publication.js';
@@ -48,3 +55,5 @@ export type { Report } from './schema/report.js';
 export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
 export type { DrawRecord } from './store/draw-repository.js';
 export type { EntryTally } from './store/entry-repository.js';
+export { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
+export type { Store } from './store/store.js';

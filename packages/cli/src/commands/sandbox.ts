@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CommandContext } from '../context.js';
+import { sandboxView } from '../views/sandbox-view.js';
 
 export interface SandboxFlags {
   readonly port?: number;
@@ -10,8 +11,8 @@ export interface SandboxFlags {
 export async function sandbox(context: CommandContext, { port, seed, journal }: SandboxFlags): Promise<void> {
   const { cwd, messages, output, signal } = context;
   const path = journal && resolve(cwd, journal);
-  const { url, stopped } = await context.openSandbox({ port, seed, journal: path, signal });
-  output.result({ url }, () => messages.serve.listening(url));
+  const { url, environment, stopped } = await context.openSandbox({ port, seed, journal: path, signal });
+  output.result({ url, environment }, sandboxView);
   output.note(messages.serve.stop);
   await stopped;
 }

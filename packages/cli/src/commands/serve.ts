@@ -1,4 +1,6 @@
+import { toKtEventError } from '@kt-event/sdk';
 import type { CommandContext } from '../context.js';
+import { errorView } from '../views/error-view.js';
 
 export interface ServeFlags {
   readonly port?: number;
@@ -6,7 +8,8 @@ export interface ServeFlags {
 
 export async function serve(context: CommandContext, { port }: ServeFlags): Promise<void> {
   const { folder, language, messages, output, signal } = context;
-  const { url, stopped } = await context.serve({ folder, language, port, signal });
+  const onFailure = (error: unknown) => output.note(errorView(toKtEventError(error), messages));
+  const { url, stopped } = await context.serve({ folder, language, port, signal, onFailure });
   output.result({ url }, () => messages.serve.listening(url));
   output.note(messages.serve.stop);
   await stopped;

@@ -2,7 +2,6 @@ import type { Messages } from './ko.js';
 
 export const enHelp: Messages['help'] = {
   about: "Carries a store's promotion from plan to draw and report.",
-  usage: '[options] [command]',
   titles: {},
   default: 'default',
   choices: 'choices',

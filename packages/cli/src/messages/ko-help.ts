@@ -1,13 +1,14 @@
 /** What `--help` says. */
 export const koHelp = {
   about: '매장 이벤트를 기획부터 추첨, 분석까지 맡깁니다.',
-  usage: '[옵션] [명령]',
   titles: {
     'Usage:': '쓰는 법:',
     'Arguments:': '값:',
     'Options:': '옵션:',
     'Global Options:': '공통 옵션:',
     'Commands:': '명령:',
+    '[options]': '[옵션]',
+    '[command]': '[명령]',
   } as Readonly<Record<string, string>>,
   default: '기본',
   choices: '고를 수 있는 값',

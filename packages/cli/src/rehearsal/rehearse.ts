@@ -38,6 +38,9 @@ interface Stage {
   readonly signal: AbortSignal | undefined;
 }
 
+/** A campaign waits a handful of times; one that waits this often waits for something that never comes. */
+const mostWaits = 20;
+
 /** Days before opening at which a rehearsal begins: time for every channel's review. */
 const leadDays = 10;
 
@@ -110,7 +113,7 @@ async function play(stage: Stage, brief: Brief): Promise<{ status: CampaignStatu
   const contentHash = ktEvent.contentHash(status.campaign);
   if (!status.campaign.approval) await ktEvent.approve(campaign.id, { contentHash, by: 'rehearsal' });
   let sent = 0;
-  for (;;) {
+  for (let wait = 0; wait < mostWaits; wait += 1) {
     status = await ktEvent.advance(campaign.id, { signal });
     if (status.run?.state !== 'waiting' || status.run.wakeAt === undefined) break;
     if (status.campaign.state === 'open' && sent === 0) sent = await enter(stage, status);
@@ -150,10 +153,13 @@ async function enter({ clock, ktEvent, server, signal }: Stage, status: Campaign
   return entrants.length;
 }
 
-function refuseUnfinished({ run, effects }: CampaignStatus): void {
-  if (run?.state !== 'parked') return;
+function refuseUnfinished({ campaign, run, effects }: CampaignStatus): void {
+  if (run?.state === 'ended') return;
   const parked = effects.filter(({ state }) => state === 'parked').map(({ id }) => id);
-  throw new UserError('USER_015', { count: parked.length, effects: parked.join(', ') });
+  if (parked.length > 0) {
+    throw new UserError('USER_015', { count: parked.length, effects: parked.join(', ') });
+  }
+  throw new UserError('USER_008', { state: campaign.state, action: run?.waitingFor ?? 'rehearse' });
 }
 
 function judge(ktEvent: KtEvent, { campaign, draw }: CampaignStatus) {

@@ -1,6 +1,18 @@
-import { BugError } from '@kt-event/sdk';
-import type { Listener, SandboxOptions } from '../context.js';
+import { once } from 'node:events';
+import { openSandbox as open } from '@kt-event/sandbox';
+import type { SandboxListener, SandboxOptions } from '../context.js';
 
-export async function openSandbox(_options: SandboxOptions): Promise<Listener> {
-  throw new BugError('BUG_001', { reason: 'not connected yet' });
+/** Stand-ins for every provider, until the signal. */
+export async function openSandbox({ port, seed, journal, signal }: SandboxOptions): Promise<SandboxListener> {
+  const sandbox = await open({
+    now: () => new Date(),
+    ...(port !== undefined && { port }),
+    ...(seed !== undefined && { seed }),
+    ...(journal !== undefined && { journalPath: journal }),
+  });
+  const stop = async () => {
+    if (!signal.aborted) await once(signal, 'abort');
+    await sandbox.close();
+  };
+  return { url: sandbox.url, environment: sandbox.environment(), stopped: stop() };
 }

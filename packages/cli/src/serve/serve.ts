@@ -1,9 +1,29 @@
-import { BugError } from '@kt-event/sdk';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createScheduler, openServer, type Server } from '@kt-event/server';
 import type { Listener, ServeOptions } from '../context.js';
+import { openKtEvent, usualPort } from '../open-kt-event.js';
 
+/** Takes entries, and carries campaigns on at their times, until the signal. */
 export async function serve(
-  _options: ServeOptions,
-  _environment: Readonly<Record<string, string | undefined>>,
+  { folder, port = usualPort, signal, onFailure }: ServeOptions,
+  environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Listener> {
-  throw new BugError('BUG_001', { reason: 'not connected yet' });
+  let server: Server | undefined;
+  const ktEvent = await openKtEvent({ folder, environment, publicUrl: () => server?.url ?? '' });
+  const opened = await openServer({ ktEvent, newId: randomUUID, port }).catch(async (error: unknown) => {
+    await ktEvent.close();
+    throw error;
+  });
+  server = opened;
+  const scheduler = createScheduler({ ktEvent, onError: onFailure });
+  scheduler.start();
+
+  const stop = async () => {
+    if (!signal.aborted) await once(signal, 'abort');
+    await scheduler.stop();
+    await opened.close();
+    await ktEvent.close();
+  };
+  return { url: opened.url, stopped: stop() };
 }

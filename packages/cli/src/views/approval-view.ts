@@ -1,6 +1,6 @@
 import { type Campaign, chosenConcept } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
-import { lines, parts } from './layout.js';
+import { bullet, lines, parts } from './layout.js';
 import { conceptView } from './plan-view.js';
 
 export interface Approvable {
@@ -15,6 +15,6 @@ export function approvalView({ campaign, contentHash }: Approvable, messages: Me
   return parts(
     words.content,
     campaign.plan && conceptView(chosenConcept(campaign.plan), true, messages),
-    lines(words.hash(contentHash), campaign.mode === 'live' ? words.live(channels) : undefined),
+    lines(words.hash(contentHash), campaign.mode === 'live' ? bullet('!', words.live(channels)) : undefined),
   );
 }

@@ -17,7 +17,7 @@ export function rows(pairs: readonly (readonly [string, string | undefined])[], 
   const filled = pairs.filter((pair): pair is readonly [string, string] => Boolean(pair[1]));
   const labelColumns = Math.max(0, ...filled.map(([label]) => displayWidth(label))) + 2;
   return filled
-    .map(([label, value]) => bullet(' '.repeat(indent - 1) + padEnd(label, labelColumns - 1), value))
+    .map(([label, value]) => bullet(' '.repeat(indent) + padEnd(label, labelColumns - 1), value))
     .join('\n');
 }
 

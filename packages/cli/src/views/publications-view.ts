@@ -24,7 +24,7 @@ function publicationText(publication: Shown, messages: Messages): string {
     note(mode === 'sandbox' && messages.publications.sandbox) || undefined,
     note(assumedProtocol && messages.publications.assumed) || undefined,
     note(url) || undefined,
-    error &&
-      bullet('→', `${error.message[messages.language]} ${error.hint[messages.language]} (${error.code})`, 2),
+    error && bullet('·', `${error.message[messages.language]} (${error.code})`, 2),
+    error && bullet('→', error.hint[messages.language], 2),
   );
 }

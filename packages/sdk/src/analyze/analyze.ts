@@ -35,7 +35,7 @@ export interface AnalyzeInput {
 }
 
 /** What the report needs to know about trades, days and rules. The knowledge base has it. */
-export interface AnalyzeKnowledge {
+interface AnalyzeKnowledge {
   /** Day on which its figures were gathered. */
   readonly date: string;
   readonly industries: readonly {

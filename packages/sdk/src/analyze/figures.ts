@@ -3,7 +3,7 @@ import type { Report } from '../schema/report.js';
 import type { Return } from './return-of.js';
 import type { Uplift } from './uplift.js';
 
-export interface FiguresInput {
+interface FiguresInput {
   readonly concept: Concept;
   readonly costKrw: Report['costKrw'];
   readonly margin: Figure;

@@ -2,7 +2,7 @@ import type { Bilingual } from '../errors/index.js';
 import type { Return } from './return-of.js';
 import type { Uplift } from './uplift.js';
 
-export interface HeadlineInput {
+interface HeadlineInput {
   readonly rehearsal: boolean;
   readonly entries: number;
   readonly spentKrw: number;

@@ -3,7 +3,7 @@ import type { Prize } from '../schema/plan.js';
 import type { Publication } from '../schema/publication.js';
 import type { Report } from '../schema/report.js';
 
-export interface SpendingInput {
+interface SpendingInput {
   readonly prizes: readonly Prize[];
   /** Prizes handed out, or to be: one per winner. */
   readonly winners: number;

@@ -9,7 +9,7 @@ export interface Uplift {
   readonly baseline: Baseline;
 }
 
-export interface UpliftInput {
+interface UpliftInput {
   readonly sales: readonly DailySales[];
   readonly period: { readonly start: string; readonly end: string };
   /** Days that say nothing about ordinary sales: holidays and other campaigns. */

@@ -1,5 +1,6 @@
 import { type ErrorJson, isCancellation, KtEventError, UserError } from '../errors/index.js';
 import type { ChannelAdapter, ChannelPost, Placement } from '../providers/channel.js';
+import { ParkedEffect } from '../runs/suspension.js';
 import type { EffectResult, RunContext } from '../runs/workflow.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
@@ -75,7 +76,7 @@ async function place(adapter: ChannelAdapter, post: ChannelPost, deps: Distribut
   try {
     return await keep(await publish(adapter, post, run));
   } catch (error) {
-    if (isParked(error)) await keep({ state: 'in_doubt' });
+    if (error instanceof ParkedEffect) await keep({ state: 'in_doubt' });
     throw error;
   }
 }
@@ -157,8 +158,4 @@ function stateOf(outcome: Outcome): Pick<Publication, 'state' | 'externalId' | '
 
 function toShown({ code, message, hint, ko }: ErrorJson): Shown {
   return { code, message: { ko: ko.message, en: message }, hint: { ko: ko.hint, en: hint } };
-}
-
-function isParked(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ParkedEffect';
 }

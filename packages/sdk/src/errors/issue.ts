@@ -1,7 +1,7 @@
 import type { Bilingual } from './error-spec.js';
 
 /** One place in the input to correct. */
-export interface Issue {
+export type Issue = {
   /** Where, as keys and indexes from the root of the value. */
   readonly path: readonly (string | number)[];
   /** What was expected there. */
@@ -12,4 +12,4 @@ export interface Issue {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
-}
+};

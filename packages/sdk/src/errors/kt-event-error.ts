@@ -64,7 +64,8 @@ export abstract class KtEventError<Code extends ErrorCode = ErrorCode> extends E
   }
 }
 
-export interface ErrorJson {
+/** A type rather than an interface, so that a journal can hold it. */
+export type ErrorJson = {
   readonly code: ErrorCode;
   readonly title: string;
   readonly message: string;
@@ -73,7 +74,7 @@ export interface ErrorJson {
   readonly context: Readonly<Record<string, string | number>>;
   readonly issues: readonly Issue[];
   readonly retryable: boolean;
-}
+};
 
 function fill(text: string, context: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(context[name] ?? whole));

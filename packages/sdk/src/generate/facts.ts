@@ -13,7 +13,6 @@ export interface Line {
 export interface Facts {
   /** `12월 1일 ~ 12월 14일` */
   readonly period: string;
-  readonly prizes: readonly string[];
   /** `추첨 10명` or `선착순 30명` */
   readonly badge: string;
   readonly odds: string;
@@ -34,7 +33,6 @@ export function createFacts(brief: Brief, plan: Plan): Facts {
     brief.entry.mechanic === 'lottery' ? `추첨 ${concept.winners}명` : `선착순 ${brief.entry.stock}명`;
   return {
     period,
-    prizes: concept.prizes.map(prizeLine),
     badge,
     odds: concept.odds,
     howTo: howTo(brief, plan),

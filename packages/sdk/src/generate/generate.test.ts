@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { MediaStore } from '../providers/media-store.js';
 import type { Creative } from '../schema/creative.js';
 import { type Channel, channelSchema } from '../schema/primitives.js';
-import { aBrief, aPlan } from '../testing/fixtures.js';
+import { aBrief, aConcept, aPlan } from '../testing/fixtures.js';
 import { generate } from './generate.js';
 
 const brief = aBrief({ channels: channelSchema.options });
@@ -88,6 +88,28 @@ describe('generate', () => {
     );
     expect(again.find(({ id }) => id === 'print-poster-pdf')?.sha256).toBe(find('print-poster-pdf')?.sha256);
   });
+});
+
+it('draws the longest brief there can be', async () => {
+  const letters = '가나다라마바사아자차';
+  const long = (length: number) => letters.repeat(4).slice(0, length);
+  const prizes = Array.from({ length: 10 }, (_, index) => ({
+    id: `prize-${index}`,
+    name: long(30),
+    quantity: 1_000,
+    valueKrw: 99_999_999,
+    costKrw: 1,
+  }));
+  const concept = aConcept({ prizes, title: long(40), odds: long(30) });
+  const plan = aPlan({ concepts: [concept, concept, concept] });
+  const store = { ...brief.store, name: long(40) };
+
+  const creatives = await generate(
+    { brief: { ...brief, name: long(40), store }, plan, entryUrl, label },
+    { media: createMemory() },
+  );
+
+  expect(creatives.flatMap(({ dropped }) => dropped)).toEqual([]);
 });
 
 it('stops between two pictures when it is cancelled', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../render/index.js';
 import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
-import { chosenConcept, type Plan } from '../schema/plan.js';
+import { chosenConcept, type Plan, type Prize } from '../schema/plan.js';
 import type { PictureKind } from './creative-kinds.js';
 import { emojiOf } from './emoji.js';
 import { createFacts } from './facts.js';
@@ -105,16 +105,26 @@ function toPoster({ brief, plan, link, label }: PictureInput): PosterInput {
     storeName: brief.store.name,
     title: brief.name,
     subtitle: concept.title,
-    prizeLines: concept.prizes.map(({ name, quantity }) => `${name} ${quantity}명`),
+    prizeLines: posterPrizes(concept.prizes),
     periodLine: facts.period,
     oddsLine: `${facts.badge} · ${facts.odds}`,
     howTo: facts.howTo,
     notices: [...facts.terms.slice(-1), ...facts.notices].map(({ text }) => text),
     url: link,
-    shortUrl: link.replace(/^https?:\/\//, ''),
+    shortUrl: link.replace(/^https?:\/\//, '').replace(/\?.*$/, ''), // the tag is not worth typing
     emoji: emojiOf[brief.store.industry],
     ...(label !== undefined && { label }),
   };
+}
+
+/** A poster is read from two steps away: few lines, and the rest where the code leads. */
+const mostPosterPrizes = 4;
+
+function posterPrizes(prizes: readonly Prize[]): string[] {
+  const lines = prizes.map(({ name, quantity }) => `${name} ${quantity}명`);
+  if (lines.length <= mostPosterPrizes) return lines;
+  const shown = lines.slice(0, mostPosterPrizes - 1);
+  return [...shown, `외 ${lines.length - shown.length}종은 참여 페이지에`];
 }
 
 function shortPrize(plan: Plan): string {

@@ -1,4 +1,5 @@
 import type { Messenger } from '../providers/messenger.js';
+import { ParkedEffect } from '../runs/suspension.js';
 import type { EffectResult, RunContext } from '../runs/workflow.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Notice } from '../schema/notice.js';
@@ -88,8 +89,7 @@ async function tell(
   try {
     return await keep(batch, await send(batch, key, input, deps), input, deps);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ParkedEffect')
-      await keep(batch, { state: 'in_doubt' }, input, deps);
+    if (error instanceof ParkedEffect) await keep(batch, { state: 'in_doubt' }, input, deps);
     throw error;
   }
 }
@@ -134,7 +134,14 @@ async function keep(
   const notices = toNotices(batch, outcome, messenger, at);
   for (const notice of notices) {
     await saveNotice?.(notice);
-    run.item('notify', notice.masked, notice.state, notice.error?.code);
+    run.item('notify', notice.masked, notice.state, notice.error?.code ?? droppedNote(notice, outcome));
   }
   return notices;
+}
+
+/** What the message could not hold, for whoever watches. */
+function droppedNote({ entryId }: Notice, outcome: NoticeOutcome): string | undefined {
+  if (outcome.state !== 'acked') return undefined;
+  const dropped = outcome.value.find(({ key }) => key === entryId)?.dropped;
+  return dropped && `left out: ${dropped.join(' ')}`;
 }

@@ -60,7 +60,7 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
     cost: spending.cost,
     expectedEntries,
     odds: oddsOf(expectedEntries, { ...people, lottery }),
-    copies: writeCopies({ brief, role, title, mix, prizes: spending.prizes, ...people, schedule }),
+    copies: writeCopies({ brief, title, mix, prizes: spending.prizes, ...people, schedule }),
   };
   return { concept, mix, bookings: spending.bookings };
 }

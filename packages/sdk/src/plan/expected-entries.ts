@@ -4,7 +4,7 @@ import type { Booking, Tier } from './media-mix.js';
 import type { MethodMix } from './method-mix.js';
 import type { Past } from './past.js';
 
-export interface ExpectationInput {
+interface ExpectationInput {
   readonly weeklyVisits: number;
   readonly days: number;
   readonly mix: MethodMix;

@@ -38,7 +38,6 @@ const prizeKindSchema = z
     taxable: tax_withholding,
     provenance,
   }));
-export type PrizeKind = z.output<typeof prizeKindSchema>;
 
 const industryRowSchema = z
   .object({

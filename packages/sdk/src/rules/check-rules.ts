@@ -4,7 +4,7 @@ import { allRules } from './all-rules.js';
 import type { Facts } from './facts.js';
 import type { Rule, RuleRow, Violation } from './rule.js';
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly phase: Phase;
   /** Day, Asia/Seoul. A younger rule does not apply. */
   readonly asOf: string;

@@ -1,5 +1,5 @@
 /** Length of a text in CP949, the code page of Korean text messages, and what it cannot hold. */
-export interface Cp949Length {
+interface Cp949Length {
   readonly bytes: number;
   /** Distinct characters that have no place in the code page, such as emoji. */
   readonly unmappable: readonly string[];

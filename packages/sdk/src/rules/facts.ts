@@ -37,7 +37,7 @@ export interface Facts {
   readonly breach?: BreachFacts | undefined;
 }
 
-export interface EntryFacts {
+interface EntryFacts {
   readonly mechanic: EntryMechanic['mechanic'];
   readonly feeKrw: number;
   readonly purchaseRequired: boolean;

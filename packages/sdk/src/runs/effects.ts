@@ -72,7 +72,7 @@ async function fail<T extends Json>(call: EffectCall<T>, cause: unknown): Promis
   const outcome = { state, error } as const;
   // Only a final refusal is remembered. What was never sent is tried again at the next resume.
   const final = state === 'rejected' && !error.retryable;
-  await settle(call, { state, error, step: final ? (outcome as unknown as Json) : undefined });
+  await settle(call, { state, error, step: final ? outcome : undefined });
   return outcome;
 }
 

@@ -39,7 +39,7 @@ function crossCheck(
 ): z.core.$ZodCheck<Checked> {
   const isAside = ({ code, path: [first] = [] }: z.core.$ZodRawIssue): boolean =>
     first === undefined ? code === 'unrecognized_keys' : !fields.includes(first);
-  const made = new z.core.$ZodCheck<Checked>({
+  const made: z.core.$ZodCheck<Checked> = new z.core.$ZodCheck({
     check: 'custom',
     when: ({ issues }) => issues.every(isAside),
   });

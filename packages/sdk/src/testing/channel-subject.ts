@@ -12,7 +12,7 @@ export type ChannelFault =
   /** A page of HTML with status 200. */
   | 'unreadable';
 
-export interface ChannelNetwork {
+interface ChannelNetwork {
   /** Strikes the next `times` requests that publish. */
   fault(fault: ChannelFault, times: number): void;
   /** The same adapter, calling a port where nobody listens. */

@@ -1,12 +1,11 @@
 import { isTaxable, prizeTaxKrw } from '../../rules/prize-tax.js';
 import type { Brief } from '../../schema/brief.js';
-import type { ConceptId, Prize, Schedule } from '../../schema/plan.js';
+import type { Prize, Schedule } from '../../schema/plan.js';
 import { dayOf, toSeoul } from '../../schema/seoul-time.js';
 import type { MethodMix } from '../method-mix.js';
 
 export interface CopyInput {
   readonly brief: Brief;
-  readonly role: ConceptId;
   readonly title: string;
   readonly mix: MethodMix;
   readonly prizes: readonly Prize[];
@@ -130,7 +129,7 @@ function hashtagsOf({ store, entry }: Brief): string[] {
   return [...new Set(tags.map((tag) => tag.replace(/[^\p{L}\p{N}_]/gu, '')).filter((tag) => tag !== ''))];
 }
 
-export function koreanDay(day: string): string {
+function koreanDay(day: string): string {
   const [, month, date] = day.split('-').map(Number);
   return `${month}월 ${date}일`;
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '../../schema/primitives.js';
 
 /** Most characters (UTF-16) and tags a channel takes. Sources read 2026-11-20; what is our own choice says so. */
-export interface CopyLimit {
+interface CopyLimit {
   readonly title: number;
   readonly body: number;
   readonly hashtags: number;

@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.js';
 import { parseSales } from './parse-sales.js';
 import { readCsv } from './read-csv.js';
 
-export type CsvSalesOptions = { readonly source: string } & (
+type CsvSalesOptions = { readonly source: string } & (
   | { readonly text: string }
   | { readonly bytes: Uint8Array }
 );

@@ -2,7 +2,7 @@ import type { Issue } from '../../errors/index.js';
 import type { DailySales } from '../sales-source.js';
 import type { Cell } from './read-csv.js';
 
-export interface ParsedSales {
+interface ParsedSales {
   readonly sales: DailySales[];
   readonly issues: Issue[];
 }

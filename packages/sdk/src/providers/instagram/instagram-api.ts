@@ -16,7 +16,7 @@ const idSchema = z.object({ id: z.string() });
 const containerSchema = z.object({
   status_code: z.enum(['IN_PROGRESS', 'FINISHED', 'PUBLISHED', 'ERROR', 'EXPIRED']),
 });
-export type ContainerStatus = z.infer<typeof containerSchema>['status_code'];
+
 const mediaSchema = z.object({
   id: z.string(),
   permalink: z.string().optional(),

@@ -22,15 +22,23 @@ channelAdapterContract('naver_blog', async () => {
   });
 });
 
-it('is submitted until a person has placed the post, and then published with its address', async () => {
-  let now = new Date('2026-12-01T12:00:00+09:00');
-  const standIn = await openStandIn(() => now);
+it('is submitted, not published, while a person has yet to place the post', async () => {
+  const standIn = await openStandIn();
   const adapter = create(standIn, `${standIn.sandbox.baseUrls.naver_blog}/posts`);
 
-  const first = await adapter.publish(aPost(), { reference: 'r1' });
+  expect(await adapter.publish(aPost(), { reference: 'r1' })).toMatchObject({ state: 'submitted' });
+  await standIn.close();
+});
 
-  expect(first.state).toBe('submitted');
-  now = new Date(now.getTime() + 1_000);
+it('is published once the endpoint names the address', async () => {
+  const standIn = await openStandIn();
+  const adapter = create(standIn, `${standIn.sandbox.baseUrls.naver_blog}/posts`);
+  const body = { postId: 'blog_1', state: 'CONFIRMED', url: 'https://blog.naver.com/x/1' };
+  standIn.sandbox.addFault({ provider: 'naver_blog', fault: { kind: 'status', code: 201, body } });
+
+  const placement = await adapter.publish(aPost(), { reference: 'r1' });
+
+  expect(placement).toEqual({ externalId: 'blog_1', state: 'published', url: body.url });
   await standIn.close();
 });
 

@@ -47,17 +47,18 @@ function open(folder: string, path: string): Database.Database | undefined {
 function lock(path: string): Database.Database | undefined {
   touch(path);
   const before = identityOf(path);
+  const isOurs = () => before !== undefined && before === identityOf(path);
   const file = new Database(path, { timeout: 0 });
   try {
     file.exec('begin exclusive');
+    if (isOurs()) return file;
+    file.close();
   } catch (error) {
     file.close();
     if (isBusy(error)) return undefined;
-    throw error;
+    if (isOurs()) throw error;
   }
-  if (before !== undefined && before === identityOf(path)) return file;
-  file.close(); // the holder before us removed it meanwhile: what we locked is no longer the run's file
-  return lock(path);
+  return lock(path); // the holder before us removed the file meanwhile: what we opened is no longer the run's
 }
 
 /**

@@ -4,12 +4,13 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type QueryResult,
   SqliteAdapter,
   SqliteDialect,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { beginImmediate } from './begin-immediate.js';
+import { patiently } from './patiently.js';
 import { cacheStatements } from './statement-cache.js';
 import { toStoreError } from './to-store-error.js';
 
@@ -30,10 +31,12 @@ export function createSqliteDialect(database: Database.Database): Dialect {
 function createDriver(driver: Driver, database: Database.Database): Driver {
   return {
     init: () => driver.init(),
-    acquireConnection: async () => guard(await driver.acquireConnection()),
+    acquireConnection: async () => guard(await driver.acquireConnection(), database),
     releaseConnection: (connection) => driver.releaseConnection(connection),
     destroy: () => driver.destroy(),
-    beginTransaction: () => beginImmediate(database),
+    async beginTransaction(connection) {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    },
     async commitTransaction(connection) {
       await connection.executeQuery(CompiledQuery.raw('commit'));
     },
@@ -44,11 +47,13 @@ function createDriver(driver: Driver, database: Database.Database): Driver {
   };
 }
 
-function guard(connection: DatabaseConnection): DatabaseConnection {
+/** Within a transaction nobody else can be writing, so there is nothing to wait for. */
+function guard(connection: DatabaseConnection, database: Database.Database): DatabaseConnection {
   return {
-    async executeQuery(query) {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const execute = () => connection.executeQuery<R>(query);
       try {
-        return await connection.executeQuery(query);
+        return await (database.inTransaction ? execute() : patiently(database, execute));
       } catch (error) {
         throw toStoreError(error);
       }

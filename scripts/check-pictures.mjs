@@ -1,0 +1,57 @@
+// Asks programs that share no code with us what they see: `node scripts/check-pictures.mjs RESULT.json`.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { campaign, creatives } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const failures = [];
+
+for (const { kind, path } of creatives) {
+  const file = join(campaign.folder, path);
+  if (path.endsWith('.pdf')) checkPdf(file);
+  else if (kind === 'poster') checkQr(file);
+  else if (kind === 'image') checkSize(file);
+}
+for (const failure of failures) process.stderr.write(`✖ ${failure}\n`);
+process.stdout.write(`${creatives.length} creatives looked at, ${failures.length} problems\n`);
+process.exit(failures.length === 0 ? 0 : 1);
+
+function checkPdf(file) {
+  const text = ask('pdftotext', ['-layout', file, '-']);
+  expect(text.includes(campaign.name.split(' ').at(-1)), `${file} does not say ${campaign.name}`);
+  const fonts = ask('pdffonts', [file]);
+  expect(/Pretendard.*yes/.test(fonts), `${file} does not embed its font`);
+}
+
+function checkQr(file) {
+  const address = ask('zbarimg', ['--quiet', '--raw', file]).trim();
+  expect(address.includes(`/e/${campaign.slug}`), `the QR code of ${file} says "${address}"`);
+}
+
+function checkSize(file) {
+  const [width, height] = ask('ffprobe', [
+    '-v',
+    'error',
+    '-select_streams',
+    'v:0',
+    '-show_entries',
+    'stream=width,height',
+    '-of',
+    'csv=p=0',
+    file,
+  ])
+    .trim()
+    .split(',')
+    .map(Number);
+  expect(width >= 800 && height >= 400, `${file} is ${width}×${height}`);
+}
+
+function ask(command, args) {
+  const { status, stdout, error } = spawnSync(command, args, { encoding: 'utf8' });
+  if (error) throw error;
+  return status === 0 ? stdout : '';
+}
+
+function expect(holds, failure) {
+  if (!holds) failures.push(failure);
+}
