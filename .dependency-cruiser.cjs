@@ -31,7 +31,7 @@ module.exports = {
     layer('kernel-imports-errors', 'resilience|http|cache', 'errors|schema', 'The kernel knows no provider and no marketing.'),
     layer('runs-know-no-marketing', 'runs', 'errors|resilience', 'A durable run does not know what it runs.'),
     layer('store-serves', 'store', 'errors|schema|runs', 'The store keeps values; it decides nothing.'),
-    layer('security-is-low', 'security', 'errors|schema|store', 'Security seals and signs; it knows no stage.'),
+    layer('security-is-low', 'security', 'errors|schema|runs|store', 'Security seals and signs; it knows no stage.'),
     layer('render-is-pure', 'render', 'errors|schema', 'A picture is a function of a value.'),
     layer(
       'adapters-do-not-know-stages',

@@ -24,6 +24,10 @@ export async function start(process: NodeJS.Process): Promise<number> {
     onSecond: () => process.exit(interruptedExitCode),
   });
   stdout.on('error', ignoreClosedPipe);
+  process.on('uncaughtException', ({ message }) => {
+    stderr.write(`✖ BUG_001  ${message}\n`);
+    process.exit(1);
+  });
   const host = {
     arguments: words,
     cwd: process.cwd(),

@@ -87,6 +87,24 @@ const level: Words<Verification['level']> = {
   sandbox: '리허설용 난수로 뽑았습니다. 실제 추첨이 아닙니다',
 };
 
+/** Kinds of creatives, and the place for those that are printed. */
+const creative: Readonly<Record<string, string>> = {
+  text: '글',
+  image: '이미지',
+  poster: '포스터',
+  video: '영상',
+  audio: '음성',
+  print: '인쇄용',
+};
+
+/** What a run waits for; another word is shown as it is. */
+const waitingFor: Readonly<Record<string, string>> = {
+  approval: '승인',
+  opens: '응모 시작',
+  closes: '응모 마감',
+  draw: '추첨 시각',
+};
+
 /** Stage names a run may report; another name is shown as it is. */
 const stage: Readonly<Record<string, string>> = {
   plan: '기획',
@@ -111,6 +129,8 @@ export const koWords = {
   severity,
   level,
   stage,
+  creative,
+  waitingFor,
   won: (valueKrw: number): string => `${valueKrw.toLocaleString('ko-KR')}원`,
   people: (count: number): string => `${count.toLocaleString('ko-KR')}명`,
   seconds: (durationMs: number): string => `${(durationMs / 1_000).toFixed(1)}초`,

@@ -14,7 +14,7 @@ export function createOraSpinner(
   };
   return {
     show(text) {
-      current ??= ora({ stream, discardStdin: false, ...(!colored && { color: false }) }).start();
+      current ??= ora({ text, stream, discardStdin: false, ...(!colored && { color: false }) }).start();
       current.text = text;
     },
     succeed: (text) => void settle()?.stopAndPersist({ symbol: '✔', text }),

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { openSandbox, type Sandbox } from '@kt-event/sandbox';
 import {
@@ -84,7 +84,7 @@ async function withKtEvent(
     options.onEvent?.(event);
   });
   try {
-    server = await openServer({ ktEvent, newId: options.newId, entriesPerMinute: 100_000 });
+    server = await openAtSamePort(options, ktEvent);
     const { status, sent } = await play(
       { sandbox, clock, ktEvent, server, signal: options.signal },
       options.brief,
@@ -95,6 +95,16 @@ async function withKtEvent(
     await server?.close();
     await ktEvent.close();
   }
+}
+
+/** Addresses handed out before an interruption must work after it, so the port is kept if it is still free. */
+async function openAtSamePort({ folder, newId }: RehearseOptions, ktEvent: KtEvent): Promise<Server> {
+  const path = join(folder, 'port');
+  const known = Number(await readFile(path, 'utf8').catch(() => '0'));
+  const open = (port: number) => openServer({ ktEvent, newId, port, entriesPerMinute: 100_000 });
+  const server = await open(known).catch(() => open(0));
+  await writeFile(path, new URL(server.url).port);
+  return server;
 }
 
 /** Friends of the store's channel who do not exist. */

@@ -19,9 +19,13 @@ export function stageName(stage: string, { stage: names }: Messages): string {
   return names[stage] ?? stage;
 }
 
-/** Channels have names of their own; other items come as they are. */
-function itemName(item: string, { channel }: Messages): string {
-  return Object.hasOwn(channel, item) ? channel[item as keyof typeof channel] : item;
+/** `instagram/image` by the names people use; what has no such name comes as it is. */
+function itemName(item: string, { channel, creative }: Messages): string {
+  const names: Readonly<Record<string, string>> = { ...channel, ...creative };
+  return item
+    .split('/')
+    .map((part) => names[part] ?? part)
+    .join(' ');
 }
 
 function markOf(state: string): string {

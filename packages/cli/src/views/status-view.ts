@@ -19,7 +19,7 @@ export function statusView(status: CampaignStatus, messages: Messages): string {
   const { campaign, run, publications } = status;
   const { status: words } = messages;
   const { period } = campaign.brief;
-  const waiting = run?.waitingFor ? ` — ${run.waitingFor}` : '';
+  const waiting = run?.waitingFor ? ` — ${messages.waitingFor[run.waitingFor] ?? run.waitingFor}` : '';
   return parts(
     campaignLine(campaign, messages),
     rows([

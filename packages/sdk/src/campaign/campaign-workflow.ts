@@ -1,7 +1,7 @@
 import { UserError } from '../errors/index.js';
-import type { RunContext, WorkflowDefinition } from '../runs/workflow.js';
-import type { Campaign } from '../schema/campaign.js';
+import type { WorkflowDefinition } from '../runs/workflow.js';
 import type { CampaignDeps } from './campaign-deps.js';
+import type { CampaignRun } from './campaign-run.js';
 import { commitCampaign, drawCampaign } from './draw-campaign.js';
 import { awaitApproval, planCampaign } from './plan-campaign.js';
 import { distributeCampaign, generateCampaign } from './publish-campaign.js';
@@ -14,14 +14,6 @@ export const campaignDefinition = { name: 'campaign', version: 1 } as const;
 interface CampaignInput {
   readonly campaignId: string;
   readonly [key: string]: string;
-}
-
-/** What every part of the workflow works with. */
-export interface CampaignRun {
-  readonly context: RunContext;
-  readonly deps: CampaignDeps;
-  /** The campaign as it is now: every part reads it anew. */
-  readonly campaign: () => Promise<Campaign>;
 }
 
 /** The way of a campaign, from brief to insight, as one durable run. */

@@ -9,7 +9,7 @@ import type { DrawEntry, SignedCommitment } from '../schema/draw.js';
 import type { Entry } from '../schema/entry.js';
 import { chosenConcept } from '../schema/plan.js';
 import type { DrawRecord } from '../store/draw-repository.js';
-import type { CampaignRun } from './campaign-workflow.js';
+import type { CampaignRun } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
 

@@ -3,7 +3,7 @@ import { storeKeyOf } from '../learn/store-key.js';
 import { plan } from '../plan/plan.js';
 import type { Finding } from '../schema/finding.js';
 import { dayOf } from '../schema/seoul-time.js';
-import type { CampaignRun } from './campaign-workflow.js';
+import type { CampaignRun } from './campaign-run.js';
 import { contentHash } from './content-hash.js';
 import { moveCampaign } from './move-campaign.js';
 

@@ -1,10 +1,8 @@
 import { distribute } from '../distribute/distribute.js';
-import { BugError } from '../errors/index.js';
 import { generate } from '../generate/generate.js';
-import type { Campaign } from '../schema/campaign.js';
-import type { Plan } from '../schema/plan.js';
+import type { CampaignState } from '../schema/campaign.js';
 import type { Channel } from '../schema/primitives.js';
-import type { CampaignRun } from './campaign-workflow.js';
+import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
 
 /** What every picture and text of a campaign says that is not real. */
@@ -14,7 +12,7 @@ const rehearsalLabel = '리허설용 · 실제 이벤트가 아닙니다';
 export async function generateCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   const entryUrl = await pinEntryUrl({ context, deps, campaign });
   await context.step('generate', async (signal) => {
-    const { id, brief, plan, rehearsal } = await planned(campaign);
+    const { id, brief, plan, rehearsal } = await plannedCampaign({ campaign });
     const creatives = await generate(
       { brief, plan, entryUrl, label: rehearsal ? rehearsalLabel : undefined },
       {
@@ -28,9 +26,13 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
   });
 }
 
+/** While a campaign can still be entered, a resume also tries again what a channel could not take before. */
+const advertisable: readonly CampaignState[] = ['approved', 'published', 'open'];
+
 /** Publishes on every channel. What fails is listed; it stops neither the others nor the campaign. */
 export async function distributeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
-  const current = await planned(campaign);
+  const current = await plannedCampaign({ campaign });
+  if (!advertisable.includes(current.state)) return; // what failed then must not be announced after the end
   const entryUrl = await pinEntryUrl({ context, deps, campaign });
   await distribute(
     {
@@ -60,10 +62,4 @@ async function pinEntryUrl({
   const { slug } = await campaign();
   const base = await context.step('entry-url', async () => deps.publicUrl());
   return (place) => `${base}/e/${slug}?from=${place}`;
-}
-
-async function planned(campaign: CampaignRun['campaign']): Promise<Campaign & { readonly plan: Plan }> {
-  const current = await campaign();
-  if (!current.plan) throw new BugError('BUG_001', { reason: 'a campaign went on without a plan' });
-  return { ...current, plan: current.plan };
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors/index.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Schedule } from '../schema/plan.js';
-import type { CampaignRun } from './campaign-workflow.js';
+import type { CampaignRun } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
 
 export function scheduleOf({ plan, state }: Campaign): Schedule {

@@ -4,17 +4,16 @@ import { learn } from '../learn/learn.js';
 import { nextSendTime } from '../notify/next-send-time.js';
 import { notify } from '../notify/notify.js';
 import type { Campaign } from '../schema/campaign.js';
-import type { Plan } from '../schema/plan.js';
 import type { Report } from '../schema/report.js';
 import type { DrawRecord } from '../store/draw-repository.js';
 import type { EntryTally } from '../store/entry-repository.js';
-import type { CampaignRun } from './campaign-workflow.js';
+import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
 
 /** Tells the winners, by day. */
 export async function notifyCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   await context.sleepUntil('notify:at', nextSendTime(await context.now('notify:drawn')));
-  const current = await planned(campaign);
+  const current = await plannedCampaign({ campaign });
   const { store, messenger, openPerson } = deps;
   const record = await store.draws.find(current.id);
   await notify(
@@ -37,7 +36,7 @@ export async function notifyCampaign({ context, deps, campaign }: CampaignRun): 
 /** Measures what came of it. */
 export async function analyzeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   await context.step('analyze', async (signal) => {
-    const report = await measure(deps, await planned(campaign), signal);
+    const report = await measure(deps, await plannedCampaign({ campaign }), signal);
     await deps.store.outcomes.saveReport(report);
     await deps.media.write('report.json', new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
     return { at: report.at };
@@ -72,7 +71,7 @@ function drawnOf({ brief }: Campaign, { accepted }: EntryTally, draw: DrawRecord
 /** Keeps one lesson for the store's next plan; then the campaign is settled. */
 export async function learnCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   await context.step('learn', async () => {
-    const current = await planned(campaign);
+    const current = await plannedCampaign({ campaign });
     const { outcomes, campaigns } = deps.store;
     const report = await outcomes.report(current.id);
     if (!report) throw new BugError('BUG_001', { reason: 'nothing was measured' });
@@ -81,10 +80,4 @@ export async function learnCampaign({ context, deps, campaign }: CampaignRun): P
     await moveCampaign(campaigns, current.id, 'settled');
     return { insight: insight.sentence };
   });
-}
-
-async function planned(campaign: CampaignRun['campaign']): Promise<Campaign & { readonly plan: Plan }> {
-  const current = await campaign();
-  if (!current.plan) throw new BugError('BUG_001', { reason: 'a campaign went on without a plan' });
-  return { ...current, plan: current.plan };
 }

@@ -202,13 +202,16 @@ describe('distribute', () => {
     expect(states(saved)).toMatchObject({ instagram: 'published' });
   });
 
-  it('keeps a failed preparation failed, so that a resumed run does not publish behind its own back', async () => {
+  it('prepares again at the next resume what failed, and then publishes it once', async () => {
     standIn.sandbox.addFault({ provider: 'instagram', fault: { kind: 'status', code: 401 }, times: 1 });
     const { again, publications } = await run();
+    const first = states(publications());
+    await again();
     await again();
 
-    expect(states(publications())).toMatchObject({ instagram: 'failed' });
-    expect(standIn.sandbox.publications().some(({ provider }) => provider === 'instagram')).toBe(false);
+    expect(first).toMatchObject({ instagram: 'failed' });
+    expect(states(publications())).toMatchObject({ instagram: 'published' });
+    expect(standIn.sandbox.publications().filter(({ provider }) => provider === 'instagram')).toHaveLength(1);
   });
 
   it('would be caught publishing twice if it did not use the ledger', async () => {

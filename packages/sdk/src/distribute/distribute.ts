@@ -87,9 +87,7 @@ async function publish(
   run: DistributeDeps['run'],
 ): Promise<Outcome> {
   const { channel, idempotency, quietMs } = adapter;
-  const prepared = await run.step(`distribute/${channel}/prepare`, (signal) =>
-    prepare(adapter, post, signal),
-  );
+  const prepared = await prepare(adapter, post, run);
   if (prepared.state === 'failed') return prepared;
   const { handle } = prepared;
   const find = adapter.find?.bind(adapter);
@@ -108,13 +106,19 @@ async function publish(
   });
 }
 
-/** Its failure is kept like its result: a later resume must not publish what the run has gone on without. */
-async function prepare(adapter: ChannelAdapter, post: ChannelPost, signal: AbortSignal): Promise<Prepared> {
-  if (!adapter.prepare) return { state: 'ready' };
+/** Only success is kept: a later resume prepares again what failed. */
+async function prepare(
+  adapter: ChannelAdapter,
+  post: ChannelPost,
+  run: DistributeDeps['run'],
+): Promise<Prepared> {
+  const make = adapter.prepare?.bind(adapter);
+  if (!make) return { state: 'ready' };
   try {
-    return { state: 'ready', handle: await adapter.prepare(post, signal) };
+    const key = `distribute/${adapter.channel}/prepare`;
+    return { state: 'ready', handle: await run.step(key, (signal) => make(post, signal)) };
   } catch (error) {
-    if (isCancellation(error) || !KtEventError.is(error)) throw error;
+    if (isCancellation(error) || !KtEventError.is(error) || error.code.startsWith('STORE_')) throw error;
     return { state: 'failed', error: toShown(error.toJSON()) };
   }
 }

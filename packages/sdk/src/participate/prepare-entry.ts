@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { UserError } from '../errors/index.js';
+import { canonicalJson } from '../runs/canonical-json.js';
 import type { Campaign } from '../schema/campaign.js';
 import { entryInputSchema } from '../schema/entry.js';
 import { parseInput } from '../schema/parse.js';
 import { blindIndex, requestHash } from '../security/blind-index.js';
 import type { CampaignKeys } from '../security/campaign-keys.js';
-import { canonicalJson } from '../security/canonical-json.js';
 import { sealPerson } from '../security/entry-seal.js';
 import { ownerTag } from '../security/owner-tag.js';
 import { type E164, toMobilePhone } from '../security/phone.js';
@@ -28,7 +28,7 @@ export function readRequest(body: unknown, keys: CampaignKeys): EntryRequest {
   return { input, phone, requestHash: requestHash(keys.indexKey, canonicalJson(input)) };
 }
 
-export interface EntrySetting {
+interface EntrySetting {
   readonly campaign: Campaign;
   readonly keys: CampaignKeys;
   readonly receivedAt: Date;

@@ -1,6 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
+import { canonicalJson } from '../runs/canonical-json.js';
 import type { Receipt } from '../schema/entry.js';
-import { canonicalJson } from '../security/canonical-json.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.js';
 import type { Json } from './json.js';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -13,20 +14,11 @@ export function clientRef(runId: string, key: string, effectNo = 1): string {
 
 /** Two requests with one fingerprint ask for the same thing. */
 export function fingerprint(request: Json): string {
-  return hash(JSON.stringify(sorted(request))).toString('hex');
+  return hash(canonicalJson(request)).toString('hex');
 }
 
 function hash(text: string): Buffer {
   return createHash('sha256').update(text).digest();
-}
-
-function sorted(value: Json | undefined): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value ?? null;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]),
-  );
 }
 
 function base32(bytes: Uint8Array): string {

@@ -10,7 +10,7 @@ export function maskName(name: string): string {
 }
 
 /** The last four digits. */
-export function maskPhone(phone: string): string {
+function maskPhone(phone: string): string {
   return phone.replace(/\D/g, '').slice(-4);
 }
 

@@ -1,13 +1,14 @@
 import type { EffectIntent } from '../runs/journal.js';
 import type { Brief } from '../schema/brief.js';
 import type { Campaign } from '../schema/campaign.js';
-import type { SignedCommitment, Transcript } from '../schema/draw.js';
 import type { EntryInput } from '../schema/entry.js';
 import type { Insight } from '../schema/insight.js';
 import type { Notice } from '../schema/notice.js';
 import type { Concept, Plan, Schedule } from '../schema/plan.js';
 import type { Publication } from '../schema/publication.js';
+import type { Report } from '../schema/report.js';
 import type { SealedEntry } from '../store/entry-repository.js';
+import { hexOf } from './hex-of.js';
 
 export const aCampaignId = 'cmp-000000000001';
 
@@ -178,57 +179,20 @@ export function anInsight(over: Partial<Insight> = {}): Insight {
   };
 }
 
-/** Well formed, but signed by nobody. */
-export function aCommitment(over: Partial<SignedCommitment['commitment']> = {}): SignedCommitment {
+export function aReport(over: Partial<Report> = {}): Report {
   return {
-    commitment: {
-      protocol: 'kt-event-draw/1',
-      event_id: aCampaignId,
-      draw_no: 1,
-      entries: 1,
-      total_weight: 1,
-      root: hexOf(1, 64),
-      rules_sha256: hexOf(2, 64),
-      max_weight: 10,
-      prizes: [{ id: 'latte', qty: 1 }],
-      reserves: 0,
-      beacon: { type: 'operator', commits: [hexOf(3, 64)] },
-      closed_at: '2026-12-14T15:00:00.000Z',
-      published_at: '2026-12-14T16:00:00.000Z',
-      ...over,
-    },
-    signature: { public_key: hexOf(4, 64), value: hexOf(5, 128) },
-  };
-}
-
-/** Well formed, but it proves nothing. */
-export function aTranscript(over: Partial<Transcript> = {}): Transcript {
-  const { commitment, signature } = aCommitment();
-  const result = {
-    j: 0,
-    slot: 'latte',
-    x: hexOf(1, 64),
-    m: 1,
-    r: 0,
-    pos: 0,
-    index: 0,
-    entry_id: hexOf(1, 32),
-    weight: 1,
-    owner_tag: hexOf(1, 64),
-    start: 0,
-    leaf: hexOf(1, 64),
-    path: [],
-  };
-  return {
-    commitment,
-    signature,
-    anchors: [],
-    beacon: { secrets: [hexOf(6, 64)] },
-    seed: hexOf(7, 64),
-    results: [result],
-    audit: { records: [], head: hexOf(8, 64), signature: hexOf(9, 128) },
+    schemaVersion: 1,
+    campaignId: aCampaignId,
+    mode: 'local',
+    rehearsal: false,
+    at: anInstant,
+    headline: { ko: '180명이 응모했습니다.', en: '180 people entered.' },
+    entries: { accepted: 180, duplicates: 4, refused: 2, visitors: 30, marketingConsents: 20 },
+    channels: [],
+    winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
+    costKrw: { prize: 20_000, media: 0, message: 0, ai: 0, total: 20_000 },
+    figures: [],
+    findings: [],
     ...over,
   };
 }
-
-const hexOf = (no: number, length: number) => no.toString(16).padStart(length, '0');

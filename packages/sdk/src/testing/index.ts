@@ -1,8 +1,8 @@
+export { aCommitment, aTranscript } from './draw-fixtures.js';
 export {
   aBrief,
   aCampaign,
   aCampaignId,
-  aCommitment,
   aConcept,
   aFirstComeBrief,
   aNotice,
@@ -12,9 +12,9 @@ export {
   anInstant,
   aPlan,
   aPublication,
+  aReport,
   aSchedule,
   aSealedEntry,
-  aTranscript,
 } from './fixtures.js';
 export type { StoreCase } from './store-cases/store-case.js';
 export { storeCases, storeContract } from './store-contract.js';

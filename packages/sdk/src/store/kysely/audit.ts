@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { canonicalJson } from '../../runs/canonical-json.js';
 import type { Json } from '../../runs/json.js';
 import { parseRow } from '../../schema/parse.js';
-import { canonicalJson } from '../../security/canonical-json.js';
 import type { AuditRecord, AuditRepository } from '../audit-repository.js';
 import { toValue } from './columns.js';
 import { jsonSchema } from './journal-rows.js';

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { UserError } from '../../errors/index.js';
+import { canonicalJson } from '../../runs/canonical-json.js';
 import { signedCommitmentSchema, transcriptSchema } from '../../schema/draw.js';
 import { parseRow } from '../../schema/parse.js';
-import { canonicalJson } from '../../security/canonical-json.js';
 import type { DrawRepository } from '../draw-repository.js';
 import { toValue } from './columns.js';
 import type { DrawRow, Tables } from './tables.js';

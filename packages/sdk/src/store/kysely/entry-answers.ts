@@ -4,7 +4,7 @@ import { parseEntry, storedColumns } from './entry-rows.js';
 import type { Tables } from './tables.js';
 
 /** What was answered to a request, by its idempotency key. */
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly requestHash: string;
   readonly entry: StoredEntry;
 }

@@ -31,7 +31,7 @@ export const storedColumns = [
   'keyVersion',
 ] as const;
 
-export type StoredRow = Pick<EntryRow, (typeof storedColumns)[number]>;
+type StoredRow = Pick<EntryRow, (typeof storedColumns)[number]>;
 
 export function parseEntry(row: StoredRow): StoredEntry {
   return parseRow(rowSchema, toValue(row), 'entry');

@@ -20,7 +20,7 @@ export async function findStep(
   return row && parseStep(row);
 }
 
-export interface NewStep {
+interface NewStep {
   readonly hold: Hold;
   readonly key: string;
   readonly result: Json;

@@ -1,5 +1,5 @@
 /** 0 or 1: SQLite has no boolean, and PostgreSQL follows so that one repository serves both. */
-export type Flag = number;
+type Flag = number;
 /** JSON as text, read back through the schema of the value. */
 type JsonText = string;
 
@@ -36,7 +36,7 @@ export interface EntryRow {
 }
 
 /** One row for each phone of a campaign; its unique index is what makes "once per person" true. */
-export interface ParticipantRow {
+interface ParticipantRow {
   campaignId: string;
   blindIndex: string;
   entryId: string;
@@ -44,7 +44,7 @@ export interface ParticipantRow {
 }
 
 /** Running figures of a campaign: reading them costs the same however many entries there are. */
-export interface EntryTallyRow {
+interface EntryTallyRow {
   campaignId: string;
   /** Also the last sequence number. */
   accepted: number;
@@ -74,26 +74,26 @@ export interface AuditRow {
 }
 
 /** A value that is replaced as a whole; the other columns only find it. */
-export interface PublicationRow {
+interface PublicationRow {
   campaignId: string;
   channel: string;
   at: string;
   value: JsonText;
 }
 
-export interface NoticeRow {
+interface NoticeRow {
   campaignId: string;
   entryId: string;
   at: string;
   value: JsonText;
 }
 
-export interface ReportRow {
+interface ReportRow {
   campaignId: string;
   value: JsonText;
 }
 
-export interface InsightRow {
+interface InsightRow {
   campaignId: string;
   storeKey: string;
   rehearsal: Flag;
@@ -101,7 +101,7 @@ export interface InsightRow {
   value: JsonText;
 }
 
-export interface SecretRow {
+interface SecretRow {
   name: string;
   sealed: string;
 }
@@ -123,7 +123,7 @@ export interface RunRow {
   error: JsonText | null;
 }
 
-export interface StepRow {
+interface StepRow {
   runId: string;
   key: string;
   result: JsonText;
@@ -149,7 +149,7 @@ export interface EffectRow {
   error: JsonText | null;
 }
 
-export interface MigrationRow {
+interface MigrationRow {
   no: number;
   name: string;
 }

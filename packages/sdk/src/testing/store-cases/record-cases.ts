@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import type { Store } from '../../store/store.js';
+import { aCommitment, aTranscript } from '../draw-fixtures.js';
 import {
   aCampaign,
   aCampaignId,
-  aCommitment,
   aNotice,
   anInsight,
   anInstant,
   aPlan,
   aPublication,
-  aTranscript,
+  aReport,
 } from '../fixtures.js';
 import { type StoreCase, withCode } from './store-case.js';
 
@@ -182,11 +182,15 @@ const otherCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'has no report before one is saved',
+    name: 'keeps one report for each campaign',
     async check(store) {
       await campaign(store);
+      const before = await store.outcomes.report(aCampaignId);
+      await store.outcomes.saveReport(aReport({ roi: 0.4 }));
+      await store.outcomes.saveReport(aReport());
 
-      expect(await store.outcomes.report(aCampaignId)).toBeUndefined();
+      expect(before).toBeUndefined();
+      expect(await store.outcomes.report(aCampaignId)).toEqual(aReport());
     },
   },
   {
