@@ -56,14 +56,17 @@ async function openKtEvent(
   return ktEvent;
 }
 
-/** A moving line only where somebody watches: not in a pipe, not in CI. */
+/**
+ * A moving line only where somebody watches: not in a pipe, not in CI, and not on a screen without columns, over
+ * which ora would clear lines for ever.
+ */
 async function createOutput({ host, presets, settings }: ContextParts): Promise<Output> {
   const { stdout, stderr } = host;
   const writeResult: Write = (text) => void stdout.write(text);
   const writeNote: Write = (text) => void stderr.write(text);
   const { json, language, colored } = presets;
   if (json) return createJsonOutput(writeResult);
-  const watched = stderr.isTTY && !settings.automated;
+  const watched = stderr.isTTY && Boolean(stderr.columns) && !settings.automated;
   const spinner = watched
     ? (await import('./output/ora-spinner.js')).createOraSpinner(process.stderr, { colored })
     : createPlainSpinner(writeNote);

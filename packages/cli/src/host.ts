@@ -5,7 +5,10 @@ export interface Host {
   readonly cwd: string;
   readonly stdin: { readonly isTTY?: boolean };
   readonly stdout: Pick<NodeJS.WriteStream, 'write'>;
-  readonly stderr: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
+  readonly stderr: Pick<NodeJS.WriteStream, 'write'> & {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+  };
   readonly signal: AbortSignal;
   readonly now: () => Date;
   readonly operator: () => string;

@@ -57,13 +57,13 @@ describe('a stage of a campaign', () => {
   it('generate takes a file too', async () => {
     const client = aClient();
 
-    await createFakeContext(client).run('generate', file);
+    await createFakeContext(client).run('generate', file, '--yes');
 
     expect(client.create).toHaveBeenCalledOnce();
     expect(client.find).not.toHaveBeenCalled();
   });
 
-  it('distribute asks once for what is approved already', async () => {
+  it('distribute does not ask again for what is approved already', async () => {
     const approval = { contentHash: 'hash-of-content', by: 'owner', at: '2026-11-24T10:00:00+09:00' };
     const client = aClient({ advance: async () => aStatus({ campaign: aCampaign({ approval }) }) });
 

@@ -25,7 +25,6 @@ export type {
   CreateOptions,
   KtEvent,
   ParticipateOptions,
-  Participation,
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
 export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
@@ -35,7 +34,7 @@ export { briefJsonSchema } from './schema/brief-json-schema.js';
 export type { Campaign, CampaignState } from './schema/campaign.js';
 export type { Creative } from './schema/creative.js';
 export type { CheckId, Transcript, Verification } from './schema/draw.js';
-export { type EntryInput, entryInputSchema, type Receipt } from './schema/entry.js';
+export { type EntryInput, entryInputSchema, type Participation, type Receipt } from './schema/entry.js';
 export type { Finding } from './schema/finding.js';
 export type { Insight } from './schema/insight.js';
 export type { Notice } from './schema/notice.js';

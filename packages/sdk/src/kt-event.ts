@@ -5,7 +5,7 @@ import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import type { Verification } from './schema/draw.js';
-import type { EntryInput, Receipt } from './schema/entry.js';
+import type { EntryInput, Participation } from './schema/entry.js';
 import type { Finding } from './schema/finding.js';
 import type { Insight } from './schema/insight.js';
 import type { Notice } from './schema/notice.js';
@@ -45,12 +45,6 @@ export interface CampaignStatus {
 export interface ParticipateOptions {
   /** 16–255 characters; the same key and body get the same answer again. */
   readonly idempotencyKey?: string | undefined;
-}
-
-export interface Participation {
-  readonly receipt: Receipt;
-  /** True when this exact request had been answered before. */
-  readonly replayed: boolean;
 }
 
 /**

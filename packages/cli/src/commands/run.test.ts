@@ -27,7 +27,7 @@ describe('run', () => {
     const attempt = createFakeContext(client, { ask: no }).run('run', file);
 
     await expect(attempt).rejects.toMatchObject({ code: 'USER_007' });
-    expect(client.advance.mock.calls.map(([, options]) => options?.until)).toEqual(['generate']);
+    expect(client.advance.mock.calls.map(([, options]) => options?.until)).toEqual(['plan']);
     expect(client.approve).not.toHaveBeenCalled();
   });
 

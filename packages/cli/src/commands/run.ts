@@ -29,7 +29,7 @@ async function start(context: CommandContext, brief: Brief, { yes = false }: Run
   const ktEvent = await context.ktEvent();
   const { id } = await ktEvent.create(brief);
   const { campaign } = await output.task(messages.tasks.run, () =>
-    ktEvent.advance(id, { until: 'generate', signal }),
+    ktEvent.advance(id, { until: 'plan', signal }),
   );
   await approve(context, campaign, { yes });
   const status = await output.task(messages.tasks.run, () => ktEvent.advance(id, { signal }));

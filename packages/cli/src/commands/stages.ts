@@ -20,17 +20,26 @@ async function advance(context: CommandContext, campaignId: string, until: Stage
   return status;
 }
 
-export async function generate(context: CommandContext, fileOrCampaign: string): Promise<void> {
+export async function generate(
+  context: CommandContext,
+  fileOrCampaign: string,
+  flags: ApprovalFlags,
+): Promise<void> {
   const { id } = await openCampaign(context, fileOrCampaign);
+  await approvePlan(context, id, flags);
   context.output.result(await advance(context, id, 'generate'), statusView);
 }
 
-/** What is not made yet is made first, so that the approval covers it. */
 export async function distribute(context: CommandContext, name: string, flags: ApprovalFlags): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
-  const { campaign } = await advance(context, id, 'generate');
-  await approve(context, campaign, flags);
+  await approvePlan(context, id, flags);
   context.output.result(await advance(context, id, 'distribute'), statusView);
+}
+
+/** Nothing is made or sent before a person has agreed to the plan. */
+async function approvePlan(context: CommandContext, id: string, flags: ApprovalFlags): Promise<void> {
+  const { campaign } = await advance(context, id, 'plan');
+  await approve(context, campaign, flags);
 }
 
 export async function draw(context: CommandContext, name: string): Promise<void> {

@@ -11,9 +11,10 @@ export function addCampaignCommands({ program, open, help }: Branch): void {
     .command('generate')
     .description(commands.generate)
     .argument('<file-or-campaign>', words.fileOrCampaign)
-    .action(async (name: string, _flags: object, command: Command) => {
+    .option('--yes', flags.yes)
+    .action(async (name: string, flags: ApprovalFlags, command: Command) => {
       const { generate } = await import('../commands/stages.js');
-      await generate(await contextOf(open, command), name);
+      await generate(await contextOf(open, command), name, flags);
     });
 
   program

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ownerTag } from '../security/owner-tag.js';
 import { demoInput, deps, roundSignature } from './__fixtures__/demo-draw.js';
 import { beaconBytes } from './beacon-bytes.js';
 import { commit } from './commit.js';
 import { commitmentHash, seedOf } from './commitment-hash.js';
 import { draw } from './draw.js';
 import { toCanonicalJson } from './jcs.js';
-import { createLeafHash, ownerTag } from './leaf.js';
+import { createLeafHash } from './leaf.js';
 
 interface Vector {
   readonly entries: readonly Readonly<

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KtEventError } from '../errors/index.js';
+import type { Participation } from '../schema/entry.js';
 import { aPhone, type EntryDesk, openEntryDesk } from '../testing/entry-desk.js';
 import { aCampaignId } from '../testing/fixtures.js';
-import type { Participation } from './participate.js';
 
 interface Answer {
   readonly phone: string;

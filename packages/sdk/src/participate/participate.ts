@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KtEventError, UserError } from '../errors/index.js';
 import type { Campaign } from '../schema/campaign.js';
-import type { Receipt } from '../schema/entry.js';
+import type { Participation, Receipt } from '../schema/entry.js';
 import { parseInput } from '../schema/parse.js';
 import { toSeoul } from '../schema/seoul-time.js';
 import type { CampaignKeys, Keyring } from '../security/campaign-keys.js';
@@ -29,12 +29,6 @@ export interface ParticipateDeps {
   readonly keyring: Keyring;
   readonly now: () => Date;
   readonly randomBytes: RandomBytes;
-}
-
-export interface Participation {
-  readonly receipt: Receipt;
-  /** True when this exact request had been answered before. */
-  readonly replayed: boolean;
 }
 
 /**

@@ -1,23 +1,26 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * How long a code is shown in the store. Our own choice: long enough to queue, order and type it, too short to be
- * worth passing on.
+ * One code a day: the store writes it on the counter in the morning. Our own choice; whoever passes it on gives away
+ * no more than the bonus.
  */
-export const visitWindowMs = 600_000;
+const windowMs = 86_400_000;
+/** A day begins at midnight in Seoul, nine hours ahead of UTC. */
+const offsetMs = 9 * 3_600_000;
+/** Yesterday's code stays good for this long: people type slowly. */
+const graceMs = 600_000;
 
-/** The six digits that prove a visit now: all who stand in the store see the same. */
+/** The six digits that prove a visit today: all who stand in the store see the same. */
 export function visitCode(visitKey: Uint8Array, at: Date): string {
-  return codeOf(visitKey, windowOf(at));
+  return codeOf(visitKey, windowOf(at.getTime()));
 }
 
-/** The code shown before stays good for one more window: people type slowly. */
 export function isVisitCode(visitKey: Uint8Array, code: string, at: Date): boolean {
-  const now = windowOf(at);
-  return [now, now - 1].map((window) => isSame(codeOf(visitKey, window), code)).some(Boolean);
+  const windows = [windowOf(at.getTime()), windowOf(at.getTime() - graceMs)];
+  return windows.map((window) => isSame(codeOf(visitKey, window), code)).some(Boolean);
 }
 
-const windowOf = (at: Date) => Math.floor(at.getTime() / visitWindowMs);
+const windowOf = (ms: number) => Math.floor((ms + offsetMs) / windowMs);
 
 /** Six digits of an HMAC over the window's number. Modulo bias is 10^6 / 2^48: none that a person could use. */
 function codeOf(visitKey: Uint8Array, window: number): string {

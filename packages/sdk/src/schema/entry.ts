@@ -47,3 +47,10 @@ export const receiptSchema = z.object({
   signature: z.string(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
+
+/** What came of one request to take part. */
+export interface Participation {
+  readonly receipt: Receipt;
+  /** True when this exact request had been answered before. */
+  readonly replayed: boolean;
+}

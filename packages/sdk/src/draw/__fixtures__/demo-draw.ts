@@ -1,9 +1,9 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import type { DrawEntry, SignedCommitment, Transcript } from '../../schema/draw.js';
+import { ownerTag } from '../../security/owner-tag.js';
 import { type CommitInput, commit } from '../commit.js';
 import { fingerprintOf } from '../commitment-hash.js';
 import { draw } from '../draw.js';
-import { ownerTag } from '../leaf.js';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
