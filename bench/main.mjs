@@ -1,6 +1,6 @@
 // `npm run bench -- NAME --json`: the subject against a baseline, both in the same run, medians over several rounds.
 import { parseArgs } from 'node:util';
-import { coldStart } from './benches/cold-start.js';
+import { coldStart } from './benches/cold-start.mjs';
 
 const benches = { 'cold-start': coldStart };
 

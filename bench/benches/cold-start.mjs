@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { measureProcesses } from '../measure.js';
+import { measureProcesses } from '../measure.mjs';
 
 const bin = fileURLToPath(new URL('../../packages/cli/dist/bin.js', import.meta.url));
 const rounds = 15;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSandbox } from '../../packages/sandbox/dist/index.js';
-import { seededRandom } from '../seeded-random.js';
+import { seededRandom } from '../seeded-random.mjs';
 
 const root = new URL('../../', import.meta.url);
 const bin = fileURLToPath(new URL('packages/cli/dist/bin.js', root));

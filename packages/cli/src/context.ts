@@ -1,4 +1,4 @@
-import type { Brief, KtEvent, Language, RunEvent } from '@kt-event/sdk';
+import type { Brief, Campaign, KtEvent, Language, RunEvent } from '@kt-event/sdk';
 import type { Ask } from './ask.js';
 import type { Messages } from './messages/ko.js';
 import type { Output } from './output/output.js';
@@ -32,6 +32,8 @@ export interface CommandContext {
   /** Who approves, for the record. */
   readonly operator: string;
   readonly rehearse: Rehearse;
+  /** Interrupted rehearsals of this folder. */
+  readonly unfinishedRehearsals: () => Promise<Campaign[]>;
   readonly serve: Serve;
   readonly openSandbox: OpenSandbox;
   /** For a result that is data but not a full success. The gravest wins. */

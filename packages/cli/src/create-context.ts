@@ -5,6 +5,7 @@ import type { Settings } from './config/settings.js';
 import type { CommandContext, ExitCode, GlobalFlags } from './context.js';
 import type { Host } from './host.js';
 import { messagesIn } from './messages/messages.js';
+import { isWatched } from './output/is-watched.js';
 import { createJsonOutput } from './output/json-output.js';
 import type { Output, Write } from './output/output.js';
 import { createPlainSpinner } from './output/spinner.js';
@@ -38,6 +39,7 @@ export async function createContext(parts: ContextParts): Promise<CommandContext
     now: host.now,
     operator: host.operator(),
     rehearse: async (options) => (await import('./start-rehearsal.js')).startRehearsal(options),
+    unfinishedRehearsals: async () => (await import('./start-rehearsal.js')).unfinishedRehearsals(folder),
     serve: async (options) => (await import('./serve/serve.js')).serve(options, environment),
     openSandbox: async (options) => (await import('./serve/open-sandbox.js')).openSandbox(options),
     exitWith,
@@ -56,17 +58,13 @@ async function openKtEvent(
   return ktEvent;
 }
 
-/**
- * A moving line only where somebody watches: not in a pipe, not in CI, and not on a screen without columns, over
- * which ora would clear lines for ever.
- */
 async function createOutput({ host, presets, settings }: ContextParts): Promise<Output> {
   const { stdout, stderr } = host;
   const writeResult: Write = (text) => void stdout.write(text);
   const writeNote: Write = (text) => void stderr.write(text);
   const { json, language, colored } = presets;
   if (json) return createJsonOutput(writeResult);
-  const watched = stderr.isTTY && Boolean(stderr.columns) && !settings.automated;
+  const watched = isWatched(stderr, settings.automated);
   const spinner = watched
     ? (await import('./output/ora-spinner.js')).createOraSpinner(process.stderr, { colored })
     : createPlainSpinner(writeNote);

@@ -45,13 +45,23 @@ it('plan shows three concepts', async () => {
 });
 
 describe('a stage of a campaign', () => {
-  it.each(['draw', 'analyze', 'learn'])('%s goes to its end', async (stage) => {
-    const client = aClient();
+  it.each(['draw', 'analyze', 'learn'])(
+    '%s goes to its end, and says so when its time has not come',
+    async (stage) => {
+      const client = aClient();
 
-    await createFakeContext(client).run(stage, 'first1');
+      const attempt = createFakeContext(client).run(stage, 'first1');
 
-    const options = expect.objectContaining({ until: stage });
-    expect(client.advance).toHaveBeenCalledExactlyOnceWith('cmp-abcdefghijkl', options);
+      await expect(attempt).rejects.toMatchObject({ code: 'USER_008', context: { action: stage } });
+      const options = expect.objectContaining({ until: stage });
+      expect(client.advance).toHaveBeenCalledExactlyOnceWith('cmp-abcdefghijkl', options);
+    },
+  );
+
+  it('names the effect a person must decide about first', async () => {
+    const client = aClient({ advance: async () => aStatus({ effects: [anEffect()] }) });
+
+    await expect(createFakeContext(client).run('draw', 'first1')).rejects.toMatchObject({ code: 'USER_015' });
   });
 
   it('generate takes a file too', async () => {

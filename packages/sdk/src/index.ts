@@ -2,6 +2,7 @@
 
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
+export { fingerprintOf } from './draw/commitment-hash.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
 export {
   AuthError,
@@ -18,6 +19,7 @@ export {
   toKtEventError,
   UserError,
 } from './errors/index.js';
+export { createFacts, type Facts } from './generate/facts.js';
 export type { Http, HttpRequest, HttpResponse } from './http/http.js';
 export type {
   AdvanceOptions,
@@ -34,7 +36,13 @@ export { briefJsonSchema } from './schema/brief-json-schema.js';
 export type { Campaign, CampaignState } from './schema/campaign.js';
 export type { Creative } from './schema/creative.js';
 export type { CheckId, Transcript, Verification } from './schema/draw.js';
-export { type EntryInput, entryInputSchema, type Participation, type Receipt } from './schema/entry.js';
+export {
+  type EntryInput,
+  entryInputSchema,
+  type Participation,
+  type Receipt,
+  receiptSchema,
+} from './schema/entry.js';
 export type { Finding } from './schema/finding.js';
 export type { Insight } from './schema/insight.js';
 export type { Notice } from './schema/notice.js';

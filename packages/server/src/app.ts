@@ -1,25 +1,32 @@
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
-import { type KtEvent, parseInput, UserError } from '@kt-event/sdk';
+import { type KtEvent, type KtEventError, UserError } from '@kt-event/sdk';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
-import { sendProblem } from './problem.js';
+import { describeApi } from './openapi.js';
+import { createProblemSender } from './problem.js';
 import { assetRoutes } from './routes/assets.js';
 import { drawRoutes } from './routes/draws.js';
 import { entryRoutes } from './routes/entries.js';
 import { mediaRoutes } from './routes/media.js';
 import { opsRoutes } from './routes/ops.js';
+import { securityHeaders } from './security-headers.js';
+import { isReadableUrl, refuseConnection } from './unreadable-request.js';
 
 export interface AppOptions {
   readonly ktEvent: KtEvent;
   readonly newId: () => string;
   /** Entries from one address in a minute. Source: reliability target, friendly to shared addresses. @defaultValue 20 */
   readonly entriesPerMinute?: number;
+  /**
+   * All other requests from one address in a minute. Our own choice: twenty people behind one address, each with a
+   * page, its style, its picture, a proof, and room to load them again. @defaultValue 300
+   */
+  readonly requestsPerMinute?: number;
   /** Address of the proxy in front, when there is one; only then are its headers believed. @defaultValue none */
   readonly trustedProxy?: string;
+  /** Told of every failure of ours (5xx): the answer itself says nothing of it. @defaultValue nobody */
+  readonly onFailure?: (error: KtEventError) => void;
 }
 
 export type App = FastifyInstance;
@@ -27,27 +34,32 @@ export type App = FastifyInstance;
 /** Source: entry protocol, cheap rejects. */
 const bodyLimitBytes = 4_096;
 
+/** Time to send a whole request: four KiB over bad Wi-Fi, and no more for whoever sends a byte at a time. */
+const requestTimeoutMs = 30_000;
+
+/** Longer than any address Node reads, so that a long name is looked for like any other and not found. */
+const longestNameCharacters = 65_536;
+
 /** The whole application; it listens nowhere yet. */
 export async function createApp(options: AppOptions): Promise<App> {
   const app = Fastify({
     logger: false,
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
     trustProxy: options.trustedProxy ?? false,
-    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: false, // what has reached us is still answered
+    clientErrorHandler: refuseConnection,
+    rewriteUrl: ({ url = '/' }) => (isReadableUrl(url) ? url : '/unreadable'),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestNameCharacters },
   });
-  app.setValidatorCompiler<z.ZodType>(({ schema }) => (value) => ({
-    value: parseInput(schema, value, 'request'),
-  }));
+  // The schemas of the routes describe them; the SDK checks.
+  app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
-  app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      new UserError('USER_002', { what: 'page', id: request.url.split('?')[0] ?? '' }),
-      request,
-      reply,
-    ),
-  );
-  await registerPlugins(app);
+  app.setErrorHandler(createProblemSender({ bodyLimitBytes, onFailure: options.onFailure }));
+  await registerPlugins(app, options);
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, ({ url }) => {
+    throw new UserError('USER_002', { what: 'page', id: pathOf(url).slice(0, 100) });
+  });
   opsRoutes(app, options);
   assetRoutes(app);
   entryRoutes(app, options);
@@ -56,34 +68,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   return app;
 }
 
-async function registerPlugins(app: App): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'cross-origin' }, // channels fetch signed pictures
-  });
+async function registerPlugins(app: App, { requestsPerMinute = 300 }: AppOptions): Promise<void> {
+  await app.register(helmet, securityHeaders);
+  app.removeContentTypeParser('text/plain');
   await app.register(formbody);
   await app.register(rateLimit, {
-    global: false,
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) =>
       new UserError('USER_014', { seconds: Math.ceil(ttl / 1_000) }),
   });
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'kt-event', version: '0.1.0' } },
-    transform: jsonSchemaTransform,
-  });
+  await describeApi(app);
 }
 
-/** Nothing inline, nothing from elsewhere. Source: security target, entry page policy. */
-const pagePolicy = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  formAction: ["'self'"],
-  baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
-  objectSrc: ["'none'"],
-};
+const pathOf = (url: string): string => url.split('?')[0] ?? '';

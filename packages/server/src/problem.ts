@@ -1,36 +1,51 @@
 import { type KtEventError, toKtEventError, UserError } from '@kt-event/sdk';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errorPage } from './pages/error-page.js';
+import type { Problem } from './problem-schema.js';
+
+export interface ProblemSenderOptions {
+  readonly bodyLimitBytes: number;
+  readonly onFailure: ((error: KtEventError) => void) | undefined;
+}
+
+type ProblemSender = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /** Every failure leaves as RFC 9457 problem details, or as a page for a browser, and never with a stack. */
-export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const error = toProblem(thrown);
-  const { httpStatus } = error.spec;
-  reply.code(httpStatus);
-  if (error.code === 'USER_014' || error.code === 'STORE_005') {
-    reply.header('retry-after', String(error.context['seconds'] ?? 1));
-  }
-  if (request.headers.accept?.includes('text/html')) return reply.type('text/html').send(errorPage(error));
+export function createProblemSender({ bodyLimitBytes, onFailure }: ProblemSenderOptions): ProblemSender {
+  return (thrown, request, reply) => {
+    const error = toOurs(thrown, bodyLimitBytes);
+    const { httpStatus, retryable } = error.spec;
+    if (httpStatus >= 500) onFailure?.(error);
+    reply.code(httpStatus).header('cache-control', 'no-store');
+    if (retryable) reply.header('retry-after', String(error.context['seconds'] ?? 1));
+    if (request.headers.accept?.includes('text/html')) {
+      return reply.type('text/html; charset=utf-8').send(errorPage(error, slugOf(request.url)));
+    }
+    return reply.type('application/problem+json').send(JSON.stringify(toProblem(error)));
+  };
+}
+
+/** What is wrong on our side is nobody else's to read. */
+export function toProblem(error: KtEventError): Problem {
+  const { code, spec, issues } = error;
   const { title, message, hint } = error.describe('en');
-  const ko = error.describe('ko');
-  return reply.type('application/problem+json').send(
-    JSON.stringify({
-      type: `urn:kt-event:error:${error.code}`,
-      code: error.code,
-      title,
-      status: httpStatus,
-      ...(httpStatus < 500 && { detail: message, hint, ko, errors: error.issues }),
-    }),
-  );
+  const told = { type: `urn:kt-event:error:${code}`, code, title, status: spec.httpStatus };
+  if (spec.httpStatus >= 500) return told;
+  const errors = issues.map(({ path, ...issue }) => ({ path: [...path], ...issue }));
+  return { ...told, detail: message, hint, ko: error.describe('ko'), ...(errors.length > 0 && { errors }) };
 }
 
 /** Fastify's own refusals (too large, not JSON) become ours; everything else has a code already. */
-function toProblem(thrown: unknown): KtEventError {
-  if (isClientError(thrown)) return new UserError('USER_001', { what: 'request' }, { cause: thrown });
-  return toKtEventError(thrown);
+function toOurs(thrown: unknown, limitBytes: number): KtEventError {
+  if (!isRefusal(thrown)) return toKtEventError(thrown);
+  if (thrown.statusCode === 413) return new UserError('USER_035', { limitBytes }, { cause: thrown });
+  if (thrown.statusCode === 415) return new UserError('USER_036', { accepted }, { cause: thrown });
+  return new UserError('USER_001', { what: 'request' }, { cause: thrown });
 }
 
-function isClientError(thrown: unknown): thrown is FastifyError {
+const accepted = 'application/json, application/x-www-form-urlencoded';
+
+function isRefusal(thrown: unknown): thrown is FastifyError {
   return (
     thrown instanceof Error &&
     'code' in thrown &&
@@ -38,4 +53,9 @@ function isClientError(thrown: unknown): thrown is FastifyError {
     'statusCode' in thrown &&
     Number(thrown.statusCode) < 500
   );
+}
+
+/** The event somebody was at, to lead them back. */
+function slugOf(url: string): string | undefined {
+  return /^\/e\/([a-z0-9]{4,16})(?=[/?]|$)/.exec(url)?.[1];
 }

@@ -7,6 +7,7 @@ export interface CampaignAnswers {
   readonly industry?: string | undefined;
   readonly region?: string | undefined;
   readonly phone?: string | undefined;
+  readonly businessNumber?: string | undefined;
   readonly budgetKrw?: number | undefined;
   /** Day in Seoul; the example starts a week later. */
   readonly today: string;
@@ -19,6 +20,7 @@ export function exampleCampaign({
   industry = 'cafe',
   region = '서울 마포구',
   phone = '02-1234-5678',
+  businessNumber,
   budgetKrw = 300_000,
   today,
 }: CampaignAnswers): string {
@@ -35,7 +37,7 @@ store:
                                     # florist 꽃집, bakery 빵집, apparel 옷가게, nail 네일숍, clinic 병의원, pet 반려동물
   region: ${quote(region)}          # 지역
   phone: ${quote(phone)}            # 매장 전화번호
-  # businessNumber: 123-45-67891    # 사업자등록번호 (선택)
+  ${businessNumber ? '' : '# '}businessNumber: ${businessNumber ?? '000-00-00000'}  # 사업자등록번호. 우리동네TV, 링고비즈, 지니TV에 알리려면 씁니다
 objective: new_customer             # new_customer 새 손님, revisit 다시 오기, sales_uplift 매출, awareness 알리기, review_ugc 후기
 budgetKrw: ${budgetKrw}             # 총예산, 원. 쉼표 없이 숫자만
 period:

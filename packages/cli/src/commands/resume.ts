@@ -1,27 +1,55 @@
-import type { CampaignStatus, KtEvent } from '@kt-event/sdk';
-import { findCampaign } from '../campaigns.js';
+import { type Campaign, type CampaignStatus, type KtEvent, UserError } from '@kt-event/sdk';
 import type { CommandContext } from '../context.js';
 import { outcomeOf } from '../outcome.js';
+import { practise } from '../practise.js';
 import { effectsView } from '../views/effects-view.js';
 import { parts } from '../views/layout.js';
 import { statusView } from '../views/status-view.js';
 
-/** Goes on with one campaign, or with all that can go on now. What a person must decide is shown first. */
+/**
+ * Goes on with one campaign, or with all that are not at their end. What a person must decide is shown first.
+ * An interrupted rehearsal is played to its end.
+ */
 export async function resume(context: CommandContext, name: string | undefined): Promise<void> {
-  const { messages, output, signal } = context;
+  const { messages, output } = context;
   const ktEvent = await context.ktEvent();
   await showDoubts(context, ktEvent);
-  const campaigns = name ? [await findCampaign(ktEvent, name)] : await ktEvent.due();
-  if (!name && campaigns.length > 0) output.note(messages.resume.found(campaigns.length));
+  const isMeant = ({ id, slug }: Campaign) => name === undefined || name === id || name === slug;
+  const campaigns = (await ktEvent.list()).filter((campaign) => isMeant(campaign) && !isOver(campaign));
+  const rehearsals = (await context.unfinishedRehearsals()).filter(isMeant);
+  const count = campaigns.length + rehearsals.length;
+  if (count === 0) return nothing(context, ktEvent, name);
+  output.note(messages.resume.found(count));
+  if (campaigns.length > 0) await carryOn(context, ktEvent, campaigns);
+  for (const { brief } of rehearsals) await practise(context, brief);
+}
+
+async function carryOn(
+  { messages, output, signal, exitWith }: CommandContext,
+  ktEvent: KtEvent,
+  campaigns: readonly Campaign[],
+): Promise<void> {
   const statuses: CampaignStatus[] = [];
   for (const { id } of campaigns) {
     statuses.push(await output.task(messages.tasks.run, () => ktEvent.advance(id, { signal })));
   }
-  for (const status of statuses) context.exitWith(outcomeOf(status));
-  output.result(statuses, (all, words) =>
-    all.length === 0 ? words.resume.nothing : parts(...all.map((status) => statusView(status, words))),
-  );
+  for (const status of statuses) exitWith(outcomeOf(status));
+  output.result(statuses, (all, words) => parts(...all.map((status) => statusView(status, words))));
 }
+
+/** A name nobody knows is a mistake; a campaign that is over is not. */
+async function nothing(
+  { output }: CommandContext,
+  ktEvent: KtEvent,
+  name: string | undefined,
+): Promise<void> {
+  if (name !== undefined && !(await ktEvent.find(name))) {
+    throw new UserError('USER_002', { what: 'campaign', id: name });
+  }
+  output.result([], (_none, words) => words.resume.nothing);
+}
+
+const isOver = ({ state }: Campaign): boolean => state === 'settled' || state === 'cancelled';
 
 async function showDoubts({ output, messages }: CommandContext, ktEvent: KtEvent): Promise<void> {
   const parked = (await ktEvent.effects()).filter(({ state }) => state === 'parked');

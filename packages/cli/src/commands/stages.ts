@@ -3,6 +3,7 @@ import { approve } from '../approve.js';
 import { findCampaign, openCampaign } from '../campaigns.js';
 import type { CommandContext } from '../context.js';
 import { outcomeOf } from '../outcome.js';
+import { reached } from '../reached.js';
 import { insightView } from '../views/insight-view.js';
 import { reportView } from '../views/report-view.js';
 import { statusView } from '../views/status-view.js';
@@ -44,17 +45,19 @@ async function approvePlan(context: CommandContext, id: string, flags: ApprovalF
 
 export async function draw(context: CommandContext, name: string): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
-  context.output.result(await advance(context, id, 'draw'), statusView);
+  const status = await advance(context, id, 'draw');
+  reached(status.draw?.transcript, status, 'draw');
+  context.output.result(status, statusView);
 }
 
 export async function analyze(context: CommandContext, name: string): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
-  const { report } = await advance(context, id, 'analyze');
-  context.output.result(report, reportView);
+  const status = await advance(context, id, 'analyze');
+  context.output.result(reached(status.report, status, 'analyze'), reportView);
 }
 
 export async function learn(context: CommandContext, name: string): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
-  const { insight } = await advance(context, id, 'learn');
-  context.output.result(insight, insightView);
+  const status = await advance(context, id, 'learn');
+  context.output.result(reached(status.insight, status, 'learn'), insightView);
 }

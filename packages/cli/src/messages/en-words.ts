@@ -88,9 +88,14 @@ export const enWords: Words = {
     audio: 'audio',
     print: 'print',
   },
-  waitingFor: { approval: 'approval', opens: 'opening', closes: 'closing', draw: 'draw time' },
+  waitingFor: {
+    approval: 'approval',
+    opens: 'opening',
+    closes: 'closing',
+    draw: 'draw time',
+    command: 'the next command',
+  },
   won: (valueKrw) => `${valueKrw.toLocaleString('en')} KRW`,
-  people: (count) => `${count.toLocaleString('en')} people`,
   seconds: (durationMs) => `${(durationMs / 1_000).toFixed(1)} s`,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };

@@ -103,6 +103,7 @@ const waitingFor: Readonly<Record<string, string>> = {
   opens: '응모 시작',
   closes: '응모 마감',
   draw: '추첨 시각',
+  command: '다음 명령',
 };
 
 /** Stage names a run may report; another name is shown as it is. */
@@ -132,7 +133,6 @@ export const koWords = {
   creative,
   waitingFor,
   won: (valueKrw: number): string => `${valueKrw.toLocaleString('ko-KR')}원`,
-  people: (count: number): string => `${count.toLocaleString('ko-KR')}명`,
   seconds: (durationMs: number): string => `${(durationMs / 1_000).toFixed(1)}초`,
   weekdays: ['일', '월', '화', '수', '목', '금', '토'],
 };

@@ -50,6 +50,7 @@ export function createFakeContext(
     now: () => new Date('2026-11-24T01:00:00Z'),
     operator: 'owner',
     rehearse: async () => aRehearsalResult(),
+    unfinishedRehearsals: async () => [],
     serve: absent,
     openSandbox: absent,
     exitWith: (code) => void spoken.exitCodes.push(code),

@@ -11,7 +11,7 @@ export function progressView(stage: string, items: readonly ProgressItem[], mess
   return [stageName(stage, messages), ...items.map((item) => itemView(item, messages))].join('\n');
 }
 
-export function itemView({ item, state, note }: ProgressItem, messages: Messages): string {
+function itemView({ item, state, note }: ProgressItem, messages: Messages): string {
   return `  ${markOf(state)} ${itemName(item, messages)}${note ? `  ${note}` : ''}`;
 }
 

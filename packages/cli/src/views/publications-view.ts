@@ -17,12 +17,13 @@ export function publicationsView(publications: readonly Shown[], messages: Messa
 function publicationText(publication: Shown, messages: Messages): string {
   const { channel, state, mode, url, costKrw = 0, assumedProtocol, error } = publication;
   const cost = costKrw > 0 ? ` · ${messages.won(costKrw)}` : '';
+  const sent = state !== 'failed';
   const note = (text: string | undefined | false) => text && bullet('·', text, 2);
   return lines(
     bullet(marks[state], `${messages.channel[channel]}: ${messages.publicationState[state]}${cost}`),
-    note(mode === 'local' && messages.publications.local) || undefined,
-    note(mode === 'sandbox' && messages.publications.sandbox) || undefined,
-    note(assumedProtocol && messages.publications.assumed) || undefined,
+    note(sent && mode === 'local' && messages.publications.local) || undefined,
+    note(sent && mode === 'sandbox' && messages.publications.sandbox) || undefined,
+    note(sent && assumedProtocol && messages.publications.assumed) || undefined,
     note(url) || undefined,
     error && bullet('·', `${error.message[messages.language]} (${error.code})`, 2),
     error && bullet('→', error.hint[messages.language], 2),

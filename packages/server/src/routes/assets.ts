@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { undocumented } from '../openapi.js';
+import { refuseOtherMethods } from './refuse-other-methods.js';
 
 /** `src/routes` and `dist/routes` are equally deep, so one address serves both. */
-const styleUrl = new URL('../../assets/page.css', import.meta.url);
+const folder = new URL('../../assets/', import.meta.url);
+
+const assets = { 'page.css': 'text/css; charset=utf-8', 'icon.svg': 'image/svg+xml' } as const;
 
 export function assetRoutes(app: FastifyInstance): void {
-  app.get('/assets/page.css', async (_request, reply) => {
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600');
-    return readFile(styleUrl);
-  });
+  for (const [name, mediaType] of Object.entries(assets)) {
+    const url = `/assets/${name}`;
+    app.get(url, undocumented, async (_request, reply) => {
+      reply.type(mediaType).header('cache-control', 'public, max-age=3600');
+      return readFile(new URL(name, folder));
+    });
+    refuseOtherMethods(app, url, ['GET', 'HEAD']);
+  }
 }

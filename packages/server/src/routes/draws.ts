@@ -1,35 +1,66 @@
-import { UserError } from '@kt-event/sdk';
+import { type DrawRecord, UserError, type Verification } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AppOptions } from '../app.js';
+import { undocumented } from '../openapi.js';
 import { drawPage } from '../pages/draw-page.js';
-import { findCampaign } from './find-campaign.js';
+import { problemResponses } from '../problem-schema.js';
+import { findCampaign, type PlannedCampaign } from './find-campaign.js';
+import { refuseOtherMethods } from './refuse-other-methods.js';
 
-const slugParamsSchema = z.object({ slug: z.string().max(16) });
+interface DrawRoute {
+  Params: { slug: string };
+}
+
+const page = '/draws/:slug';
+const commitmentFile = '/draws/:slug/commitment.json';
+const transcriptFile = '/draws/:slug/transcript.json';
 
 /** The public proof of a draw. */
 export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, 'ktEvent'>): void {
-  const schema = { params: slugParamsSchema };
+  const verifyOnce = createVerifier(ktEvent);
 
-  app.get<{ Params: z.infer<typeof slugParamsSchema> }>(
-    '/draws/:slug',
-    { schema },
-    async ({ params }, reply) => {
-      const campaign = await findCampaign(ktEvent, params.slug);
-      const { draw } = await ktEvent.status(campaign.id);
-      const verification = draw?.transcript && ktEvent.verify(draw.transcript);
-      return reply.type('text/html; charset=utf-8').send(drawPage({ campaign, draw, verification }));
-    },
-  );
+  async function find(slug: string): Promise<{ campaign: PlannedCampaign; draw: DrawRecord | undefined }> {
+    const campaign = await findCampaign(ktEvent, slug);
+    if (campaign.brief.entry.mechanic === 'first_come') throw new UserError('USER_002', { what: 'draw', id: slug });
+    return { campaign, draw: await ktEvent.draw(campaign.id) };
+  }
 
-  app.get<{ Params: z.infer<typeof slugParamsSchema> }>(
-    '/draws/:slug/transcript.json',
-    { schema },
-    async ({ params }) => {
-      const campaign = await findCampaign(ktEvent, params.slug);
-      const { draw } = await ktEvent.status(campaign.id);
-      if (!draw?.transcript) throw new UserError('USER_002', { what: 'transcript', id: params.slug });
-      return draw.transcript;
-    },
-  );
+  app.get<DrawRoute>(page, undocumented, async ({ params }, reply) => {
+    const { campaign, draw } = await find(params.slug);
+    const verification = draw && verifyOnce(draw);
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    return drawPage({ campaign, draw, verification });
+  });
+
+  app.get<DrawRoute>(commitmentFile, { schema: describe('The signed commitment, published before the draw') }, async ({ params }) => {
+    const { draw } = await find(params.slug);
+    if (!draw) throw new UserError('USER_002', { what: 'commitment', id: params.slug });
+    return draw.commitment;
+  });
+
+  app.get<DrawRoute>(transcriptFile, { schema: describe('All that is needed to check the draw') }, async ({ params }) => {
+    const { draw } = await find(params.slug);
+    if (!draw?.transcript) throw new UserError('USER_002', { what: 'transcript', id: params.slug });
+    return draw.transcript;
+  });
+
+  for (const url of [page, commitmentFile, transcriptFile]) refuseOtherMethods(app, url, ['GET', 'HEAD']);
+}
+
+const describe = (summary: string) => ({
+  summary,
+  params: z.object({ slug: z.string().describe('Last part of the address of the entry page') }),
+  response: problemResponses(['USER_002', 'USER_014']),
+});
+
+/** A transcript never changes, and judging one takes far longer than sending the verdict. */
+function createVerifier({ verify }: Pick<AppOptions['ktEvent'], 'verify'>) {
+  const verdicts = new Map<string, Verification>();
+  return ({ campaignId, transcript }: DrawRecord): Verification | undefined => {
+    if (!transcript) return undefined;
+    const verdict = verdicts.get(campaignId) ?? verify(transcript);
+    verdicts.set(campaignId, verdict);
+    return verdict;
+  };
 }

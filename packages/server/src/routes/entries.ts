@@ -1,89 +1,95 @@
-import { type Campaign, type EntryInput, type KtEvent, type Participation, parseInput } from '@kt-event/sdk';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type EntryInput, entryInputSchema, parseInput, receiptSchema } from '@kt-event/sdk';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AppOptions } from '../app.js';
-import { entryPage } from '../pages/entry-page.js';
 import { receiptPage } from '../pages/receipt-page.js';
+import { problemResponses } from '../problem-schema.js';
 import { findCampaign } from './find-campaign.js';
+import { refuseOtherMethods } from './refuse-other-methods.js';
 
-const slugParamsSchema = z.object({ slug: z.string().max(16) });
-const entryBodySchema = z.record(z.string(), z.unknown());
+const url = '/e/:slug/entries';
 
-/** Source: idempotency-key draft, as the entry protocol adopts it. */
-const idempotencyKeySchema = z.string().min(16).max(255).optional();
+const receipt = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: receiptSchema }, 'text/html': { schema: z.string() } },
+});
+
+const entrySchema = {
+  summary: 'Takes one entry',
+  description:
+    'Sending the same body again under the same key is always safe. A browser may post the same fields as a form, ' +
+    'with the key in the field `idempotencyKey`, and gets pages instead of JSON.',
+  params: z.object({ slug: z.string().describe('Last part of the address of the entry page') }),
+  headers: z.object({ 'idempotency-key': z.string().min(16).max(255).optional() }),
+  body: entryInputSchema,
+  response: {
+    201: receipt('The entry is on disk; this is its receipt'),
+    200: receipt('This very request was answered before: the same receipt, and `Idempotency-Replayed: true`'),
+    ...problemResponses([
+      'USER_001',
+      'USER_002',
+      'USER_004',
+      'USER_005',
+      'USER_006',
+      'USER_009',
+      'USER_014',
+      'USER_035',
+      'USER_036',
+      'STORE_005',
+    ]),
+  },
+};
 
 interface EntryRoute {
-  Params: z.infer<typeof slugParamsSchema>;
-  Body: z.infer<typeof entryBodySchema>;
+  Params: { slug: string };
 }
 
-/** The entry page, and the one address that takes entries: JSON from programs, forms from browsers. */
-export function entryRoutes(app: FastifyInstance, options: AppOptions): void {
-  const { ktEvent, newId, entriesPerMinute = 20 } = options;
+/** The one address that takes entries: JSON from programs, forms from browsers. */
+export function entryRoutes(
+  app: FastifyInstance,
+  { ktEvent, entriesPerMinute = 20 }: Pick<AppOptions, 'ktEvent' | 'entriesPerMinute'>,
+): void {
+  const config = { rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } };
 
-  app.get<EntryRoute>('/e/:slug', { schema: { params: slugParamsSchema } }, async ({ params }, reply) => {
-    const campaign = await findCampaign(ktEvent, params.slug);
-    const { remainingStock } = await ktEvent.status(campaign.id);
-    const imageUrl = imageOf(campaign, ktEvent);
-    const page = entryPage({ campaign, remainingStock, imageUrl, idempotencyKey: newId() });
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+  app.post<EntryRoute>(url, { schema: entrySchema, config }, async (request, reply) => {
+    const { slug } = request.params;
+    const { input, idempotencyKey } = readRequest(request);
+    const participation = await ktEvent.participate(slug, input, { idempotencyKey }).catch(async (error) => {
+      await findCampaign(ktEvent, slug); // whose plan nobody approved is not found, rather than not open
+      throw error;
+    });
+    reply.code(participation.replayed ? 200 : 201).header('cache-control', 'no-store');
+    if (participation.replayed) reply.header('idempotency-replayed', 'true');
+    if (!isForm(request)) return reply.send(participation.receipt);
+    const page = receiptPage(await findCampaign(ktEvent, slug), participation.receipt);
+    return reply.type('text/html; charset=utf-8').send(page);
   });
-
-  app.post<EntryRoute>(
-    '/e/:slug/entries',
-    {
-      schema: { params: slugParamsSchema, body: entryBodySchema },
-      config: { rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } },
-    },
-    async (request, reply) => {
-      const { slug } = request.params;
-      const { input, idempotencyKey } = readRequest(request);
-      const participation = await ktEvent.participate(slug, input, { idempotencyKey });
-      reply.code(participation.replayed ? 200 : 201);
-      if (participation.replayed) reply.header('idempotency-replayed', 'true');
-      if (!isForm(request)) return reply.send(participation.receipt);
-      return sendReceiptPage(reply, await findCampaign(ktEvent, slug), participation);
-    },
-  );
+  refuseOtherMethods(app, url, ['POST']);
 }
 
-interface ReadRequest {
+interface EntryRequest {
+  /** Called an entry on trust: the SDK checks it, and counts what it refuses. */
   readonly input: EntryInput;
   readonly idempotencyKey: string | undefined;
 }
 
-/** The SDK validates the input; here it only takes one shape. */
-function readRequest(request: FastifyRequest<EntryRoute>): ReadRequest {
-  const { idempotencyKey: field, ...form } = request.body;
-  const [key, input] = isForm(request)
-    ? [field, fromForm(form)]
-    : [request.headers['idempotency-key'], request.body];
-  return {
-    input: input as unknown as EntryInput,
-    idempotencyKey: parseInput(idempotencyKeySchema, key, 'Idempotency-Key'),
-  };
+function readRequest(request: FastifyRequest): EntryRequest {
+  if (isForm(request)) return readForm(request.body);
+  const key = request.headers['idempotency-key'];
+  return { input: request.body as EntryInput, idempotencyKey: Array.isArray(key) ? key.join() : key };
 }
 
 function isForm({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
-  return headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  return /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
 }
+
+const formSchema = z.record(z.string(), z.string());
+const boxes = ['consent', 'overFourteen', 'marketingConsent'];
 
 /** A browser sends a ticked box as `on`, no unticked one, and every empty field. */
-function fromForm(form: Record<string, unknown>): Record<string, unknown> {
-  const boxes = ['consent', 'overFourteen', 'marketingConsent'];
+function readForm(body: unknown): EntryRequest {
+  const { idempotencyKey, ...form } = parseInput(formSchema, body, 'entry');
   const ticked = Object.fromEntries(boxes.map((name) => [name, form[name] === 'on']));
   const filled = Object.entries(form).filter(([, value]) => value !== '');
-  return { ...Object.fromEntries(filled), ...ticked };
-}
-
-function sendReceiptPage(reply: FastifyReply, campaign: Campaign, { receipt }: Participation): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(receiptPage(campaign, receipt));
-}
-
-function imageOf(campaign: Campaign, ktEvent: Pick<KtEvent, 'mediaPath'>): string | undefined {
-  const image = campaign.creatives.find(({ mediaType }) => mediaType === 'image/jpeg');
-  return image && ktEvent.mediaPath(campaign, image);
+  return { input: { ...Object.fromEntries(filled), ...ticked } as EntryInput, idempotencyKey };
 }

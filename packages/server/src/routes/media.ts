@@ -1,19 +1,27 @@
-import { parseInput } from '@kt-event/sdk';
+import { AuthError } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { AppOptions } from '../app.js';
+import { undocumented } from '../openapi.js';
+import { refuseOtherMethods } from './refuse-other-methods.js';
 
-const mediaQuerySchema = z.record(z.string(), z.string());
+const url = '/m/*';
 
 /** Pictures under signed addresses, so that a channel can fetch them and nobody can browse them. */
 export function mediaRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, 'ktEvent'>): void {
-  app.get('/m/*', { schema: { querystring: mediaQuerySchema } }, async (request, reply) => {
-    const [path = ''] = request.url.split('?');
-    const { creative, bytes } = await ktEvent.openMedia(
-      path,
-      parseInput(mediaQuerySchema, request.query, 'address'),
-    );
+  app.get(url, undocumented, async (request, reply) => {
+    const { path, query } = readAddress(request.url);
+    const { creative, bytes } = await ktEvent.openMedia(path, query);
     reply.type(creative.mediaType).header('cache-control', 'private, max-age=3600');
     return Buffer.from(bytes);
   });
+  refuseOtherMethods(app, url, ['GET', 'HEAD'], () => new AuthError('AUTH_003', {}));
+}
+
+/** As it came on the wire: what was signed is the spelling, not the meaning. */
+function readAddress(requestUrl: string): { path: string; query: Record<string, string> } {
+  const [path = '', ...search] = requestUrl.split('?');
+  const parameters = [...new URLSearchParams(search.join('?'))];
+  const query = Object.fromEntries(parameters);
+  if (Object.keys(query).length !== parameters.length) throw new AuthError('AUTH_003', {});
+  return { path, query };
 }

@@ -51,4 +51,12 @@ export const storeErrors = {
     httpStatus: 503,
     retryable: true,
   },
+  STORE_006: {
+    title: { ko: '저장소가 응답하지 않습니다', en: 'Store does not answer' },
+    message: { ko: '저장소를 읽을 수 없습니다 ({reason})', en: 'The store cannot be read ({reason})' },
+    hint: { ko: '디스크와 데이터 폴더를 확인하세요.', en: 'Check the disk and the data folder.' },
+    exitCode: 5,
+    httpStatus: 503,
+    retryable: true,
+  },
 } as const satisfies Record<`STORE_${string}`, ErrorSpec>;

@@ -1,9 +1,11 @@
 import type { ErrorSpec } from '../error-spec.js';
 import { drawErrors } from './draw.js';
+import { requestErrors } from './request.js';
 
 /** The person must act: file, flags, rules. */
 export const userErrors = {
   ...drawErrors,
+  ...requestErrors,
   USER_001: {
     title: { ko: '입력이 올바르지 않습니다', en: 'Input is not valid' },
     message: { ko: '{what}에 고칠 곳이 있습니다', en: '{what} has something to correct' },
