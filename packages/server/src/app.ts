@@ -1,33 +1,19 @@
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { type KtEvent, type KtEventError, UserError } from '@kt-event/sdk';
+import { UserError } from '@kt-event/sdk';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { AppOptions } from './app-options.js';
 import { describeApi } from './openapi.js';
 import { createProblemSender } from './problem.js';
 import { assetRoutes } from './routes/assets.js';
 import { drawRoutes } from './routes/draws.js';
 import { entryRoutes } from './routes/entries.js';
+import { entryPageRoutes } from './routes/entry-pages.js';
 import { mediaRoutes } from './routes/media.js';
 import { opsRoutes } from './routes/ops.js';
 import { securityHeaders } from './security-headers.js';
 import { isReadableUrl, refuseConnection } from './unreadable-request.js';
-
-export interface AppOptions {
-  readonly ktEvent: KtEvent;
-  readonly newId: () => string;
-  /** Entries from one address in a minute. Source: reliability target, friendly to shared addresses. @defaultValue 20 */
-  readonly entriesPerMinute?: number;
-  /**
-   * All other requests from one address in a minute. Our own choice: twenty people behind one address, each with a
-   * page, its style, its picture, a proof, and room to load them again. @defaultValue 300
-   */
-  readonly requestsPerMinute?: number;
-  /** Address of the proxy in front, when there is one; only then are its headers believed. @defaultValue none */
-  readonly trustedProxy?: string;
-  /** Told of every failure of ours (5xx): the answer itself says nothing of it. @defaultValue nobody */
-  readonly onFailure?: (error: KtEventError) => void;
-}
 
 export type App = FastifyInstance;
 
@@ -62,6 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   opsRoutes(app, options);
   assetRoutes(app);
+  entryPageRoutes(app, options);
   entryRoutes(app, options);
   drawRoutes(app, options);
   mediaRoutes(app, options);

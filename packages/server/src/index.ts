@@ -1,3 +1,4 @@
-export { type App, type AppOptions, createApp } from './app.js';
+export { type App, createApp } from './app.js';
+export type { AppOptions } from './app-options.js';
 export { openServer, type Server, type ServerOptions } from './open-server.js';
 export { createScheduler, type Scheduler, type SchedulerOptions } from './scheduler/create-scheduler.js';

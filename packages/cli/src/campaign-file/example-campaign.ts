@@ -13,6 +13,9 @@ export interface CampaignAnswers {
   readonly today: string;
 }
 
+const openChannels = 'instagram, naver_blog, kakao_channel';
+const allChannels = `wooridongne_tv, ringo_biz, genie_tv, ${openChannels}`;
+
 /** A campaign file with a comment on every line, ready to be edited. */
 export function exampleCampaign({
   store = '카페 온도',
@@ -50,7 +53,8 @@ entry:
   visitBonus: 2                     # 매장에 온 손님에게 더 주는 응모권 수
 # prizes:                           # 경품. 비워 두면 예산에 맞춰 추천합니다
 #   - { name: 아메리카노 쿠폰, valueKrw: 4500, quantity: 10 }
-channels: [wooridongne_tv, ringo_biz, genie_tv, instagram, naver_blog, kakao_channel]
+channels: [${businessNumber ? allChannels : openChannels}]
+                                    # wooridongne_tv 우리동네TV, ringo_biz 링고비즈, genie_tv 지니TV는 사업자등록번호가 있어야 합니다
 draw:
   at: ${drawDay}T12:00:00+09:00     # 추첨 시각. 응모 마감 10분 뒤부터
   beacon: drand                     # 누구도 미리 알 수 없는 공개 난수

@@ -7,6 +7,9 @@ export async function status(context: CommandContext, name: string | undefined):
   const { output } = context;
   const ktEvent = await context.ktEvent();
   if (!name) return output.result(await ktEvent.list(), campaignsView);
-  const { id } = await findCampaign(ktEvent, name);
-  output.result(await ktEvent.status(id), statusView);
+  const { id, brief, state } = await findCampaign(ktEvent, name);
+  const known = await ktEvent.status(id);
+  const asksForVisit = brief.entry.mechanic === 'lottery' && brief.entry.visitBonus > 0 && state === 'open';
+  const shown = asksForVisit ? { ...known, visitCode: await ktEvent.visitCode(id) } : known;
+  output.result(shown, statusView);
 }

@@ -58,6 +58,7 @@ export const en: Messages = {
     refused: (duplicates, refused) => `${duplicates} repeated, ${refused} refused`,
     remaining: 'Left',
     pieces: (count) => `${count} pieces`,
+    visitCode: "Today's visit code",
     draw: 'Draw',
     committed: 'committed in public; waiting for the randomness',
     drawn: (count) => `${count} drawn`,
@@ -67,6 +68,14 @@ export const en: Messages = {
       `${count} external effect(s) may or may not have happened. Look with \`kt-event effects list\`.`,
     run: 'Run',
     folder: 'Folder',
+  },
+
+  next: {
+    approve: (id) => `Next: read the content and approve it with kt-event generate ${id} --yes`,
+    resume: (id) => `Next: kt-event resume ${id}`,
+    decide: 'Next: look with kt-event effects list, then decide.',
+    at: (when, what) => `Next: ${what}, ${when}. With kt-event serve running it happens by itself.`,
+    goesOn: 'going on',
   },
 
   effects: {

@@ -102,7 +102,9 @@ const waitingFor: Readonly<Record<string, string>> = {
   approval: '승인',
   opens: '응모 시작',
   closes: '응모 마감',
-  draw: '추첨 시각',
+  'draw:at': '추첨',
+  'draw:randomness': '공개 난수 다시 확인',
+  'notify:at': '당첨 알림',
   command: '다음 명령',
 };
 

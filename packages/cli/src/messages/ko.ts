@@ -60,6 +60,7 @@ export const ko = {
     refused: (duplicates: number, refused: number) => `중복 ${duplicates}건, 거절 ${refused}건`,
     remaining: '남은 수량',
     pieces: (count: number) => `${count}개`,
+    visitCode: '오늘의 방문 코드',
     draw: '추첨',
     committed: '추첨 약속을 공개했습니다. 난수를 기다립니다',
     drawn: (count: number) => `${count}명을 뽑았습니다`,
@@ -69,6 +70,14 @@ export const ko = {
       `실행되었는지 알 수 없는 외부 호출이 ${count}건 있습니다. \`kt-event effects list\`로 확인해 주세요.`,
     run: '실행',
     folder: '폴더',
+  },
+
+  next: {
+    approve: (id: string) => `다음: 내용을 확인하고 승인하세요. kt-event generate ${id} --yes`,
+    resume: (id: string) => `다음: kt-event resume ${id}`,
+    decide: '다음: kt-event effects list로 확인하고 결정해 주세요.',
+    at: (when: string, what: string) => `다음: ${when} ${what}. kt-event serve를 켜 두면 저절로 이어집니다.`,
+    goesOn: '이어서 하기',
   },
 
   effects: {

@@ -1,6 +1,7 @@
 import type { Campaign, CampaignStatus } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { bullet, lines, parts, rows } from './layout.js';
+import { nextStepView } from './next-step-view.js';
 import { publicationsView } from './publications-view.js';
 
 /** All campaigns, one line each. */
@@ -14,8 +15,13 @@ function campaignLine({ id, brief, state, rehearsal }: Campaign, messages: Messa
   return `${id}  ${messages.campaignState[state]}  ${brief.name}${label}`;
 }
 
-/** How far one campaign is. */
-export function statusView(status: CampaignStatus, messages: Messages): string {
+/** The code that proves a visit today, while there is one. */
+export interface Shown extends CampaignStatus {
+  readonly visitCode?: string;
+}
+
+/** How far one campaign is, and what comes next. */
+export function statusView(status: Shown, messages: Messages): string {
   const { campaign, run, publications } = status;
   const { status: words } = messages;
   const { period } = campaign.brief;
@@ -29,6 +35,7 @@ export function statusView(status: CampaignStatus, messages: Messages): string {
         words.remaining,
         status.remainingStock === undefined ? undefined : words.pieces(status.remainingStock),
       ],
+      [words.visitCode, status.visitCode],
       [words.draw, drawText(status, messages)],
       [words.notices, noticesText(status, messages)],
       [words.run, run && `${messages.runState[run.state]}${waiting}`],
@@ -38,6 +45,7 @@ export function statusView(status: CampaignStatus, messages: Messages): string {
       ? lines(messages.publications.title, publicationsView(publications, messages))
       : undefined,
     doubtText(status, messages),
+    nextStepView(status, messages),
   );
 }
 

@@ -83,7 +83,9 @@ it('shows how far a campaign is', () => {
       · 실제로 보내지 않았습니다. 꾸러미를 직접 올려 주세요
 
     ! 실행되었는지 알 수 없는 외부 호출이 1건 있습니다. \`kt-event effects list\`로
-      확인해 주세요."
+      확인해 주세요.
+
+    → 다음: kt-event resume cmp-abcdefghijkl"
   `);
 });
 

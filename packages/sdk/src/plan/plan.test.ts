@@ -128,7 +128,13 @@ describe('plan', () => {
   });
 
   it('finds errors in a clinic that offers prizes', () => {
-    const clinic = { name: '온도 의원', industry: 'clinic' as const, region: '서울', phone: '02-1234-5678' };
+    const clinic = {
+      name: '온도 의원',
+      industry: 'clinic' as const,
+      region: '서울',
+      phone: '02-1234-5678',
+      businessNumber: '123-45-67891',
+    };
 
     expect(findingIds(planFor(aBrief({ store: clinic })), 'error')).toContain('MED-001');
   });

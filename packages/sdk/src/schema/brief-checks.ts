@@ -3,6 +3,8 @@ import type { Bilingual } from '../errors/index.js';
 import { instantOfDay, nextDay } from './seoul-time.js';
 
 interface Checked {
+  readonly channels: readonly string[];
+  readonly store: { readonly businessNumber?: string | undefined };
   readonly period: { readonly start: string; readonly end: string };
   readonly entry:
     | { readonly mechanic: 'lottery'; readonly winners: number }
@@ -31,6 +33,7 @@ export const briefChecks = [
   crossCheck(['period'], checkPeriod),
   crossCheck(['period', 'entry', 'draw'], checkDraw),
   crossCheck(['entry', 'prizes', 'budgetKrw'], checkQuantities),
+  crossCheck(['channels', 'store'], checkAdvertiser),
 ] as const;
 
 function crossCheck(
@@ -120,4 +123,23 @@ function checkQuantities({ entry, prizes, budgetKrw }: Checked, complain: Compla
       { ko: `${costKrw} 이상을 쓰거나 경품을 줄이세요`, en: `Write ${costKrw} or more, or fewer prizes` },
     );
   }
+}
+
+/** Channels whose operator reviews the advertiser. [A] KT publishes no rules; every Korean broadcaster asks for it. */
+const reviewedChannels = ['wooridongne_tv', 'ringo_biz', 'genie_tv'];
+
+function checkAdvertiser({ channels, store }: Checked, complain: Complain): void {
+  const reviewed = channels.filter((channel) => reviewedChannels.includes(channel));
+  if (reviewed.length === 0 || store.businessNumber !== undefined) return;
+  complain(
+    ['store'],
+    {
+      ko: `${reviewed.join(', ')} 채널은 사업자등록번호가 있어야 심사를 받습니다`,
+      en: `${reviewed.join(', ')} review the advertiser and need its business number`,
+    },
+    {
+      ko: '예: businessNumber: 123-45-67891 을 쓰거나 그 채널을 지우세요',
+      en: 'Write businessNumber: 123-45-67891, say, or drop those channels',
+    },
+  );
 }

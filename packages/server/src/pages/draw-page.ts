@@ -1,10 +1,17 @@
-import type { Campaign, DrawRecord, Verification } from '@kt-event/sdk';
+import {
+  chosenConcept,
+  type DrawRecord,
+  fingerprintOf,
+  type Transcript,
+  type Verification,
+} from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import { layout } from './layout.js';
+import type { PlannedCampaign } from './planned-campaign.js';
 
 export interface DrawPageOptions {
-  readonly campaign: Campaign;
+  readonly campaign: PlannedCampaign;
   readonly draw: DrawRecord | undefined;
   /** The server's own check; the transcript lets anyone repeat it. */
   readonly verification: Verification | undefined;
@@ -12,35 +19,64 @@ export interface DrawPageOptions {
 
 /** The proof of one draw. No personal data is on it. */
 export function drawPage({ campaign, draw, verification }: DrawPageOptions): string {
+  const { brief, slug, rehearsal } = campaign;
   return layout({
-    title: `추첨 검증 · ${campaign.brief.name}`,
-    rehearsal: campaign.rehearsal,
-    body: html`<h1>추첨 검증</h1>
-<p>${campaign.brief.store.name} · ${campaign.brief.name}</p>
-${draw ? commitment(draw) : html`<p role="status">아직 응모자 명단이 확정되지 않았습니다.</p>`}
-${verification && checks(verification)}
-${draw?.transcript && winners(draw, campaign.slug)}`,
+    title: `추첨 검증 · ${brief.name}`,
+    rehearsal,
+    body: html`<header>
+<p class="store">${brief.store.name}</p>
+<h1>추첨 검증</h1>
+</header>
+<p><a href="/e/${slug}">${brief.name}</a></p>
+${draw ? commitmentPart(draw, slug) : uncommitted(campaign)}
+${draw && !draw.transcript && html`<p class="closed" role="status">아직 추첨하지 않았습니다. 약속한 난수가 나오면 결과가 이곳에 나옵니다.</p>`}
+${draw?.transcript && winnersPart(campaign, draw.transcript)}
+${verification && verdictPart(verification)}`,
   });
 }
 
-function commitment({ commitment: { commitment } }: DrawRecord): Markup {
+function uncommitted({ state, plan: { schedule } }: PlannedCampaign): Markup {
+  const text =
+    state === 'cancelled'
+      ? '취소된 이벤트라서 추첨이 없습니다.'
+      : `아직 응모자 명단이 확정되지 않았습니다. 추첨은 ${toMoment(schedule.drawAt ?? schedule.announceAt)}입니다.`;
+  return html`<p class="closed" role="status">${text}</p>`;
+}
+
+function commitmentPart({ commitment: { commitment } }: DrawRecord, slug: string): Markup {
   return html`<h2>추첨 전에 공개한 약속</h2>
 <dl>
 <dt>응모자</dt><dd>${commitment.entries}명, 응모권 ${commitment.total_weight}장</dd>
 <dt>명단 확정</dt><dd>${toMoment(commitment.published_at)}</dd>
+<dt>난수</dt><dd>${beaconOf(commitment.beacon)}</dd>
+<dt>약속 지문</dt><dd><code>${fingerprintOf(commitment)}</code></dd>
 <dt>명단 지문</dt><dd><code>${commitment.root}</code></dd>
-</dl>`;
+</dl>
+<p><a href="/draws/${slug}/commitment.json" download>약속 내려받기</a> — 추첨 전에 저장해 두면 나중에 바뀌지 않았는지 비교할 수 있습니다.</p>`;
 }
 
-function checks({ checks, proves, doesNotProve }: Verification): Markup {
-  return html`<h2>검증 결과</h2>
+function beaconOf(beacon: DrawRecord['commitment']['commitment']['beacon']): string {
+  switch (beacon.type) {
+    case 'drand':
+      return `drand 공개 난수 ${beacon.round}번째`;
+    case 'witness':
+      return `증인 ${beacon.commits.length}명의 비밀값`;
+    case 'operator':
+      return '주최자의 비밀값 (조작을 막지는 못합니다)';
+  }
+}
+
+function winnersPart({ slug, plan }: PlannedCampaign, { results }: Transcript): Markup {
+  const names = new Map(chosenConcept(plan).prizes.map(({ id, name }) => [id, name]));
+  const nameOf = (slot: string) => names.get(slot) ?? slot.replace(/^reserve-/, '예비 ');
+  return html`<h2>당첨된 응모 확인 번호</h2>
+<ol>${results.map(({ slot, entry_id }) => html`<li>${nameOf(slot)}<br><code>${entry_id}</code></li>`)}</ol>
+<p><a href="/draws/${slug}/transcript.json" download>추첨 기록 내려받기</a> — <code>kt-event verify transcript.json</code>으로 누구나 다시 검증할 수 있습니다.</p>`;
+}
+
+function verdictPart({ valid, checks, proves, doesNotProve }: Verification): Markup {
+  return html`<h2>${valid ? '검증을 모두 통과했습니다' : '검증에 실패했습니다'}</h2>
 <ul class="checks">${checks.map(({ ok, ko }) => html`<li>${ok ? '✓' : '✗'} ${ko}</li>`)}</ul>
 <p><strong>증명하는 것:</strong> ${proves.ko}</p>
 <p><strong>증명하지 못하는 것:</strong> ${doesNotProve.ko}</p>`;
-}
-
-function winners({ transcript }: DrawRecord, slug: string): Markup {
-  return html`<h2>당첨된 응모 확인 번호</h2>
-<ol>${(transcript?.results ?? []).map(({ slot, entry_id }) => html`<li>${slot}: <code>${entry_id}</code></li>`)}</ol>
-<p><a href="/draws/${slug}/transcript.json" download>추첨 기록 내려받기</a> — <code>kt-event verify transcript.json</code>으로 누구나 다시 검증할 수 있습니다.</p>`;
 }

@@ -15,7 +15,9 @@ export function layout({ title, body, rehearsal }: LayoutOptions): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title}</title>
+<meta name="format-detection" content="telephone=no">
+<title>${rehearsal && '[리허설] '}${title}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/page.css">
 </head>
 <body>

@@ -1,11 +1,12 @@
 import { type DrawRecord, UserError, type Verification } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AppOptions } from '../app.js';
+import type { AppOptions } from '../app-options.js';
 import { undocumented } from '../openapi.js';
 import { drawPage } from '../pages/draw-page.js';
+import type { PlannedCampaign } from '../pages/planned-campaign.js';
 import { problemResponses } from '../problem-schema.js';
-import { findCampaign, type PlannedCampaign } from './find-campaign.js';
+import { findCampaign } from './find-campaign.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
 interface DrawRoute {
@@ -22,7 +23,8 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
 
   async function find(slug: string): Promise<{ campaign: PlannedCampaign; draw: DrawRecord | undefined }> {
     const campaign = await findCampaign(ktEvent, slug);
-    if (campaign.brief.entry.mechanic === 'first_come') throw new UserError('USER_002', { what: 'draw', id: slug });
+    if (campaign.brief.entry.mechanic === 'first_come')
+      throw new UserError('USER_002', { what: 'draw', id: slug });
     return { campaign, draw: await ktEvent.draw(campaign.id) };
   }
 
@@ -33,25 +35,36 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
     return drawPage({ campaign, draw, verification });
   });
 
-  app.get<DrawRoute>(commitmentFile, { schema: describe('The signed commitment, published before the draw') }, async ({ params }) => {
-    const { draw } = await find(params.slug);
-    if (!draw) throw new UserError('USER_002', { what: 'commitment', id: params.slug });
-    return draw.commitment;
-  });
+  app.get<DrawRoute>(
+    commitmentFile,
+    { schema: documented('The signed commitment, published before the draw') },
+    async ({ params }) => {
+      const { draw } = await find(params.slug);
+      if (!draw) throw new UserError('USER_002', { what: 'commitment', id: params.slug });
+      return draw.commitment;
+    },
+  );
 
-  app.get<DrawRoute>(transcriptFile, { schema: describe('All that is needed to check the draw') }, async ({ params }) => {
-    const { draw } = await find(params.slug);
-    if (!draw?.transcript) throw new UserError('USER_002', { what: 'transcript', id: params.slug });
-    return draw.transcript;
-  });
+  app.get<DrawRoute>(
+    transcriptFile,
+    { schema: documented('All that is needed to check the draw') },
+    async ({ params }) => {
+      const { draw } = await find(params.slug);
+      if (!draw?.transcript) throw new UserError('USER_002', { what: 'transcript', id: params.slug });
+      return draw.transcript;
+    },
+  );
 
   for (const url of [page, commitmentFile, transcriptFile]) refuseOtherMethods(app, url, ['GET', 'HEAD']);
 }
 
-const describe = (summary: string) => ({
+const documented = (summary: string) => ({
   summary,
   params: z.object({ slug: z.string().describe('Last part of the address of the entry page') }),
-  response: problemResponses(['USER_002', 'USER_014']),
+  response: {
+    200: { description: summary, content: { 'application/json': { schema: z.looseObject({}) } } },
+    ...problemResponses(['USER_002', 'USER_014']),
+  },
 });
 
 /** A transcript never changes, and judging one takes far longer than sending the verdict. */

@@ -1,7 +1,7 @@
 import { type EntryInput, entryInputSchema, parseInput, receiptSchema } from '@kt-event/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { AppOptions } from '../app.js';
+import type { AppOptions } from '../app-options.js';
 import { receiptPage } from '../pages/receipt-page.js';
 import { problemResponses } from '../problem-schema.js';
 import { findCampaign } from './find-campaign.js';

@@ -1,9 +1,10 @@
 import type { Campaign, Creative } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
-import type { AppOptions } from '../app.js';
+import type { AppOptions } from '../app-options.js';
 import { undocumented } from '../openapi.js';
 import { entryPage } from '../pages/entry-page.js';
-import { findCampaign, type PlannedCampaign } from './find-campaign.js';
+import type { PlannedCampaign } from '../pages/planned-campaign.js';
+import { findCampaign } from './find-campaign.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
 const url = '/e/:slug';

@@ -1,6 +1,5 @@
-import { type Campaign, type KtEvent, type Plan, UserError } from '@kt-event/sdk';
-
-export type PlannedCampaign = Campaign & { readonly plan: Plan };
+import { type Campaign, type KtEvent, UserError } from '@kt-event/sdk';
+import type { PlannedCampaign } from '../pages/planned-campaign.js';
 
 /** The campaign of a public address. One that no person has approved yet is as good as absent. */
 export async function findCampaign(ktEvent: Pick<KtEvent, 'find'>, slug: string): Promise<PlannedCampaign> {

@@ -1,6 +1,6 @@
 import { AuthError } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
-import type { AppOptions } from '../app.js';
+import type { AppOptions } from '../app-options.js';
 import { undocumented } from '../openapi.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 

@@ -1,7 +1,7 @@
 import { StoreError, toKtEventError } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AppOptions } from '../app.js';
+import type { AppOptions } from '../app-options.js';
 import { undocumented } from '../openapi.js';
 import { problemResponses } from '../problem-schema.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';

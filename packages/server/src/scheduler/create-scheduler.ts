@@ -1,4 +1,4 @@
-import type { KtEvent } from '@kt-event/sdk';
+import { type KtEvent, toKtEventError } from '@kt-event/sdk';
 
 export interface SchedulerOptions {
   readonly ktEvent: Pick<KtEvent, 'due' | 'advance'>;
@@ -9,46 +9,71 @@ export interface SchedulerOptions {
 }
 
 export interface Scheduler {
-  /** Looks once, now. Ticks never overlap. */
+  /** Looks once, now, and ends when what was due has been carried on. Two looks never overlap. */
   tick(): Promise<void>;
+  /** Looks at once, and then again and again. */
   start(): void;
-  /** Stops looking and waits for the work in hand. */
+  /** Stops looking, interrupts the work in hand and waits until it has let go. */
   stop(): Promise<void>;
 }
 
-/** Carries campaigns on by themselves: opens, closes, draws and measures them at their times. */
+/**
+ * Carries campaigns on by themselves: opens, closes, draws and measures them at their times. No campaign is carried
+ * on twice at once, and a slow one holds up no other.
+ */
 export function createScheduler({ ktEvent, everyMs = 5_000, onError }: SchedulerOptions): Scheduler {
   const stopping = new AbortController();
+  const inHand = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> | undefined;
+  let looking: Promise<Promise<void>[]> | undefined;
 
-  async function work(): Promise<void> {
+  async function look(): Promise<Promise<void>[]> {
     const campaigns = await ktEvent.due().catch((error: unknown) => {
       onError(error, undefined);
       return [];
     });
-    for (const { id } of campaigns) {
-      if (stopping.signal.aborted) return;
-      await ktEvent.advance(id, { signal: stopping.signal }).catch((error: unknown) => onError(error, id));
+    return stopping.signal.aborted ? [] : campaigns.map(({ id }) => carryOn(id));
+  }
+
+  function carryOn(id: string): Promise<void> {
+    const work = inHand.get(id) ?? advance(id).finally(() => inHand.delete(id));
+    inHand.set(id, work);
+    return work;
+  }
+
+  async function advance(id: string): Promise<void> {
+    try {
+      await ktEvent.advance(id, { signal: stopping.signal });
+    } catch (error) {
+      if (!isNobodysFault(error)) onError(error, id);
     }
   }
 
-  function tick(): Promise<void> {
-    working ??= work().finally(() => {
-      working = undefined;
+  async function tick(): Promise<void> {
+    if (stopping.signal.aborted) return;
+    looking ??= look().finally(() => {
+      looking = undefined;
     });
-    return working;
+    await Promise.all(await looking);
   }
 
   return {
     tick,
     start() {
-      timer ??= setInterval(() => void tick(), everyMs);
+      if (timer) return;
+      timer = setInterval(() => void tick(), everyMs);
+      void tick();
     },
     async stop() {
       clearInterval(timer);
       stopping.abort();
-      await working;
+      await looking;
+      await Promise.all(inHand.values());
     },
   };
+}
+
+/** Stopped by us, or in the hands of another process: it goes on there, or at the next start. */
+function isNobodysFault(error: unknown): boolean {
+  return ['USER_011', 'STORE_003', 'STORE_004'].includes(toKtEventError(error).code);
 }

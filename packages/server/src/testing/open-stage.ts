@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Brief, briefInputSchema, type Campaign, createKtEvent, type KtEvent, parseInput } from '@kt-event/sdk';
+import {
+  type Brief,
+  briefInputSchema,
+  type Campaign,
+  createKtEvent,
+  type KtEvent,
+  parseInput,
+} from '@kt-event/sdk';
 
 /** A real toolkit in local mode, on a folder of its own, whose clock moves only when told to. */
 export interface Stage {

@@ -86,7 +86,7 @@ export const userErrors = {
   USER_008: {
     title: { ko: '지금 단계에서는 할 수 없습니다', en: 'Not possible in this state' },
     message: {
-      ko: '이벤트가 "{state}" 단계라서 {action}을(를) 할 수 없습니다',
+      ko: '지금 단계에서는 할 수 없는 일입니다 ({state} → {action})',
       en: 'A campaign that is {state} cannot {action}',
     },
     hint: {

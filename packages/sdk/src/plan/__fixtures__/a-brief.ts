@@ -5,7 +5,13 @@ import { parseInput } from '../../schema/parse.js';
 export const exampleInput: BriefInput = {
   version: 1,
   name: '겨울 행운 이벤트',
-  store: { name: '카페 온도', industry: 'cafe', region: '서울 마포구', phone: '02-1234-5678' },
+  store: {
+    name: '카페 온도',
+    industry: 'cafe',
+    region: '서울 마포구',
+    phone: '02-1234-5678',
+    businessNumber: '123-45-67891',
+  },
   objective: 'new_customer',
   budgetKrw: 300_000,
   period: { start: '2026-12-01', end: '2026-12-14' },

@@ -1,0 +1,17 @@
+import type { KtEvent, KtEventError } from '@kt-event/sdk';
+
+export interface AppOptions {
+  readonly ktEvent: KtEvent;
+  readonly newId: () => string;
+  /** Entries from one address in a minute. Source: reliability target, friendly to shared addresses. @defaultValue 20 */
+  readonly entriesPerMinute?: number;
+  /**
+   * All other requests from one address in a minute. Our own choice: twenty people behind one address, each with a
+   * page, its style, its picture, a proof, and room to load them again. @defaultValue 300
+   */
+  readonly requestsPerMinute?: number;
+  /** Address of the proxy in front, when there is one; only then are its headers believed. @defaultValue none */
+  readonly trustedProxy?: string;
+  /** Told of every failure of ours (5xx): the answer itself says nothing of it. @defaultValue nobody */
+  readonly onFailure?: (error: KtEventError) => void;
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode, KtEventError } from '@kt-event/sdk';
+import { toDay, toLastDay, toMoment } from './korean.js';
+
+export interface VisitorWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+type Context = KtEventError['context'];
+
+/** The catalogue speaks to whoever runs the event; this speaks to the customer who takes part. */
+export function visitorWords({ code, context }: KtEventError): VisitorWords {
+  return words[code]?.(context) ?? trouble;
+}
+
+const trouble: VisitorWords = {
+  title: '잠시 문제가 생겼습니다',
+  text: '잠시 후 다시 시도해 주세요. 같은 내용을 다시 보내도 두 번 응모되지 않습니다.',
+};
+
+const words: { readonly [Code in ErrorCode]?: (context: Context) => VisitorWords } = {
+  USER_001: () => ({
+    title: '다시 확인해 주세요',
+    text: '아직 응모되지 않았습니다. 아래를 고친 뒤 다시 보내 주세요.',
+  }),
+  USER_002: () => ({ title: '찾는 화면이 없습니다', text: '주소를 다시 확인해 주세요.' }),
+  USER_004: ({ enteredAt }) => ({
+    title: '이미 응모하셨습니다',
+    text: `이 번호로 ${toMoment(String(enteredAt))}에 응모하셨습니다. 한 번만 응모하면 됩니다.`,
+  }),
+  USER_005: ({ opensAt, closesAt }) => ({
+    title: '지금은 응모를 받지 않습니다',
+    text: `응모 기간은 ${toDay(String(opensAt))}부터 ${toLastDay(String(closesAt))}까지입니다.`,
+  }),
+  USER_006: ({ stock }) => ({
+    title: '준비한 수량이 모두 나갔습니다',
+    text: `선착순 ${stock}개가 모두 나갔습니다. 관심을 가져 주셔서 고맙습니다.`,
+  }),
+  USER_009: () => ({
+    title: '새 화면에서 다시 응모해 주세요',
+    text: '이 화면으로는 이미 다른 내용을 보냈습니다. 아래에서 새로 시작해 주세요.',
+  }),
+  USER_014: ({ seconds }) => ({
+    title: '잠시 후 다시 시도해 주세요',
+    text: `지금은 요청이 많습니다. ${seconds}초 뒤에 다시 시도해 주세요.`,
+  }),
+  USER_034: () => ({ title: '바로 열 수 없는 주소입니다', text: '처음 화면에서 다시 시작해 주세요.' }),
+  USER_035: () => ({ title: '보낸 내용이 너무 깁니다', text: '아직 응모되지 않았습니다. 다시 적어 주세요.' }),
+  AUTH_003: () => ({ title: '열 수 없는 주소입니다', text: '주소가 바뀌었거나 기한이 지났습니다.' }),
+  STORE_005: () => ({
+    title: '응모를 저장하지 못했습니다',
+    text: '아직 응모되지 않았습니다. 잠시 후 다시 시도해 주세요.',
+  }),
+};
