@@ -1,6 +1,6 @@
 import { UserError } from '@kt-event/sdk';
 
-export interface Choice {
+interface Choice {
   readonly name: string;
   readonly value: string;
 }

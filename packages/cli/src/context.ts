@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly cwd: string;
   /** Where `.kt-event` and `kt-event-out` live, absolute. */
   readonly folder: string;
+  /** Where customers reach the server; undefined while only this computer does. */
+  readonly publicUrl: string | undefined;
   readonly signal: AbortSignal;
   readonly now: () => Date;
   /** Who approves, for the record. */
@@ -72,7 +74,7 @@ export interface ServeOptions {
   readonly signal: AbortSignal;
 }
 
-export type Serve = (options: ServeOptions) => Promise<Listener>;
+type Serve = (options: ServeOptions) => Promise<Listener>;
 
 export interface SandboxOptions {
   readonly port?: number | undefined;
@@ -87,4 +89,4 @@ export interface SandboxListener extends Listener {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-export type OpenSandbox = (options: SandboxOptions) => Promise<SandboxListener>;
+type OpenSandbox = (options: SandboxOptions) => Promise<SandboxListener>;

@@ -35,6 +35,7 @@ export async function createContext(parts: ContextParts): Promise<CommandContext
     messages: messagesIn(presets.language),
     cwd: host.cwd,
     folder,
+    publicUrl: settings.environment['KT_EVENT_PUBLIC_URL'] || undefined,
     signal: host.signal,
     now: host.now,
     operator: host.operator(),

@@ -39,7 +39,7 @@ const defaults = {
   nts: 'https://api.odcloud.kr',
 } as const;
 
-export interface Endpoint {
+interface Endpoint {
   readonly baseUrl: string;
   readonly mode: Mode;
 }

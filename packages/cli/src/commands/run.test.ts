@@ -42,6 +42,14 @@ describe('run', () => {
     expect(context.notes[0]).toContain('hash-of-content');
   });
 
+  it('says so when customers cannot open the entry address', async () => {
+    const context = createFakeContext(aClient(), { ask: yes, publicUrl: undefined });
+
+    await context.run('run', file, '--yes');
+
+    expect(context.notes.join()).toContain('KT_EVENT_PUBLIC_URL');
+  });
+
   it('without a terminal names the flag before any work is done', async () => {
     const client = aClient();
 

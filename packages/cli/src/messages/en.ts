@@ -133,6 +133,8 @@ export const en: Messages = {
     hash: (hash) => `Content hash: ${hash}`,
     live: (channels) => `Approving publishes for real on: ${channels}`,
     question: 'Start with this content?',
+    unreachable:
+      'The entry address on posters and texts opens on this computer only. Put one that customers can open into KT_EVENT_PUBLIC_URL and make them again.',
   },
 
   init: {

@@ -135,6 +135,8 @@ export const ko = {
     hash: (hash: string) => `내용 번호: ${hash}`,
     live: (channels: string) => `승인하면 실제로 공개됩니다: ${channels}`,
     question: '이 내용으로 시작할까요?',
+    unreachable:
+      '포스터와 글에 들어가는 응모 주소가 이 컴퓨터에서만 열립니다. 손님이 열 수 있는 주소를 KT_EVENT_PUBLIC_URL에 넣고 다시 만드세요.',
   },
 
   init: {

@@ -1,7 +1,7 @@
 import type { RunEvent } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 
-export type View<T> = (value: T, messages: Messages) => string;
+type View<T> = (value: T, messages: Messages) => string;
 
 /**
  * Where a command speaks. The result goes to stdout and nothing else does; progress, notes and prompts go to stderr.

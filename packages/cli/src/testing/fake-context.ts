@@ -6,7 +6,7 @@ import type { Output } from '../output/output.js';
 import { createProgram } from '../program.js';
 import { aRehearsalResult } from './fixtures.js';
 
-export interface Spoken {
+interface Spoken {
   /** What stdout would show. */
   readonly results: string[];
   /** The values behind it. */
@@ -46,6 +46,7 @@ export function createFakeContext(
     messages: ko,
     cwd: '/',
     folder: '/data',
+    publicUrl: 'https://events.example',
     signal: new AbortController().signal,
     now: () => new Date('2026-11-24T01:00:00Z'),
     operator: 'owner',

@@ -15,7 +15,7 @@ import { parseCampaign } from '../campaign-file/parse-campaign.js';
 import type { RehearsalResult } from '../rehearsal/rehearsal-result.js';
 
 /** Valid by default; a test shows only what matters to it. */
-export function aBrief(over: Partial<Brief> = {}): Brief {
+function aBrief(over: Partial<Brief> = {}): Brief {
   return { ...parseCampaign(exampleCampaign({ today: '2026-11-24' }), 'campaign.yaml'), ...over };
 }
 
@@ -128,7 +128,7 @@ export function anEffect(over: Partial<Effect> = {}): Effect {
   };
 }
 
-export function aRun(over: Partial<Run> = {}): Run {
+function aRun(over: Partial<Run> = {}): Run {
   return {
     id: 'run-1',
     definition: 'campaign',

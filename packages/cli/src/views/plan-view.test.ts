@@ -104,7 +104,7 @@ it('warns that a yes in live mode publishes for real', () => {
   expect(
     approvalView({ campaign, contentHash: 'abc' }, ko).split('\n').slice(-2).join('\n'),
   ).toMatchInlineSnapshot(`
-    "! 승인하면 실제로 공개됩니다: 우리동네TV, 링고비즈, 지니TV, 인스타그램, 네이버
-      블로그, 카카오톡 채널"
+    "내용 번호: abc
+    ! 승인하면 실제로 공개됩니다: 인스타그램, 네이버 블로그, 카카오톡 채널"
   `);
 });

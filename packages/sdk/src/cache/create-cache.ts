@@ -6,7 +6,7 @@ export interface CacheOptions {
   readonly maxItems?: number;
 }
 
-export interface Freshness {
+interface Freshness {
   /** How long a value is served without a thought. */
   readonly ttlMs: number;
   /** How long past that it may stand in for a slow or failing source. @defaultValue 0 */
@@ -16,7 +16,7 @@ export interface Freshness {
 }
 
 /** Reads answered without a load of their own, and reads that waited for theirs. */
-export interface CacheStats {
+interface CacheStats {
   readonly hits: number;
   readonly misses: number;
 }

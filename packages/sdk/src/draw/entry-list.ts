@@ -6,7 +6,7 @@ import { createLeafHash } from './leaf.js';
 import { createMerkleSumTree } from './merkle-sum-tree.js';
 
 /** An entry with its place: it holds the tickets `start` to `start + weight − 1`. */
-export interface ListedEntry extends DrawEntry {
+interface ListedEntry extends DrawEntry {
   readonly index: number;
   readonly start: number;
   readonly leaf: string;

@@ -1,10 +1,9 @@
-export { type CodeOf, type ContextOf, type ErrorCode, errorCatalogue } from './catalogue.js';
-export type { Bilingual, ErrorSpec, Language, Outcome } from './error-spec.js';
+export { type ErrorCode, errorCatalogue } from './catalogue.js';
+export type { Bilingual, Language, Outcome } from './error-spec.js';
 export type { Issue } from './issue.js';
 export {
   AuthError,
   BugError,
-  type ErrorDetails,
   type ErrorJson,
   KtEventError,
   ProviderError,

@@ -1,10 +1,6 @@
-export { type Palette, paletteFor, palettes } from './palette.js';
-export { type QrPath, qrPath } from './qr-path.js';
-export { type ImageFormat, renderImage } from './render-image.js';
+export { renderImage } from './render-image.js';
 export { renderPosterPdf, renderPosterPng } from './render-poster.js';
-export type { Scene } from './scene/scene.js';
 export type { ImageInput } from './template/image-input.js';
 export { createImageScene } from './template/image-scene.js';
 export type { PosterInput } from './template/poster-input.js';
 export { createPosterScene } from './template/poster-scene.js';
-export { type Renderable, renderable } from './text/renderable.js';

@@ -18,7 +18,7 @@ const firstComeSchema = z.strictObject({
 });
 
 /** How people take part. */
-export const entryMechanicSchema = z.discriminatedUnion('mechanic', [lotterySchema, firstComeSchema]);
+const entryMechanicSchema = z.discriminatedUnion('mechanic', [lotterySchema, firstComeSchema]);
 export type EntryMechanic = z.infer<typeof entryMechanicSchema>;
 
 const prizeRequestSchema = z.strictObject({

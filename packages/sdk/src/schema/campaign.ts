@@ -4,7 +4,7 @@ import { creativeSchema } from './creative.js';
 import { planSchema } from './plan.js';
 import { campaignIdSchema, instantSchema, modeSchema, slugSchema } from './primitives.js';
 
-export const campaignStateSchema = z.enum([
+const campaignStateSchema = z.enum([
   'draft',
   'planned',
   'approved',
@@ -18,7 +18,7 @@ export const campaignStateSchema = z.enum([
 export type CampaignState = z.infer<typeof campaignStateSchema>;
 
 /** A person's yes to exactly this content. */
-export const approvalSchema = z.object({ contentHash: z.string(), by: z.string(), at: instantSchema });
+const approvalSchema = z.object({ contentHash: z.string(), by: z.string(), at: instantSchema });
 export type Approval = z.infer<typeof approvalSchema>;
 
 /** One promotion, from brief to report. */

@@ -35,7 +35,7 @@ export const chainInfoSchema = z.strictObject({
 export type ChainInfo = z.infer<typeof chainInfoSchema>;
 
 /** Where the randomness will come from, fixed before it exists. */
-export const commitmentBeaconSchema = z.discriminatedUnion('type', [
+const commitmentBeaconSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('drand'), chain: sha256Schema, round: z.int().min(1) }),
   z.strictObject({ type: z.literal('witness'), commits: z.array(sha256Schema).min(2).max(16) }),
   z.strictObject({ type: z.literal('operator'), commits: z.array(sha256Schema).length(1) }),
@@ -67,7 +67,7 @@ export const commitmentSchema = z
 export type Commitment = z.infer<typeof commitmentSchema>;
 
 /** Ed25519 by the organiser; both parts hex. */
-export const organiserSignatureSchema = z.strictObject({
+const organiserSignatureSchema = z.strictObject({
   public_key: sha256Schema,
   value: z.string().regex(/^[0-9a-f]{128}$/),
 });
@@ -80,7 +80,7 @@ export const signedCommitmentSchema = z.strictObject({
 export type SignedCommitment = z.infer<typeof signedCommitmentSchema>;
 
 /** A public place the organiser cannot backdate, showing the fingerprint before the randomness existed. */
-export const anchorSchema = z.strictObject({
+const anchorSchema = z.strictObject({
   kind: z.enum(['post', 'message', 'entry_page', 'timestamp_token', 'transparency_log']),
   /** Address or name of the place, for people. */
   where: z.string().min(1).max(500),
@@ -91,7 +91,7 @@ export const anchorSchema = z.strictObject({
 export type Anchor = z.infer<typeof anchorSchema>;
 
 /** The randomness with what proves it. The chain is there only when it is not the public one. */
-export const beaconProofSchema = z.union([
+const beaconProofSchema = z.union([
   z.strictObject({
     round: z.int().min(1),
     drand_signature: z.string().regex(/^[0-9a-f]{96}$/),
@@ -102,7 +102,7 @@ export const beaconProofSchema = z.union([
 export type BeaconProof = z.infer<typeof beaconProofSchema>;
 
 /** A neighbour on the way from a leaf to the root. */
-export const pathStepSchema = z.strictObject({
+const pathStepSchema = z.strictObject({
   side: z.enum(['L', 'R']),
   hash: sha256Schema,
   sum: z.int().min(1),
@@ -110,7 +110,7 @@ export const pathStepSchema = z.strictObject({
 export type PathStep = z.infer<typeof pathStepSchema>;
 
 /** One drawn slot with the numbers that lead to it. */
-export const drawResultSchema = z.strictObject({
+const drawResultSchema = z.strictObject({
   j: z.int().min(0),
   slot: prizeIdSchema,
   x: sha256Schema,
@@ -128,7 +128,7 @@ export const drawResultSchema = z.strictObject({
 export type DrawResult = z.infer<typeof drawResultSchema>;
 
 /** One line of the draw's audit chain. */
-export const auditRecordSchema = z.discriminatedUnion('type', [
+const auditRecordSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('COMMIT'),
     event_id: eventIdSchema,
@@ -164,7 +164,7 @@ export const transcriptSchema = z.strictObject({
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 /** Who could have steered the draw: nobody, all witnesses together, the operator; `sandbox` is a rehearsal. */
-export const assuranceLevelSchema = z.enum(['drand', 'witness', 'operator', 'sandbox']);
+const assuranceLevelSchema = z.enum(['drand', 'witness', 'operator', 'sandbox']);
 export type AssuranceLevel = z.infer<typeof assuranceLevelSchema>;
 
 export const checkIdSchema = z.enum([
@@ -184,7 +184,7 @@ export const checkIdSchema = z.enum([
 export type CheckId = z.infer<typeof checkIdSchema>;
 
 /** The verdict on a transcript, with what it does and does not mean. */
-export const verificationSchema = z.object({
+const verificationSchema = z.object({
   valid: z.boolean(),
   level: assuranceLevelSchema,
   checks: z.array(z.object({ id: checkIdSchema, ok: z.boolean(), ...bilingualSchema.shape })),

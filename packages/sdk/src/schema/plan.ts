@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { findingSchema } from './finding.js';
 import { channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
 
-export const conceptIdSchema = z.enum(['safe', 'balanced', 'bold']);
+const conceptIdSchema = z.enum(['safe', 'balanced', 'bold']);
 export type ConceptId = z.infer<typeof conceptIdSchema>;
 
-export const prizeSchema = z.object({
+const prizeSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,32}$/),
   name: z.string(),
   quantity: z.int().min(1),
@@ -26,7 +26,7 @@ export const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
-export const costSchema = z.object({
+const costSchema = z.object({
   prizeKrw: krwSchema,
   mediaKrw: krwSchema,
   messageKrw: krwSchema,
@@ -35,7 +35,7 @@ export const costSchema = z.object({
 });
 export type Cost = z.infer<typeof costSchema>;
 
-export const copySchema = z.object({
+const copySchema = z.object({
   channel: channelSchema,
   title: z.string(),
   body: z.string(),
@@ -43,7 +43,7 @@ export const copySchema = z.object({
 });
 export type Copy = z.infer<typeof copySchema>;
 
-export const conceptSchema = z.object({
+const conceptSchema = z.object({
   id: conceptIdSchema,
   title: z.string(),
   /** Why a store would choose this one, one plain sentence. */
@@ -60,7 +60,7 @@ export const conceptSchema = z.object({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
-export const scheduleSchema = z.object({
+const scheduleSchema = z.object({
   opensAt: instantSchema,
   /** First instant at which entries are refused. */
   closesAt: instantSchema,

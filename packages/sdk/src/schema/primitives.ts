@@ -15,7 +15,7 @@ export const daySchema = z.iso.date();
 /** Integer won. */
 export const krwSchema = z.int().nonnegative();
 
-export const hexSchema = z.string().regex(/^(?:[0-9a-f]{2})+$/);
+const hexSchema = z.string().regex(/^(?:[0-9a-f]{2})+$/);
 
 export const bilingualSchema = z.object({ ko: z.string(), en: z.string() });
 

@@ -5,7 +5,7 @@ import { bilingualSchema, channelSchema, instantSchema, krwSchema, modeSchema } 
 import { publicationStateSchema } from './publication.js';
 
 /** Sales against the same weekdays before. Absent figures stay absent: a report never guesses. */
-export const upliftSchema = z.object({
+const upliftSchema = z.object({
   baselineKrw: krwSchema,
   actualKrw: krwSchema,
   incrementalKrw: z.int(),

@@ -1,6 +1,6 @@
 import type { SignedCommitment, Transcript } from '../schema/draw.js';
 
-export type DrawState = 'committed' | 'drawn';
+type DrawState = 'committed' | 'drawn';
 
 export interface DrawRecord {
   readonly campaignId: string;

@@ -31,7 +31,7 @@ for (let no = Number(from); ; no += 1) {
 `;
 
 /** A process that writes to a store until it is killed. */
-export interface StoreWriter {
+interface StoreWriter {
   /** Kills it with SIGKILL once it has said this many lines. @returns everything it had been told was written. */
   killAfter(lines: number): Promise<string[]>;
 }

@@ -36,16 +36,19 @@ ${verification && verdictPart(verification)}`,
 }
 
 function uncommitted({ state, plan: { schedule } }: PlannedCampaign): Markup {
-  const text =
-    state === 'cancelled'
-      ? '취소된 이벤트라서 추첨이 없습니다.'
-      : `아직 응모자 명단이 확정되지 않았습니다. 추첨은 ${toMoment(schedule.drawAt ?? schedule.announceAt)}입니다.`;
-  return html`<p class="closed" role="status">${text}</p>`;
+  return html`<p class="closed" role="status">${sentence()}</p>`;
+
+  function sentence(): string {
+    if (state === 'cancelled') return '취소된 이벤트라서 추첨이 없습니다.';
+    if (state === 'settled') return '응모가 없어서 추첨하지 않았습니다.';
+    const drawAt = toMoment(schedule.drawAt ?? schedule.announceAt);
+    return `아직 응모자 명단이 확정되지 않았습니다. 추첨은 ${drawAt}입니다.`;
+  }
 }
 
 function commitmentPart({ commitment: { commitment } }: DrawRecord, slug: string): Markup {
   return html`<h2>추첨 전에 공개한 약속</h2>
-<dl>
+<dl class="stack">
 <dt>응모자</dt><dd>${commitment.entries}명, 응모권 ${commitment.total_weight}장</dd>
 <dt>명단 확정</dt><dd>${toMoment(commitment.published_at)}</dd>
 <dt>난수</dt><dd>${beaconOf(commitment.beacon)}</dd>

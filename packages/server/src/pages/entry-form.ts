@@ -1,6 +1,6 @@
 import type { EntryPageOptions } from './entry-page-options.js';
 import { html, type Markup } from './html.js';
-import { toDay } from './korean.js';
+import { toDate } from './korean.js';
 import type { PlannedCampaign } from './planned-campaign.js';
 
 /** What a mobile number looks like, so that a slip is told before anything is sent. The SDK has the last word. */
@@ -56,21 +56,21 @@ function requiredBox(name: string, text: string): Markup {
 function collectionNotice({ brief: { entry }, plan }: PlannedCampaign): Markup {
   const purpose =
     entry.mechanic === 'lottery' ? '응모 접수, 당첨자 추첨·연락, 경품 전달' : '신청 접수, 쿠폰 확인, 연락';
-  return html`<dl class="notice">
-<dt>목적</dt><dd>${purpose}</dd>
-<dt>항목</dt><dd>이름, 휴대폰 번호</dd>
-<dt>보유·이용 기간</dt><dd><strong>${toDay(plan.schedule.deleteAt)}까지, 이후 지체 없이 파기</strong></dd>
-<dt>거부할 권리</dt><dd>동의를 거부할 수 있으며, 거부하면 응모할 수 없습니다.</dd>
-</dl>`;
+  return html`<ul class="notice">
+<li>목적: ${purpose}</li>
+<li>항목: 이름, 휴대폰 번호</li>
+<li>보유·이용 기간: <strong>${toDate(plan.schedule.deleteAt)}까지, 이후 지체 없이 파기</strong></li>
+<li>동의를 거부할 수 있으며, 거부하면 응모할 수 없습니다.</li>
+</ul>`;
 }
 
 /** Apart from the collection, and never a condition. Source: 개인정보보호법 §22①, §22⑤. */
 function marketingNotice({ brief: { store } }: PlannedCampaign): Markup {
-  return html`<dl class="notice">
-<dt>목적</dt><dd><strong>${store.name}의 행사·할인 안내</strong></dd>
-<dt>항목</dt><dd>휴대폰 번호</dd>
-<dt>방법</dt><dd>문자, 카카오톡</dd>
-<dt>보유·이용 기간</dt><dd><strong>동의를 철회할 때까지 (2년마다 확인)</strong></dd>
-<dt>거부할 권리</dt><dd>동의하지 않아도 응모할 수 있습니다.</dd>
-</dl>`;
+  return html`<ul class="notice">
+<li>목적: <strong>${store.name}의 행사·할인 안내</strong></li>
+<li>항목: 휴대폰 번호</li>
+<li>방법: 문자, 카카오톡</li>
+<li>보유·이용 기간: <strong>동의를 철회할 때까지 (2년마다 확인)</strong></li>
+<li>동의하지 않아도 응모할 수 있습니다.</li>
+</ul>`;
 }

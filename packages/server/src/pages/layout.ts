@@ -19,6 +19,7 @@ export function layout({ title, body, rehearsal }: LayoutOptions): string {
 <title>${rehearsal && '[리허설] '}${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/page.css">
+<link rel="stylesheet" href="/assets/form.css">
 </head>
 <body>
 ${rehearsal && html`<p class="rehearsal" role="note">리허설입니다. 실제 이벤트가 아니며 경품은 드리지 않습니다.</p>`}

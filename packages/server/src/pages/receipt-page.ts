@@ -15,7 +15,7 @@ export function receiptPage(campaign: PlannedCampaign, receipt: Receipt): string
 <p class="store">${brief.store.name}</p>
 <h1>${done}</h1>
 </header>
-<dl>
+<dl class="stack">
 <dt>이벤트</dt><dd>${brief.name}</dd>
 ${receipt.couponNo === undefined ? lotteryPart(campaign, receipt) : couponPart(campaign, receipt.couponNo)}
 <dt>접수</dt><dd>${toMoment(receipt.receivedAt)} <small>(${receipt.seq}번째)</small></dd>

@@ -6,7 +6,8 @@ import { refuseOtherMethods } from './refuse-other-methods.js';
 /** `src/routes` and `dist/routes` are equally deep, so one address serves both. */
 const folder = new URL('../../assets/', import.meta.url);
 
-const assets = { 'page.css': 'text/css; charset=utf-8', 'icon.svg': 'image/svg+xml' } as const;
+const style = 'text/css; charset=utf-8';
+const assets = { 'page.css': style, 'form.css': style, 'icon.svg': 'image/svg+xml' } as const;
 
 export function assetRoutes(app: FastifyInstance): void {
   for (const [name, mediaType] of Object.entries(assets)) {

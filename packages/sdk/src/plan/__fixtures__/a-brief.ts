@@ -2,7 +2,7 @@ import { type Brief, type BriefInput, briefInputSchema } from '../../schema/brie
 import { parseInput } from '../../schema/parse.js';
 
 /** A café that draws ten prizes before Christmas, on every channel. */
-export const exampleInput: BriefInput = {
+const exampleInput: BriefInput = {
   version: 1,
   name: '겨울 행운 이벤트',
   store: {

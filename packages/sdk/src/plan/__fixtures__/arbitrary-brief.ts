@@ -61,6 +61,7 @@ export const arbitraryBrief: fc.Arbitrary<Brief> = input.map((given) => {
       industry: given.industry,
       region: '부산 해운대구',
       phone: '051-123-4567',
+      businessNumber: '123-45-67891',
     },
     objective: given.objective,
     budgetKrw: Math.max(given.budgetKrw, askedKrw),
