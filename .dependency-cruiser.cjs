@@ -1,7 +1,7 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
 const sdk = '^packages/sdk/src/';
 const stages = 'plan|generate|distribute|participate|draw|notify|analyze|learn';
-const test = '[.]test[.]ts$|^packages/[^/]+/src/testing/';
+const test = '[.]test[.]ts$|/__fixtures__/|^packages/[^/]+/src/testing/';
 
 /** "These folders may import only those": the ladder, lowest first. */
 const layer = (name, folders, allowed, comment) => ({
@@ -18,7 +18,7 @@ const door = (packageName, path) => ({
   comment: `${packageName} is imported in one place, so it can be replaced in one place.`,
   severity: 'error',
   from: { path: '^packages/', pathNot: [path, test] },
-  to: { path: `node_modules/(@types/)?${packageName}/`, dependencyTypesNot: ['type-only'] },
+  to: { path: `node_modules/(@types/)?${packageName}/` },
 });
 
 module.exports = {
@@ -51,6 +51,13 @@ module.exports = {
       comment: 'Stages import contracts (providers/*.ts, store/*.ts), never an implementation (providers/instagram/*).',
       from: { path: `${sdk}(${stages}|campaign)/`, pathNot: test },
       to: { path: `${sdk}(providers|store)/[^/]+/` },
+    },
+    {
+      name: 'nothing-imports-the-composition',
+      severity: 'error',
+      comment: 'client.ts joins the parts and index.ts shows them; no part knows either.',
+      from: { path: `${sdk}[^/]+/`, pathNot: test },
+      to: { path: `${sdk}(client[^/]*|compose-[^/]+|index)[.]ts$` },
     },
     {
       name: 'the-sdk-stands-alone',
@@ -101,6 +108,11 @@ module.exports = {
     door('kysely', `${sdk}store/`),
     door('@resvg/resvg-js', `${sdk}render/`),
     door('pdfkit', `${sdk}render/`),
+    door('fontkit', `${sdk}render/`),
+    door('qrcode', `${sdk}render/`),
+    door('@noble/curves', `${sdk}providers/drand-round[.]ts$|^packages/sandbox/src/providers/drand/`),
+    door('commander', '^packages/cli/src/(tree/|[^/]+[.]ts$)'),
+    door('inquirer', '^packages/cli/src/terminal-ask[.]ts$'),
     door('ora', '^packages/cli/src/output/'),
     door('yaml', '^packages/cli/src/campaign-file/'),
     door('fastify', '^packages/server/src/'),

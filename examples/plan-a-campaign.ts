@@ -1,23 +1,12 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { briefInputSchema, chosenConcept, createKtEvent, parseInput } from '@kt-event/sdk';
-import { store } from './cafe-ondo.js';
+import { resolve } from 'node:path';
+import { briefInputSchema, createKtEvent, parseInput } from '@kt-event/sdk';
+import { cafeOndo } from './cafe-ondo.js';
 
-const folder = await mkdtemp(join(tmpdir(), 'kt-event-example-'));
-const ktEvent = await createKtEvent({ folder, output: join(folder, 'campaigns') });
-const brief = parseInput(
-  briefInputSchema,
-  { ...store, name: '첫 방문 QR 이벤트', budgetKrw: 300_000 },
-  'brief',
-);
-const campaign = await ktEvent.create(brief);
-const planned = await ktEvent.advance(campaign.id, { until: 'plan' });
-const contentHash = ktEvent.contentHash(planned.campaign);
-await ktEvent.approve(campaign.id, { contentHash, by: 'owner' });
-const { campaign: made } = await ktEvent.advance(campaign.id, { until: 'generate' });
-if (made.plan)
-  process.stdout.write(
-    `${chosenConcept(made.plan).title}: ${made.creatives.length} files in ${made.folder}\n`,
-  );
+const folder = resolve('kt-event-out');
+const ktEvent = await createKtEvent({ folder, output: folder });
+const { id } = await ktEvent.create(parseInput(briefInputSchema, cafeOndo, 'brief'));
+const { campaign: planned } = await ktEvent.advance(id, { until: 'plan' });
+await ktEvent.approve(id, { contentHash: ktEvent.contentHash(planned), by: 'owner' });
+const { campaign } = await ktEvent.advance(id, { until: 'generate' });
+process.stdout.write(`${campaign.creatives.length} files in ${campaign.folder}\n`);
 await ktEvent.close();

@@ -5,7 +5,12 @@ import type { Stage } from './campaign/stage.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import { createGotHttp } from './http/got-http.js';
 import type { KtEvent } from './kt-event.js';
-import { type KtEventOptions, readProviderSettings } from './options.js';
+import {
+  type KtEventOptions,
+  type ProviderSettings,
+  readMasterKey,
+  readProviderSettings,
+} from './options.js';
 import { createCampaignCache } from './participate/campaign-cache.js';
 import { createCommitter } from './participate/committer.js';
 import { participate } from './participate/participate.js';
@@ -26,7 +31,7 @@ import { openMasterKey } from './security/master-key.js';
 import type { RandomBytes } from './security/random-bytes.js';
 import { createSecretVault } from './security/secret-vault.js';
 import { createMediaSigner, longestLifetimeSeconds, type MediaSigner } from './security/signed-url.js';
-import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
+import type { SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 import type { Store } from './store/store.js';
 
 /** The options with every default filled in, and the sources of chance and time. */
@@ -35,6 +40,7 @@ export interface PartsOptions extends Required<Omit<KtEventOptions, 'http'>>, Pi
   readonly randomBytes: RandomBytes;
   readonly random: () => number;
   readonly elapsedMs: () => number;
+  readonly openStore: (options: SqliteStoreOptions) => Promise<Store>;
 }
 
 /** Everything a client is made of. */
@@ -55,16 +61,29 @@ export interface Parts extends PartsOptions {
 /** Campaigns carried on at the same time by one process. */
 const concurrency = 8;
 
+/** What is wrong with the options is told before anything is made on disk; what fails later closes the store. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const { folder, now, sleep, randomBytes } = options;
-  const masterKey = await openMasterKey({
-    path: join(folder, 'master.key'),
-    bytes: readMasterKey(options.environment),
-    randomBytes,
-  });
+  const { folder, now, randomBytes, environment } = options;
+  const settings = readProviderSettings(environment);
+  const bytes = readMasterKey(environment);
   const knowledge = await openKnowledge();
-  const settings = readProviderSettings(options.environment);
-  const store = await openSqliteStore({ path: join(folder, 'kt-event.db'), now });
+  const masterKey = await openMasterKey({ path: join(folder, 'master.key'), bytes, randomBytes });
+  const store = await options.openStore({ path: join(folder, 'kt-event.db'), now });
+  try {
+    return assemble(options, { store, settings, knowledge, masterKey });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Opened extends Pick<Parts, 'store' | 'knowledge'> {
+  readonly settings: ProviderSettings;
+  readonly masterKey: Uint8Array;
+}
+
+function assemble(options: PartsOptions, { store, settings, knowledge, masterKey }: Opened): Parts {
+  const { now, randomBytes } = options;
   const secrets = createSecretVault({ keys: store.keys, masterKey, randomBytes });
   const listeners = new Set<(event: RunEvent) => void>();
   const engine = createEngine({
@@ -81,7 +100,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     knowledge,
     listeners,
     keyring: createKeyring({ keys: store.keys, masterKey, randomBytes }),
-    providers: composeProviders({ ...options, settings, http, sleep, secrets }),
+    providers: composeProviders({ ...options, settings, http, secrets }),
     mediaSigner: createMediaSigner({
       keys: { '1': deriveKey(masterKey, 'kt-media/1') },
       currentKeyId: '1',
@@ -136,12 +155,6 @@ async function toDeps(
     openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
     mediaUrl: (owner, creative) => `${publicUrl()}${mediaPath(owner, creative)}`,
   };
-}
-
-/** The master key from the environment, for machines whose disk is not trusted with it. Base64 of 32 bytes. */
-function readMasterKey(environment: PartsOptions['environment']): Uint8Array | undefined {
-  const text = environment['KT_EVENT_MASTER_KEY'];
-  return text === undefined ? undefined : Buffer.from(text, 'base64');
 }
 
 /** No listener can break a run. */

@@ -56,7 +56,7 @@ describe('client, in local mode', () => {
     now = new Date('2026-12-02T12:00:00+09:00');
     await ktEvent.advance(id);
     for (let no = 0; no < people; no += 1) await ktEvent.participate(slug, person(no));
-    now = new Date('2026-12-04T00:00:00+09:00');
+    now = new Date('2026-12-04T00:01:00+09:00');
     await ktEvent.advance(id);
     now = new Date('2026-12-04T12:00:00+09:00');
     return ktEvent.advance(id);

@@ -7,9 +7,10 @@ import { modeOf, newCampaign } from './campaign/create-campaign.js';
 import { findDue } from './campaign/find-due.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { readStatus, requireCampaign, runOf } from './campaign/read-status.js';
-import { openParts, type Parts } from './client-parts.js';
+import { spendingCapKrw } from './campaign/spending-cap.js';
+import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
-import { UserError } from './errors/index.js';
+import { KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import { storeKeyOf } from './learn/store-key.js';
 import type { KtEventOptions } from './options.js';
@@ -17,14 +18,16 @@ import { visitCode } from './participate/visit-code.js';
 import { plan } from './plan/plan.js';
 import { checkRules } from './rules/check-rules.js';
 import { toFacts } from './rules/to-facts.js';
+import type { Run } from './runs/journal.js';
 import { chosenConcept } from './schema/plan.js';
 import { dayOf } from './schema/seoul-time.js';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 
 /**
  * Opens the toolkit on a data folder. Close it when done.
  *
  * @throws StoreError `STORE_001` when the folder cannot be used; AuthError `AUTH_001` when a provider has only
- * some of its credentials.
+ * some of its credentials; UserError `USER_001` when a variable cannot be what it is for.
  * @example
  * ```ts
  * const ktEvent = await createKtEvent({ folder: '/srv/kt-event', output: '/srv/campaigns' });
@@ -32,8 +35,17 @@ import { dayOf } from './schema/seoul-time.js';
  * await ktEvent.advance(campaign.id, { until: 'plan' });
  * ```
  */
-export async function createKtEvent(options: KtEventOptions): Promise<KtEvent> {
+export function createKtEvent(options: KtEventOptions): Promise<KtEvent> {
+  return openClient(options);
+}
+
+/** {@link createKtEvent} on another store: tests lose it in the middle of the work. */
+export async function openClient(
+  options: KtEventOptions,
+  openStore: PartsOptions['openStore'] = openSqliteStore,
+): Promise<KtEvent> {
   const parts = await openParts({
+    openStore,
     environment: {},
     kakaoAudience: [],
     now: () => new Date(),
@@ -79,9 +91,10 @@ function campaigns(
   return {
     async create(brief, { rehearsal = false, folder } = {}) {
       const mode = modeOf(providers.channels(brief.channels, parts.media('')));
+      if (brief.draw) providers.beacon(brief.draw.beacon); // refused now rather than on the day of the draw
       const campaign = newCampaign({ brief, rehearsal, mode, output, folder }, parts);
       await store.campaigns.add(campaign);
-      await engine.start(campaignDefinition, { campaignId: campaign.id }, { subject: campaign.id });
+      await startRun(parts, campaign.id);
       return campaign;
     },
     find: async (idOrSlug) => (await store.campaigns.find(idOrSlug)) ?? store.campaigns.findBySlug(idOrSlug),
@@ -95,7 +108,7 @@ function campaigns(
       const { id } = await requireCampaign(store, campaignId);
       await moveCampaign(store.campaigns, id, 'cancelled');
       const run = await runOf(store, id);
-      if (run) await engine.cancel(run.id);
+      if (run) await engine.cancel(run.id).catch(ignoreHeld);
       return requireCampaign(store, id);
     },
     due: () => findDue(store, now()),
@@ -107,11 +120,9 @@ function running(parts: Parts): Pick<KtEvent, 'advance' | 'effects' | 'resolveEf
   return {
     async advance(campaignId, { until, signal } = {}) {
       const campaign = await requireCampaign(store, campaignId);
-      const run = await runOf(store, campaign.id);
-      if (run) {
-        const capKrw = campaign.brief.budgetKrw;
-        await engine.advance(run.id, await parts.workflow(campaign, until), { signal, capKrw });
-      }
+      const run = (await runOf(store, campaign.id)) ?? (await startRun(parts, campaign.id));
+      const capKrw = spendingCapKrw(campaign);
+      await engine.advance(run.id, await parts.workflow(campaign, until), { signal, capKrw });
       return readStatus(store, campaign.id);
     },
     async effects({ campaignId } = {}) {
@@ -126,6 +137,17 @@ function running(parts: Parts): Pick<KtEvent, 'advance' | 'effects' | 'resolveEf
     },
     close: () => store.close(),
   };
+}
+
+/** The one run of a campaign: the same id again gives the run that stands, so an interrupted start is made up for. */
+function startRun({ engine }: Parts, campaignId: string): Promise<Run> {
+  const options = { runId: `run-${campaignId}`, subject: campaignId };
+  return engine.start(campaignDefinition, { campaignId }, options);
+}
+
+/** Whoever holds the run finds the campaign cancelled at its next step. */
+function ignoreHeld(error: unknown): void {
+  if (!KtEventError.is(error) || error.code !== 'STORE_004') throw error;
 }
 
 function taking(parts: Parts): Pick<KtEvent, 'participate' | 'visitCode' | 'mediaPath' | 'openMedia'> {

@@ -1,5 +1,6 @@
 // The public API: what a customer may build on. Adapters, repositories and the renderer stay inside.
 
+export { type Cache, type CacheOptions, createCache } from './cache/create-cache.js';
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
@@ -20,6 +21,7 @@ export {
   UserError,
 } from './errors/index.js';
 export { createFacts, type Facts } from './generate/facts.js';
+export { createGotHttp } from './http/got-http.js';
 export type { Http, HttpRequest, HttpResponse } from './http/http.js';
 export type {
   AdvanceOptions,
@@ -29,6 +31,8 @@ export type {
   ParticipateOptions,
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
+export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
+export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';
 export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
 export type { RunEvent } from './runs/run-event.js';
 export { type Brief, type BriefInput, briefInputSchema } from './schema/brief.js';

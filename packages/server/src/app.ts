@@ -42,6 +42,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.setErrorHandler(createProblemSender({ bodyLimitBytes, onFailure: options.onFailure }));
+  hangUpWhenClosing(app);
   await registerPlugins(app, options);
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, ({ url }) => {
     throw new UserError('USER_002', { what: 'page', id: pathOf(url).slice(0, 100) });
@@ -53,6 +54,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   drawRoutes(app, options);
   mediaRoutes(app, options);
   return app;
+}
+
+/** A connection kept open for the next request would keep a server that closes from ending. */
+function hangUpWhenClosing(app: App): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 async function registerPlugins(app: App, { requestsPerMinute = 300 }: AppOptions): Promise<void> {

@@ -1,12 +1,14 @@
 import { UserError } from '../errors/index.js';
+import { Withdrawal } from '../runs/suspension.js';
 import type { WorkflowDefinition } from '../runs/workflow.js';
 import type { CampaignDeps } from './campaign-deps.js';
 import type { CampaignRun } from './campaign-run.js';
 import { commitCampaign, drawCampaign } from './draw-campaign.js';
+import { notifyCampaign } from './notify-campaign.js';
 import { awaitApproval, planCampaign } from './plan-campaign.js';
 import { distributeCampaign, generateCampaign } from './publish-campaign.js';
 import { closeCampaign, openCampaign } from './run-entries.js';
-import { analyzeCampaign, learnCampaign, notifyCampaign } from './settle-campaign.js';
+import { analyzeCampaign, learnCampaign } from './settle-campaign.js';
 import type { Stage } from './stage.js';
 
 export const campaignDefinition = { name: 'campaign', version: 1 } as const;
@@ -24,9 +26,15 @@ export function createCampaignWorkflow(deps: CampaignDeps): WorkflowDefinition<C
       const campaign = async () => {
         const found = await deps.store.campaigns.find(campaignId);
         if (!found) throw new UserError('USER_002', { what: 'campaign', id: campaignId });
+        if (found.state === 'cancelled') throw new Withdrawal();
         return found;
       };
-      await carryOn({ context, deps, campaign });
+      try {
+        await carryOn({ context, deps, campaign });
+      } catch (error) {
+        await campaign(); // whatever stopped a campaign that has been cancelled meanwhile no longer matters
+        throw error;
+      }
       return { campaignId };
     },
   };

@@ -1,24 +1,55 @@
 import type { Run } from '../runs/journal.js';
-import type { Campaign } from '../schema/campaign.js';
+import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
 import { contentHash } from './content-hash.js';
-import { isFinal } from './move-campaign.js';
 
-/** Campaigns that can go on now: interrupted ones, and those whose time or approval has come. */
+/** Campaigns that can go on now: interrupted ones, and those whose time, approval or decision has come. */
 export async function findDue(store: Store, now: Date): Promise<Campaign[]> {
-  const runs = await store.journal.list({ states: ['queued', 'running', 'waiting'] });
-  const found = await Promise.all(runs.map((run) => dueCampaign(store, run, now)));
+  const runs = await store.journal.list({ states: ['queued', 'running', 'waiting', 'parked'] });
+  const awake = runs.filter(({ wakeAt }) => wakeAt === undefined || new Date(wakeAt) <= now);
+  const found = await Promise.all(awake.map((run) => dueCampaign(store, run)));
   return found.flatMap((campaign) => campaign ?? []);
 }
 
-async function dueCampaign({ campaigns }: Store, run: Run, now: Date): Promise<Campaign | undefined> {
-  const campaign = await campaigns.find(run.subject);
-  if (!campaign || isFinal(campaign.state)) return undefined;
-  return isDue(run, campaign, now) ? campaign : undefined;
+async function dueCampaign(store: Store, run: Run): Promise<Campaign | undefined> {
+  const campaign = await store.campaigns.find(run.subject);
+  if (!campaign) return undefined;
+  const timed = run.wakeAt !== undefined;
+  return timed || (await isDue(store, run, campaign)) ? campaign : undefined;
 }
 
-function isDue({ state, wakeAt, waitingFor }: Run, campaign: Campaign, now: Date): boolean {
-  if (state !== 'waiting') return state === 'running' || campaign.approval !== undefined;
-  if (wakeAt !== undefined) return new Date(wakeAt) <= now;
-  return waitingFor === 'approval' && campaign.approval?.contentHash === contentHash(campaign);
+/** A run that no clock wakes. One whose campaign was cancelled behind its back only has to learn of it. */
+async function isDue(store: Store, { id, state, waitingFor }: Run, campaign: Campaign): Promise<boolean> {
+  if (campaign.state === 'cancelled') return true;
+  switch (state) {
+    case 'running':
+      return true; // its process died, or holds the lock and cannot be disturbed
+    case 'queued':
+      return campaign.approval !== undefined;
+    case 'parked':
+      return !(await isUndecided(store, id));
+    case 'waiting':
+      return waitingFor === 'approval' ? isApproved(campaign) : isPublic(campaign.state);
+    default:
+      return false;
+  }
+}
+
+async function isUndecided({ journal }: Store, runId: string): Promise<boolean> {
+  const effects = await journal.effects({ runId, states: ['parked', 'in_doubt'] });
+  return effects.length > 0;
+}
+
+function isApproved(campaign: Campaign): boolean {
+  return campaign.approval?.contentHash === contentHash(campaign);
+}
+
+const publicStates: readonly CampaignState[] = ['published', 'open', 'closed', 'drawn'];
+
+/**
+ * Before anything is published, a campaign that was told to stop after a stage waits for the next command. Afterwards
+ * it has promised people an opening, an end and a draw: those come at their times, whoever stopped it.
+ */
+function isPublic(state: CampaignState): boolean {
+  return publicStates.includes(state);
 }

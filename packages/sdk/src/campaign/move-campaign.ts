@@ -3,7 +3,7 @@ import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { CampaignRepository } from '../store/campaign-repository.js';
 
 /** From which states each state can be reached. Nothing leads out of `settled` and `cancelled`. */
-const ways: Readonly<Record<CampaignState, readonly CampaignState[]>> = {
+export const ways: Readonly<Record<CampaignState, readonly CampaignState[]>> = {
   draft: [],
   planned: ['draft'],
   approved: ['planned'],
@@ -31,9 +31,4 @@ export async function moveCampaign(
   const campaign = await campaigns.find(id);
   if (!campaign) throw new UserError('USER_002', { what: 'campaign', id });
   throw new UserError('USER_008', { state: campaign.state, action: to });
-}
-
-/** True when there is nothing more to do. */
-export function isFinal(state: CampaignState): boolean {
-  return state === 'settled' || state === 'cancelled';
 }

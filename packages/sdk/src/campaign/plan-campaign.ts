@@ -4,11 +4,13 @@ import { plan } from '../plan/plan.js';
 import type { Finding } from '../schema/finding.js';
 import { dayOf } from '../schema/seoul-time.js';
 import type { CampaignRun } from './campaign-run.js';
+import { pinModes } from './channel-modes.js';
 import { contentHash } from './content-hash.js';
 import { moveCampaign } from './move-campaign.js';
 
 /** Proposes, and refuses to go on with what a rule forbids. */
-export async function planCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+export async function planCampaign(run: CampaignRun): Promise<void> {
+  const { context, deps, campaign } = run;
   const { store, knowledge } = deps;
   const today = dayOf(await context.now('plan:now'));
   await context.step('plan', async () => {
@@ -19,6 +21,7 @@ export async function planCampaign({ context, deps, campaign }: CampaignRun): Pr
     await moveCampaign(store.campaigns, id, 'planned', { plan: proposed });
     return { chosen: proposed.chosen };
   });
+  await pinModes(run);
 }
 
 /** Waits for a person's yes to exactly this content. */

@@ -1,8 +1,10 @@
 import { UserError } from '../errors/index.js';
+import { Suspension } from '../runs/suspension.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Schedule } from '../schema/plan.js';
 import type { CampaignRun } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
+import { nextTry } from './retry-time.js';
 
 export function scheduleOf({ plan, state }: Campaign): Schedule {
   if (!plan) throw new UserError('USER_008', { state, action: 'read the schedule' });
@@ -10,23 +12,42 @@ export function scheduleOf({ plan, state }: Campaign): Schedule {
 }
 
 /** Waits for the opening, then lets people in. */
-export async function openCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
-  const { id, brief, ...current } = await campaign();
-  await context.sleepUntil('opens', new Date(scheduleOf({ id, brief, ...current }).opensAt));
+export async function openCampaign(run: CampaignRun): Promise<void> {
+  const { context, deps, campaign } = run;
+  const current = await campaign();
+  const { id, brief } = current;
+  await waitFor(run, 'opens', new Date(scheduleOf(current).opensAt));
   await context.step('open', async () => {
     const { campaigns, entries } = deps.store;
     if (brief.entry.mechanic === 'first_come') await entries.openStock(id, brief.entry.stock);
-    await moveCampaign(campaigns, id, 'open');
+    await moveCampaign(campaigns, id, 'open').catch(async (error: unknown) => {
+      // interrupted after it had let people in, and they took all there was
+      if ((await campaign()).state !== 'closed') throw error;
+    });
     return { mechanic: brief.entry.mechanic };
   });
 }
 
 /** Waits for the closing. First-come may have closed itself long before. */
-export async function closeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
+export async function closeCampaign(run: CampaignRun): Promise<void> {
+  const { context, deps, campaign } = run;
   const current = await campaign();
-  await context.sleepUntil('closes', new Date(scheduleOf(current).closesAt));
+  await waitFor(run, 'closes', new Date(scheduleOf(current).closesAt));
   await context.step('close', async () => {
     await moveCampaign(deps.store.campaigns, current.id, 'closed');
     return { ...(await deps.store.entries.tally(current.id)) };
   });
+}
+
+/** Waits for a moment of the schedule; sooner, for a channel that could not take the campaign before. */
+async function waitFor(
+  { context, deps, campaign }: CampaignRun,
+  key: 'opens' | 'closes',
+  at: Date,
+): Promise<void> {
+  const now = deps.now();
+  const publications = now < at ? await deps.store.outcomes.publications((await campaign()).id) : [];
+  const retryAt = nextTry(publications, now);
+  if (retryAt && retryAt < at) throw new Suspension('channels', retryAt);
+  await context.sleepUntil(key, at);
 }

@@ -1,37 +1,12 @@
 import { analyze } from '../analyze/analyze.js';
 import { BugError } from '../errors/index.js';
 import { learn } from '../learn/learn.js';
-import { nextSendTime } from '../notify/next-send-time.js';
-import { notify } from '../notify/notify.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Report } from '../schema/report.js';
 import type { DrawRecord } from '../store/draw-repository.js';
 import type { EntryTally } from '../store/entry-repository.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
-
-/** Tells the winners, by day. */
-export async function notifyCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
-  await context.sleepUntil('notify:at', nextSendTime(await context.now('notify:drawn')));
-  const current = await plannedCampaign({ campaign });
-  const { store, messenger, openPerson } = deps;
-  const record = await store.draws.find(current.id);
-  await notify(
-    {
-      campaign: current,
-      results: record?.transcript?.results ?? [],
-      entries: await store.entries.list(current.id),
-      proofUrl: `${deps.publicUrl()}/draws/${current.slug}`,
-      at: await context.now('notify:now'),
-    },
-    {
-      messenger,
-      openPerson,
-      run: context,
-      saveNotice: (notice) => store.outcomes.saveNotice(current.id, notice),
-    },
-  );
-}
 
 /** Measures what came of it. */
 export async function analyzeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {

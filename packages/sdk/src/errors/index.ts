@@ -1,5 +1,5 @@
 export { type ErrorCode, errorCatalogue } from './catalogue.js';
-export type { Bilingual, Language, Outcome } from './error-spec.js';
+export type { Bilingual, ErrorSpec, Language, Outcome } from './error-spec.js';
 export type { Issue } from './issue.js';
 export {
   AuthError,

@@ -70,9 +70,10 @@ async function runAll<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]> 
   return settled.flatMap((branch) => (branch.status === 'fulfilled' ? [branch.value] : []));
 }
 
+/** A parked effect that may settle later comes first of its kind, so that the run is woken for it. */
 function rank(error: unknown): number {
-  if (error instanceof Suspension) return 4;
-  if (error instanceof ParkedEffect) return 3;
+  if (error instanceof Suspension) return 5;
+  if (error instanceof ParkedEffect) return error.repeatable ? 3 : 4;
   if (isCancellation(error)) return 0;
   return KtEventError.is(error) && error.code.startsWith('STORE_') ? 1 : 2;
 }

@@ -160,7 +160,7 @@ describe('effects', () => {
     await expect(test.engine.advance(id, definition)).rejects.toMatchObject({ code: 'BUG_002' });
   });
 
-  it('never spends more than the cap', async () => {
+  it('never spends more than the cap, and goes on without what does not fit', async () => {
     const definition = defineTest((context) =>
       context.all(
         ['a', 'b', 'c'].map(
@@ -176,9 +176,13 @@ describe('effects', () => {
     );
     const { id } = await test.begin(definition);
 
-    await expect(test.engine.advance(id, definition, { capKrw: 1_000 })).rejects.toMatchObject({
-      code: 'USER_017',
-    });
+    const run = await test.engine.advance(id, definition, { capKrw: 1_000 });
+
+    expect(run.result).toMatchObject([
+      { state: 'acked' },
+      { state: 'acked' },
+      { state: 'not_sent', error: { code: 'USER_017' } },
+    ]);
     const effects = await test.journal.effects({ runId: id });
     expect(
       effects.reduce((sum, { reservedKrw, settledKrw }) => sum + reservedKrw + settledKrw, 0),

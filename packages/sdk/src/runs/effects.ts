@@ -1,4 +1,4 @@
-import { isCancellation, KtEventError, outcomeOf, toKtEventError } from '../errors/index.js';
+import { type ErrorJson, isCancellation, KtEventError, outcomeOf, toKtEventError } from '../errors/index.js';
 import { clientRef, fingerprint } from './client-ref.js';
 import type { Effect, EffectSettlement, Hold, Journal } from './journal.js';
 import type { Json } from './json.js';
@@ -23,8 +23,17 @@ export interface EffectCall<T extends Json> {
   readonly deps: EffectDeps;
 }
 
-/** Resends of one effect whose answer was lost, over all resumes. */
-const maxAttempts = 5;
+/** Times one effect is sent over all resumes, when each answer was lost. With its pauses that is some five hours. */
+const maxAttempts = 12;
+/** Times it is sent in one execution of the run; more only after a pause. */
+const sendsAtOnce = 2;
+
+/** How far this execution of the run has come with an effect. */
+interface Progress {
+  readonly sends: number;
+  /** An earlier request whose fate only an answer to this very effect can tell. */
+  readonly doubted: boolean;
+}
 
 /** Does an external side effect at most once: intent on disk before the first byte, outcome before it is used. */
 export async function runEffect<T extends Json>(call: EffectCall<T>): Promise<EffectResult<T>> {
@@ -33,13 +42,23 @@ export async function runEffect<T extends Json>(call: EffectCall<T>): Promise<Ef
   if (memo) return memo.result as EffectResult<T>;
   const known = await deps.journal.effect(hold.runId, key);
   if (known?.state === 'acked') return { state: 'confirmed' };
-  return known && isUnsettled(known) ? settleDoubt(call, known) : send(call);
+  if (known && isUnsettled(known)) return settleDoubt(call, known, 1);
+  return send(call, { sends: 0, doubted: false });
 }
 
-async function send<T extends Json>(call: EffectCall<T>): Promise<EffectResult<T>> {
-  const { hold, key, spec, signal, deps } = call;
-  signal.throwIfAborted();
-  const effect = await deps.journal.intend(hold, {
+/** What does not fit into the cap is not sent, and says so like any other thing that was not: the rest goes on. */
+async function send<T extends Json>(call: EffectCall<T>, progress: Progress): Promise<EffectResult<T>> {
+  call.signal.throwIfAborted();
+  try {
+    return await transmit(call, await intend(call), progress);
+  } catch (error) {
+    if (progress.doubted || !isOverCap(error)) throw error;
+    return { state: 'not_sent', error: error.toJSON() };
+  }
+}
+
+function intend<T extends Json>({ hold, key, spec, deps }: EffectCall<T>): Promise<Effect> {
+  return deps.journal.intend(hold, {
     key,
     idempotency: spec.idempotency,
     fingerprint: fingerprint(spec.request),
@@ -47,12 +66,21 @@ async function send<T extends Json>(call: EffectCall<T>): Promise<EffectResult<T
     reservedKrw: spec.priceKrw ?? 0,
     capKrw: deps.capKrw,
   });
+}
+
+async function transmit<T extends Json>(
+  call: EffectCall<T>,
+  { clientRef: reference }: Effect,
+  progress: Progress,
+): Promise<EffectResult<T>> {
+  let value: T;
   try {
-    return await acknowledge(call, await spec.send(effect.clientRef, signal));
+    value = await call.spec.send(reference, call.signal);
   } catch (error) {
     if (isOfStore(error)) throw error; // the intent stands: the next resume finds out
-    return fail(call, error);
+    return fail(call, error, { ...progress, sends: progress.sends + 1 });
   }
+  return acknowledge(call, value);
 }
 
 async function acknowledge<T extends Json>(call: EffectCall<T>, value: T): Promise<EffectResult<T>> {
@@ -61,31 +89,54 @@ async function acknowledge<T extends Json>(call: EffectCall<T>, value: T): Promi
   return outcome;
 }
 
-async function fail<T extends Json>(call: EffectCall<T>, cause: unknown): Promise<EffectResult<T>> {
+async function fail<T extends Json>(
+  call: EffectCall<T>,
+  cause: unknown,
+  { sends, doubted }: Progress,
+): Promise<EffectResult<T>> {
   const error = toKtEventError(cause).toJSON();
   const state = isCancellation(cause) ? 'in_doubt' : outcomeOf(cause);
-  if (state === 'in_doubt') {
-    const doubted = await settle(call, { state, error });
+  const final = state === 'rejected' && isFinal(error);
+  if (state === 'in_doubt' || (doubted && !final)) {
+    const effect = await settle(call, { state: 'in_doubt', error });
     if (isCancellation(cause)) throw cause;
-    return settleDoubt(call, doubted);
+    return settleDoubt(call, effect, sends);
   }
   const outcome = { state, error } as const;
-  // Only a final refusal is remembered. What was never sent is tried again at the next resume.
-  const final = state === 'rejected' && !error.retryable;
+  // Only a final refusal is remembered. Anything else that did not happen is tried again at the next resume.
   await settle(call, { state, error, step: final ? outcome : undefined });
   return outcome;
 }
 
 /** Finds out what became of a request whose answer was lost, as far as its provider allows. */
-async function settleDoubt<T extends Json>(call: EffectCall<T>, effect: Effect): Promise<EffectResult<T>> {
-  const resendable = effect.attempts < maxAttempts;
-  if (call.spec.idempotency === 'none') return park(call, effect);
-  if (call.spec.idempotency === 'lookup') {
-    const found = await lookUp(call, effect);
-    if (found !== undefined) return acknowledge(call, found);
-    await settle(call, { state: 'not_sent' });
+function settleDoubt<T extends Json>(
+  call: EffectCall<T>,
+  effect: Effect,
+  sends: number,
+): Promise<EffectResult<T>> {
+  const resendable = sends < sendsAtOnce && effect.attempts < maxAttempts;
+  switch (call.spec.idempotency) {
+    case 'none':
+      return park(call, effect, false);
+    case 'keyed':
+      if (resendable) return send(call, { sends, doubted: true });
+      return park(call, effect, effect.attempts < maxAttempts);
+    case 'lookup':
+      return settleByLookUp(call, effect, { sends, resendable });
   }
-  return resendable ? send(call) : park(call, effect);
+}
+
+async function settleByLookUp<T extends Json>(
+  call: EffectCall<T>,
+  effect: Effect,
+  { sends, resendable }: { readonly sends: number; readonly resendable: boolean },
+): Promise<EffectResult<T>> {
+  const found = await lookUp(call, effect);
+  if (found !== undefined) return acknowledge(call, found);
+  const { error } = effect;
+  await settle(call, { state: 'not_sent', error });
+  if (resendable || error === undefined) return send(call, { sends, doubted: false });
+  return { state: 'not_sent', error };
 }
 
 /** Never during the provider's own processing time, when a look-up would prove nothing. */
@@ -98,13 +149,17 @@ async function lookUp<T extends Json>(call: EffectCall<T>, effect: Effect): Prom
     return await spec.find?.(effect.clientRef, signal);
   } catch (error) {
     if (isCancellation(error)) throw error;
-    return park(call, effect);
+    return park(call, effect, true);
   }
 }
 
-async function park<T extends Json>(call: EffectCall<T>, effect: Effect): Promise<never> {
-  await settle(call, { state: 'parked' });
-  throw new ParkedEffect(effect.id);
+async function park<T extends Json>(
+  call: EffectCall<T>,
+  { id, error }: Effect,
+  repeatable: boolean,
+): Promise<never> {
+  await settle(call, { state: 'parked', error });
+  throw new ParkedEffect(id, { repeatable });
 }
 
 function settle<T extends Json>(
@@ -120,4 +175,13 @@ function isUnsettled({ state }: Effect): boolean {
 
 function isOfStore(error: unknown): boolean {
   return KtEventError.is(error) && error.code.startsWith('STORE_');
+}
+
+function isOverCap(error: unknown): error is KtEventError {
+  return KtEventError.is(error) && error.code === 'USER_017';
+}
+
+/** A refusal of the request itself. One of the credentials ends when a person renews them. */
+function isFinal({ code, retryable }: ErrorJson): boolean {
+  return !retryable && !code.startsWith('AUTH_');
 }

@@ -1,10 +1,11 @@
-import { BugError, isCancellation, KtEventError, toKtEventError, UserError } from '../errors/index.js';
+import { BugError, isCancellation, toKtEventError, UserError } from '../errors/index.js';
 import { type ContextDeps, createContext } from './context.js';
 import type { Dispatcher } from './dispatcher.js';
 import type { Journal, Run, RunChange } from './journal.js';
 import type { Json } from './json.js';
+import { nextPauseMs, retrying } from './pause.js';
 import { type JobClass, priorityOf } from './priority.js';
-import { ParkedEffect, Suspension } from './suspension.js';
+import { ParkedEffect, Suspension, Withdrawal } from './suspension.js';
 import type { WorkflowDefinition } from './workflow.js';
 
 export interface EngineOptions extends Omit<ContextDeps, 'capKrw'> {
@@ -38,7 +39,8 @@ export interface Engine {
   /**
    * Executes the run until it ends, waits, is parked or fails. Resuming is the same call.
    * @throws StoreError `STORE_003`, `STORE_004`; UserError `USER_002`, `USER_011`; BugError `BUG_003`
-   * @throws what the workflow threw, after recording it; the run stays resumable.
+   * @throws what the workflow threw, after recording it; the run stays resumable. What may pass (a `retryable`
+   * error) leaves it `waiting` for `retry`, with the error and a time to try again; anything else leaves it `failed`.
    */
   advance(runId: string, definition: WorkflowDefinition, options?: AdvanceRunOptions): Promise<Run>;
   /** Ends a run for good. What has been done stays done. */
@@ -56,18 +58,19 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function execute(
     run: Run,
-    definition: WorkflowDefinition,
-    { signal, capKrw }: AdvanceRunOptions,
+    { known, definition, options: { signal, capKrw } }: Execution,
   ): Promise<Run> {
-    const context = createContext(
-      holdOf(run),
-      { ...options, capKrw },
-      signal ?? new AbortController().signal,
-    );
-    const change = await outcomeOf(() => definition.run(context, run.input));
-    await journal.change(holdOf(run), change.change);
-    if (change.error !== undefined) throw change.error;
-    return find(run.id);
+    const cancelling = toCancelling(signal);
+    const context = createContext(holdOf(run), { ...options, capKrw }, cancelling.signal);
+    const retryAt = (askedMs?: number) => new Date(now().getTime() + nextPauseMs(known, askedMs));
+    try {
+      const { change, error } = await outcomeOf(() => definition.run(context, run.input), retryAt);
+      await journal.change(holdOf(run), change);
+      if (error !== undefined) throw error;
+      return await find(run.id);
+    } finally {
+      cancelling.release();
+    }
   }
 
   return {
@@ -90,7 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
       return dispatcher.dispatch(known.priority, async () => {
         const run = await journal.take(runId);
         try {
-          return await execute(run, definition, advanceOptions);
+          return await execute(run, { known, definition, options: advanceOptions });
         } finally {
           await journal.release(runId);
         }
@@ -107,24 +110,63 @@ export function createEngine(options: EngineOptions): Engine {
 
 const holdOf = ({ id, fence }: Run) => ({ runId: id, fence });
 
+interface Execution {
+  /** The run as the last execution left it. */
+  readonly known: Run;
+  readonly definition: WorkflowDefinition;
+  readonly options: AdvanceRunOptions;
+}
+
+interface Cancelling {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+/** Whatever reason a caller aborts with, a deadline of its own included: to a run it is a cancellation, no failure. */
+function toCancelling(outer: AbortSignal | undefined): Cancelling {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  if (outer?.aborted) abort();
+  outer?.addEventListener('abort', abort, { once: true });
+  return { signal: controller.signal, release: () => outer?.removeEventListener('abort', abort) };
+}
+
 interface Outcome {
   readonly change: RunChange;
   readonly error?: unknown;
 }
 
 /** Translates how a workflow left into what the journal keeps. */
-async function outcomeOf(run: () => Promise<Json>): Promise<Outcome> {
+async function outcomeOf(run: () => Promise<Json>, retryAt: (askedMs?: number) => Date): Promise<Outcome> {
   try {
     return { change: { state: 'ended', result: await run(), wakeAt: undefined, waitingFor: undefined } };
   } catch (error) {
-    if (error instanceof Suspension) {
-      const { waitingFor, wakeAt } = error;
-      return { change: { state: 'waiting', waitingFor, wakeAt: wakeAt?.toISOString() } };
-    }
-    if (error instanceof ParkedEffect) return { change: { state: 'parked', waitingFor: error.effectId } };
-    if (isCancellation(error)) return { change: { state: 'queued' }, error: toKtEventError(error) };
-    if (KtEventError.is(error) && error.code === 'STORE_003') throw error; // another process has the run now
-    const known = toKtEventError(error);
-    return { change: { state: 'failed', error: known.toJSON() }, error: known };
+    return toPause(error, retryAt) ?? toFailure(error, retryAt);
   }
+}
+
+/** The ways to leave that are no failure. */
+function toPause(error: unknown, retryAt: () => Date): Outcome | undefined {
+  if (error instanceof Suspension) {
+    const { waitingFor, wakeAt, reason } = error;
+    const wait = { waitingFor, wakeAt: wakeAt?.toISOString(), error: reason?.toJSON() };
+    return { change: { state: 'waiting', ...wait } };
+  }
+  if (error instanceof ParkedEffect) {
+    const wakeAt = error.repeatable ? retryAt().toISOString() : undefined;
+    return { change: { state: 'parked', waitingFor: error.effectId, wakeAt } };
+  }
+  if (error instanceof Withdrawal) return { change: { state: 'cancelled' } };
+  return undefined;
+}
+
+/** What may pass is tried again by itself after a while; the error stays with the run until then. */
+function toFailure(error: unknown, retryAt: (askedMs?: number) => Date): Outcome {
+  const known = toKtEventError(error);
+  if (known.code === 'STORE_003') throw known; // another process has the run now
+  if (isCancellation(error)) return { change: { state: 'queued' }, error: known };
+  const json = known.toJSON();
+  if (!known.spec.retryable) return { change: { state: 'failed', error: json }, error: known };
+  const wakeAt = retryAt(known.retryAfterMs).toISOString();
+  return { change: { state: 'waiting', waitingFor: retrying, wakeAt, error: json }, error: known };
 }

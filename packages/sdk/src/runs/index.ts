@@ -22,5 +22,5 @@ export type {
 export type { Json } from './json.js';
 export { type JobClass, priorityOf } from './priority.js';
 export type { RunEvent } from './run-event.js';
-export { ParkedEffect, Suspension } from './suspension.js';
+export { ParkedEffect, Suspension, Withdrawal } from './suspension.js';
 export type { EffectResult, EffectSpec, RunContext, WorkflowDefinition } from './workflow.js';

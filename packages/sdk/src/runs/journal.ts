@@ -2,8 +2,9 @@ import type { ErrorJson } from '../errors/index.js';
 import type { Json } from './json.js';
 
 /**
- * `queued`: nobody works on it. `running`: somebody does, or died doing it. `waiting`: until `wakeAt` or a gate opens.
- * `parked`: an effect is in doubt and a person must decide.
+ * `queued`: nobody works on it. `running`: somebody does, or died doing it. `waiting`: until `wakeAt` or a gate opens,
+ * with the `error` that made it wait, if one did. `parked`: an effect is in doubt; a person must decide, unless
+ * `wakeAt` says when it will be looked up again. `failed`: it stays so until somebody changes something and resumes.
  */
 export type RunState = 'queued' | 'running' | 'waiting' | 'parked' | 'ended' | 'failed' | 'cancelled';
 

@@ -15,8 +15,6 @@ export const daySchema = z.iso.date();
 /** Integer won. */
 export const krwSchema = z.int().nonnegative();
 
-const hexSchema = z.string().regex(/^(?:[0-9a-f]{2})+$/);
-
 export const bilingualSchema = z.object({ ko: z.string(), en: z.string() });
 
 /** Who answered: built-in code, a stand-in on this machine, or the real provider. */

@@ -7,6 +7,7 @@ import type { ChannelAdapter, ChannelPost } from '../providers/channel.js';
 import type { ProviderOptions } from '../providers/provider-options.js';
 import { createPolicy } from '../resilience/create-policy.js';
 import type { ChannelFault, ChannelSubject } from './channel-subject.js';
+import { squareJpeg } from './square-jpeg.js';
 
 /** A weekday noon in Seoul, when every channel takes posts. */
 export const noon = new Date('2026-12-01T12:00:00+09:00');
@@ -104,6 +105,3 @@ async function findDeadUrl(): Promise<string> {
   await close(server);
   return url;
 }
-
-/** As much of a JPEG of 1080 × 1080 as a reader of its size looks at. */
-const squareJpeg = Buffer.from('ffd8ffc00011080438043803012200021101031101ffd9', 'hex');

@@ -9,7 +9,7 @@ export function closedNotice({ campaign, remainingStock, commitment }: EntryPage
   return html`<div class="closed" role="status">
 <p><strong>${reason(campaign, remainingStock)}</strong></p>
 ${hasDraw(campaign) && html`<p><a href="/draws/${campaign.slug}">추첨 검증 페이지 보기</a></p>`}
-${commitment && html`<p>명단 지문 <code>${fingerprintOf(commitment)}</code></p>`}
+${commitment && html`<p>약속 지문 <code>${fingerprintOf(commitment)}</code></p>`}
 </div>`;
 }
 

@@ -83,5 +83,5 @@ export function aFirstCome(stock: number, over: object = {}): Brief {
 
 /** Moments of the campaigns above. */
 export const whileOpen = '2026-12-02T12:00:00+09:00';
-export const afterClosing = '2026-12-04T00:00:00+09:00';
+export const afterClosing = '2026-12-04T00:05:00+09:00';
 export const afterDraw = '2026-12-04T12:00:00+09:00';

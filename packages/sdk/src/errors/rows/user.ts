@@ -232,4 +232,18 @@ export const userErrors = {
     httpStatus: 409,
     retryable: false,
   },
+  USER_038: {
+    title: { ko: '승인할 때와 연결이 다릅니다', en: 'Channels go elsewhere than when approved' },
+    message: {
+      ko: '승인할 때와 다른 곳으로 나가는 채널이 있습니다: {channels}',
+      en: 'These channels go elsewhere than when this was approved: {channels}',
+    },
+    hint: {
+      ko: '그때의 연결 정보로 다시 실행하거나, 이벤트를 취소하고 새로 만드세요.',
+      en: 'Run it with the credentials of then, or cancel the campaign and make a new one.',
+    },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;

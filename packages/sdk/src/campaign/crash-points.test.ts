@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Expected, findFaults } from '../testing/campaign-faults.js';
+import {
+  aSmallBrief,
+  type CampaignWorld,
+  type LifeOptions,
+  openCampaignWorld,
+} from '../testing/campaign-world.js';
+import { type Death, Killed } from '../testing/dying-store.js';
+import { createForgetfulStore } from '../testing/forgetful-store.js';
+
+const lottery = {
+  brief: aSmallBrief(),
+  expected: {
+    reached: [
+      'BRAND_MESSAGE',
+      'GENIE_TV_AD',
+      'INSTAGRAM',
+      'NAVER_BLOG',
+      'RINGO_BIZ',
+      'SMS',
+      'WOORIDONGNE_TV',
+    ],
+    entries: 4,
+    drawn: 3,
+    told: 2,
+  },
+} as const;
+
+const firstCome = {
+  brief: aSmallBrief({
+    entry: { mechanic: 'first_come', stock: 3 },
+    draw: undefined,
+    channels: ['instagram'],
+  }),
+  expected: { reached: ['INSTAGRAM'], entries: 3, drawn: 0, told: 0 },
+} as const;
+
+/** Writes that tell of something done outside the database: before them, that has happened and nobody knows. */
+const tellOfOutside = new Set(['journal.settle', 'journal.recordStep', 'campaigns.update', 'journal.change']);
+
+/** Every state that the disk can be left in: after each write, and before it where more than the write before is done. */
+function deathsOf(writes: readonly string[]): readonly (Death & { readonly name: string })[] {
+  return writes.flatMap((name, index) => {
+    const write = index + 1;
+    const after = { write, when: 'after', name } as const;
+    return tellOfOutside.has(name) || index === 0
+      ? [{ write, when: 'before', name } as const, after]
+      : [after];
+  });
+}
+
+describe('a process that is killed at any write', () => {
+  let world: CampaignWorld;
+  beforeEach(async () => {
+    world = await openCampaignWorld();
+  });
+  afterEach(() => world.close());
+
+  /** The campaign goes on from what was remembered; when the first process dies, a second one takes over. */
+  async function survive(campaignId: string, expected: Expected, options: LifeOptions): Promise<string[]> {
+    await world.rewind();
+    const { death: _, ...again } = options;
+    for (const life of [options, again]) {
+      const { play, end } = await world.live(life);
+      try {
+        return await findFaults(world, await play(campaignId), expected);
+      } catch (error) {
+        if (!(error instanceof Killed)) return [`stopped: ${error}`];
+      } finally {
+        await end();
+      }
+    }
+    return ['died twice'];
+  }
+
+  async function survivors(campaignId: string, expected: Expected, deaths: readonly Death[]) {
+    const broken: string[] = [];
+    for (const death of deaths) {
+      const faults = await survive(campaignId, expected, { death });
+      broken.push(...faults.map((fault) => `${JSON.stringify(death)}: ${fault}`));
+    }
+    return broken;
+  }
+
+  it('publishes, draws and tells once, on six channels', async () => {
+    const campaignId = await world.make(lottery.brief);
+    const writes = await world.writesOf(campaignId);
+
+    expect(writes.length).toBeGreaterThan(60);
+    expect(await survivors(campaignId, lottery.expected, deathsOf(writes))).toEqual([]);
+  }, 120_000);
+
+  it('hands out every piece of a first-come campaign once', async () => {
+    const campaignId = await world.make(firstCome.brief);
+    const writes = await world.writesOf(campaignId);
+
+    expect(writes.length).toBeGreaterThan(20);
+    expect(await survivors(campaignId, firstCome.expected, deathsOf(writes))).toEqual([]);
+  }, 60_000);
+
+  it('plans and makes what was asked for, from the first write on', async () => {
+    const brief = aSmallBrief({ channels: ['ringo_biz'] });
+    const clean = await world.live();
+    await clean.make(brief);
+    await clean.end();
+    const broken: unknown[] = [];
+
+    for (const death of deathsOf(clean.writes)) {
+      await world.rewind();
+      const first = await world.live({ death });
+      await first.make(brief).catch(() => undefined);
+      await first.end();
+      const second = await world.live();
+      const { state, creatives } = await second.make(brief);
+      const count = (await second.ktEvent.list()).length;
+      if (state !== 'approved' || creatives.length === 0 || count !== 1) broken.push([death, state, count]);
+      await second.end();
+    }
+
+    expect(clean.writes.length).toBeGreaterThan(10);
+    expect(broken).toEqual([]);
+  }, 60_000);
+
+  it('would be caught publishing twice by a ledger that forgets', async () => {
+    const campaignId = await world.make(lottery.brief);
+    const writes = await world.writesOf(campaignId);
+    const settlements = deathsOf(writes).filter(
+      ({ name, when }) => name === 'journal.settle' && when === 'after',
+    );
+    const faults: string[] = [];
+
+    for (const death of settlements) {
+      faults.push(...(await survive(campaignId, lottery.expected, { death, spoil: createForgetfulStore })));
+    }
+
+    expect(faults.filter((fault) => fault.startsWith('reached')).length).toBeGreaterThan(0);
+  }, 60_000);
+});

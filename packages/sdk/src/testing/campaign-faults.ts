@@ -1,0 +1,47 @@
+import type { CampaignStatus } from '../kt-event.js';
+import type { CampaignWorld } from './campaign-world.js';
+
+/** What a campaign must have left behind at its end. */
+export interface Expected {
+  /** Channels as the stand-ins name them, sorted, one for each time that something reached people. */
+  readonly reached: readonly string[];
+  readonly entries: number;
+  /** Winners and reserves. */
+  readonly drawn: number;
+  readonly told: number;
+}
+
+/** Everything that is not as it must be, in words: nothing lost, nothing twice, nothing open. */
+export async function findFaults(
+  world: CampaignWorld,
+  status: CampaignStatus,
+  expected: Expected,
+): Promise<string[]> {
+  const { campaign, run, publications, notices, draw, effects, report, insight } = status;
+  const audit = (await world.audit(campaign.id)).map(({ record }) => record);
+  const reached = world.sandbox.publications().map(({ channel }) => channel);
+  const facts: readonly (readonly [what: string, seen: unknown, wanted: unknown])[] = [
+    ['run', run?.state, 'ended'],
+    ['campaign', campaign.state, 'settled'],
+    ['reached', reached.sort(), expected.reached],
+    [
+      'publications',
+      publications.filter(({ externalId }) => externalId).length,
+      campaign.brief.channels.length,
+    ],
+    ['entries', status.entries.accepted, expected.entries],
+    ['drawn', draw?.transcript?.results.length ?? 0, expected.drawn],
+    ['told', notices.filter(({ state }) => state === 'sent').length, expected.told],
+    ['notices', notices.length, expected.told],
+    ['audit', audit.map(typeOf), expected.drawn > 0 ? ['COMMIT', 'DRAW'] : []],
+    ['effects', effects.filter(({ state }) => state !== 'acked').map(({ id, state }) => [id, state]), []],
+    ['learnt', [report !== undefined, insight !== undefined], [true, true]],
+  ];
+  return facts.flatMap(([what, seen, wanted]) =>
+    JSON.stringify(seen) === JSON.stringify(wanted) ? [] : [`${what}: ${JSON.stringify(seen)}`],
+  );
+}
+
+function typeOf(record: unknown): unknown {
+  return typeof record === 'object' && record !== null && 'type' in record ? record.type : undefined;
+}

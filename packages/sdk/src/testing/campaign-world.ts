@@ -1,0 +1,256 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSandbox, type Sandbox } from '@kt-event/sandbox';
+import { openClient } from '../client.js';
+import { KtEventError } from '../errors/index.js';
+import { createGotHttp } from '../http/got-http.js';
+import type { CampaignStatus, KtEvent } from '../kt-event.js';
+import { type Brief, briefInputSchema } from '../schema/brief.js';
+import type { Campaign } from '../schema/campaign.js';
+import { parseInput } from '../schema/parse.js';
+import type { AuditRecord } from '../store/audit-repository.js';
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
+import type { Store } from '../store/store.js';
+import { createDyingStore, type Death } from './dying-store.js';
+import { squareJpeg } from './square-jpeg.js';
+
+/** One life of the process: from opening the data folder to its end, natural or not. */
+export interface Life {
+  readonly ktEvent: KtEvent;
+  readonly writes: readonly string[];
+  /** Carries a campaign to its end; people enter while it is open. Throws `Killed` when the process dies. */
+  play(campaignId: string): Promise<CampaignStatus>;
+  /** Carries it on once, as far as the clock allows. */
+  step(campaignId: string): Promise<CampaignStatus>;
+  /** A campaign that is approved and whose creatives are made. Takes over what an earlier life began. */
+  make(brief: Brief): Promise<Campaign>;
+  /** Lets go of the files and locks, as the system does for a process that has died. */
+  end(): Promise<void>;
+}
+
+export interface LifeOptions {
+  readonly death?: Death | undefined;
+  /** Makes the store wrong on purpose. */
+  readonly spoil?: ((store: Store) => Store) | undefined;
+}
+
+/** A campaign's surroundings: the stand-ins of every provider, a clock that jumps, and a data folder. */
+export interface CampaignWorld {
+  readonly sandbox: Sandbox;
+  live(options?: LifeOptions): Promise<Life>;
+  /** Makes a campaign and remembers the data folder and the time at which it is ready to be published. */
+  make(brief: Brief): Promise<string>;
+  /** Back to what was remembered, or to an empty folder; the providers forget everything. */
+  rewind(): Promise<void>;
+  /** Every write of a life that nothing disturbs, from what was remembered to the end of the campaign. */
+  writesOf(campaignId: string): Promise<readonly string[]>;
+  audit(campaignId: string): Promise<AuditRecord[]>;
+  now(): Date;
+  advanceTo(at: Date): void;
+  close(): Promise<void>;
+}
+
+const start = Date.parse('2026-11-23T10:00:00+09:00');
+
+/** People who take part: more than there are prizes. */
+const people = 4;
+
+export async function openCampaignWorld(): Promise<CampaignWorld> {
+  const root = await mkdtemp(join(tmpdir(), 'kt-event-world-'));
+  const data = join(root, 'data');
+  const remembered = join(root, 'remembered');
+  let nowMs = start;
+  let rememberedMs = start;
+  const now = () => new Date(nowMs);
+  const sandbox = await openSandbox({ now });
+  const pictures = createServer((_request, response) =>
+    response.setHeader('content-type', 'image/jpeg').end(squareJpeg),
+  );
+  const publicUrl = await listen(pictures);
+  const network = createGotHttp();
+  const advanceTo = (at: Date) => {
+    nowMs = Math.max(nowMs, at.getTime());
+  };
+
+  async function live({ death, spoil = (store) => store }: LifeOptions = {}): Promise<Life> {
+    const raw = await openSqliteStore({ path: join(data, 'kt-event.db'), now });
+    const dying = createDyingStore(raw, death);
+    const ktEvent = await openClient(
+      {
+        folder: data,
+        output: join(root, 'out'),
+        environment: sandbox.environment(),
+        kakaoAudience: ['+821055009001', '+821055009002'],
+        publicUrl: () => publicUrl,
+        now,
+        async sleep(ms, signal) {
+          dying.stopWhenDead();
+          signal?.throwIfAborted();
+          nowMs += ms;
+        },
+        async http(request, signal) {
+          dying.stopWhenDead();
+          return network(request, signal);
+        },
+      },
+      async () => spoil(dying.store),
+    );
+    const alive = async <T>(work: Promise<T>): Promise<T> => {
+      const [outcome] = await Promise.allSettled([work]);
+      dying.stopWhenDead(); // whatever a dead process has thrown, nobody heard it
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    };
+    return {
+      ktEvent,
+      writes: dying.writes,
+      play: (campaignId) => alive(play(ktEvent, campaignId, advanceTo)),
+      step: (campaignId) => alive(step(ktEvent, campaignId)),
+      make: (brief) => alive(make(ktEvent, brief)),
+      end: () => raw.close(),
+    };
+  }
+
+  async function rewind(): Promise<void> {
+    await rm(data, { recursive: true, force: true });
+    if (existsSync(remembered)) await cp(remembered, data, { recursive: true });
+    nowMs = rememberedMs;
+    sandbox.clearFaults();
+    sandbox.reset();
+  }
+
+  return {
+    sandbox,
+    live,
+    rewind,
+    now,
+    advanceTo,
+    async make(brief) {
+      const life = await live();
+      const { id } = await life.make(brief);
+      await life.end();
+      await cp(data, remembered, { recursive: true });
+      rememberedMs = nowMs;
+      return id;
+    },
+    async writesOf(campaignId) {
+      await rewind();
+      const { play, end, writes } = await live();
+      await play(campaignId);
+      await end();
+      return writes;
+    },
+    async audit(campaignId) {
+      const store = await openSqliteStore({ path: join(data, 'kt-event.db'), now });
+      const records = await store.audit.list(campaignId);
+      await store.close();
+      return records;
+    },
+    async close() {
+      const closed = once(pictures, 'close');
+      pictures.close();
+      pictures.closeAllConnections();
+      await closed;
+      await sandbox.close();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+async function make(ktEvent: KtEvent, brief: Brief): Promise<Campaign> {
+  const [begun] = await ktEvent.list();
+  const { id } = begun ?? (await ktEvent.create(brief));
+  const { campaign } = await ktEvent.advance(id, { until: 'plan' });
+  if (!campaign.approval)
+    await ktEvent.approve(id, { contentHash: ktEvent.contentHash(campaign), by: 'owner' });
+  return (await ktEvent.advance(id, { until: 'generate' })).campaign;
+}
+
+/** A campaign waits a handful of times; more often only for what never comes. */
+const mostWaits = 40;
+
+async function play(
+  ktEvent: KtEvent,
+  campaignId: string,
+  advanceTo: (at: Date) => void,
+): Promise<CampaignStatus> {
+  for (let wait = 0; wait < mostWaits; wait += 1) {
+    const status = await step(ktEvent, campaignId);
+    if (status.run?.wakeAt === undefined) return status;
+    advanceTo(new Date(status.run.wakeAt));
+  }
+  throw new Error('the campaign waits for ever');
+}
+
+async function step(ktEvent: KtEvent, campaignId: string): Promise<CampaignStatus> {
+  const status = await carryOn(ktEvent, campaignId);
+  if (status.campaign.state === 'open') await enter(ktEvent, status);
+  return status;
+}
+
+/** A failure that is worth another try is not the end: the run says when it goes on. */
+async function carryOn(ktEvent: KtEvent, campaignId: string): Promise<CampaignStatus> {
+  try {
+    return await ktEvent.advance(campaignId);
+  } catch (error) {
+    const status = await ktEvent.status(campaignId);
+    if (status.run?.wakeAt === undefined) throw error;
+    return status;
+  }
+}
+
+/** The same people with the same requests, however often they have to ask. */
+async function enter(ktEvent: KtEvent, { campaign: { slug } }: CampaignStatus): Promise<void> {
+  for (let no = 0; no < people; no += 1) {
+    const phone = `010-7700-${String(no).padStart(4, '0')}`;
+    const entry = {
+      name: `손님${no}`,
+      phone,
+      consent: true,
+      overFourteen: true,
+      marketingConsent: false,
+    } as const;
+    await ktEvent
+      .participate(slug, entry, { idempotencyKey: `request-of-person-${no}` })
+      .catch(ignoreSoldOut);
+  }
+}
+
+function ignoreSoldOut(error: unknown): void {
+  if (!KtEventError.is(error) || error.code !== 'USER_006') throw error;
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Six channels and a public draw; small, so that it can be played hundreds of times. */
+export function aSmallBrief(over: object = {}): Brief {
+  const brief = {
+    version: 1,
+    name: '첫 방문 QR 이벤트',
+    store: {
+      name: '카페 온도',
+      industry: 'cafe',
+      region: '서울 마포구',
+      phone: '02-1234-5678',
+      businessNumber: '123-45-67891',
+    },
+    objective: 'new_customer',
+    budgetKrw: 300_000,
+    period: { start: '2026-12-01', end: '2026-12-03' },
+    entry: { mechanic: 'lottery', winners: 2, reserves: 1 },
+    channels: ['wooridongne_tv', 'ringo_biz', 'genie_tv', 'instagram', 'naver_blog', 'kakao_channel'],
+    draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'drand' },
+    ...over,
+  };
+  return parseInput(briefInputSchema, brief, 'brief');
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { type Campaign, verifyTranscript } from '@kt-event/sdk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, createApp } from '../app.js';
+import {
+  aFirstCome,
+  afterClosing,
+  afterDraw,
+  aLottery,
+  openStage,
+  type Stage,
+  whileOpen,
+} from '../testing/open-stage.js';
+import { aPerson } from '../testing/requests.js';
+
+let stage: Stage;
+let app: App;
+let campaign: Campaign;
+let verified = 0;
+
+const get = (path = '') => app.inject({ url: `/draws/${campaign.slug}${path}` });
+
+beforeAll(async () => {
+  stage = await openStage();
+  campaign = await stage.publish(aLottery());
+  const { ktEvent } = stage;
+  const verify = (transcript: unknown) => {
+    verified += 1;
+    return ktEvent.verify(transcript);
+  };
+  app = await createApp({ ktEvent: { ...ktEvent, verify }, newId: randomUUID });
+});
+afterAll(async () => {
+  await app.close();
+  await stage.close();
+});
+
+describe('the proof of a draw', () => {
+  it('says when the draw will be, before the list is fixed', async () => {
+    const page = await get();
+
+    expect(page.body).toContain('아직 응모자 명단이 확정되지 않았습니다. 추첨은 12월 4일 (금) 12:00입니다');
+    expect((await get('/commitment.json')).statusCode).toBe(404);
+    expect((await get('/transcript.json')).statusCode).toBe(404);
+  });
+
+  it('publishes the commitment between the closing and the draw', async () => {
+    stage.moveTo(whileOpen);
+    await stage.ktEvent.advance(campaign.id);
+    for (let no = 1; no <= 6; no += 1) await stage.ktEvent.participate(campaign.slug, aPerson(no));
+    stage.moveTo(afterClosing);
+    await stage.ktEvent.advance(campaign.id);
+
+    const page = await get();
+
+    expect(page.body).toContain('6명, 응모권 6장');
+    expect(page.body).toContain('아직 추첨하지 않았습니다');
+    expect(page.body).toMatch(/약속 지문<\/dt><dd><code>[0-9a-f]{16}<\/code>/);
+    expect((await get('/transcript.json')).statusCode).toBe(404);
+  });
+
+  it('lets anybody verify the draw from what can be downloaded', async () => {
+    const committed = (await get('/commitment.json')).json();
+    stage.moveTo(afterDraw);
+    await stage.ktEvent.advance(campaign.id);
+
+    const transcript = (await get('/transcript.json')).json();
+
+    expect(verifyTranscript(transcript)).toMatchObject({ valid: true, level: 'operator' });
+    expect(transcript.commitment).toEqual(committed.commitment);
+    expect(transcript.results).toHaveLength(5);
+  });
+
+  it('would not verify with another winner', async () => {
+    const transcript = (await get('/transcript.json')).json();
+    [transcript.results[0].entry_id, transcript.results[1].entry_id] = [
+      transcript.results[1].entry_id,
+      transcript.results[0].entry_id,
+    ];
+
+    expect(verifyTranscript(transcript).valid).toBe(false);
+  });
+
+  it('shows every check, what it proves and what it does not, and who won by number', async () => {
+    const { body } = await get();
+    const { results } = (await get('/transcript.json')).json();
+
+    expect(body).toContain('검증을 모두 통과했습니다');
+    expect(body).not.toContain('✗');
+    expect(body).toContain('주최자의 비밀값 (조작을 막지는 못합니다)');
+    expect(body).toContain('증명하지 못하는 것:');
+    for (const { entry_id } of results) expect(body).toContain(`<code>${entry_id}</code>`);
+    expect(body).not.toMatch(/손님|7700/);
+  });
+
+  it('is judged once, however many look', async () => {
+    verified = 0;
+
+    await Promise.all([get(), get(), get()]);
+
+    expect(verified).toBe(0);
+  });
+
+  it('is not there for a first-come event, nor for an unknown one', async () => {
+    stage.moveTo('2026-11-20T10:00:00+09:00');
+    const { slug } = await stage.publish(aFirstCome(1));
+    const answers = await Promise.all([slug, 'zzzz'].map((name) => app.inject({ url: `/draws/${name}` })));
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404]);
+  });
+});
