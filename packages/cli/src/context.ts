@@ -68,6 +68,8 @@ export interface Listener {
 export interface ServeOptions {
   readonly folder: string;
   readonly language: Language;
+  /** Address to listen at. @defaultValue this computer only */
+  readonly host?: string | undefined;
   readonly port?: number | undefined;
   /** Told of a campaign that could not be carried on; the others go on. */
   readonly onFailure: (error: unknown) => void;

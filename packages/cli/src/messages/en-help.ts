@@ -27,6 +27,7 @@ export const enHelp: Messages['help'] = {
     yes: 'approve the content without being asked',
     happened: 'it happened',
     not: 'it did not happen',
+    host: 'address to listen at (default: this computer only); 0.0.0.0 opens it to the network',
     port: 'port number',
     seed: 'the same seed gives the same results',
     journal: 'file to write received requests to',

@@ -6,12 +6,19 @@ import { openKtEvent, usualPort } from '../open-kt-event.js';
 
 /** Takes entries, and carries campaigns on at their times, until the signal. */
 export async function serve(
-  { folder, port = usualPort, signal, onFailure }: ServeOptions,
+  { folder, host, port = usualPort, signal, onFailure }: ServeOptions,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Listener> {
   let server: Server | undefined;
   const ktEvent = await openKtEvent({ folder, environment, publicUrl: () => server?.url ?? '' });
-  const opened = await openServer({ ktEvent, newId: randomUUID, port }).catch(async (error: unknown) => {
+  const listening = openServer({
+    ktEvent,
+    newId: randomUUID,
+    port,
+    onFailure,
+    ...(host !== undefined && { host }),
+  });
+  const opened = await listening.catch(async (error: unknown) => {
     await ktEvent.close();
     throw error;
   });

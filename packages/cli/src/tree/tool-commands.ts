@@ -54,6 +54,7 @@ function addServers({ program, open, help: { commands, flags } }: Branch): void 
   program
     .command('serve')
     .description(commands.serve)
+    .option('--host <address>', flags.host)
     .option('--port <number>', flags.port, wholeNumber)
     .action(async (flags: ServeFlags, command: Command) => {
       const { serve } = await import('../commands/serve.js');
