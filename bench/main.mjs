@@ -1,4 +1,5 @@
 // `npm run bench -- NAME --json`: the subject against a baseline, both in the same run, medians over several rounds.
+// A ratio over its limit is a failure.
 import { parseArgs } from 'node:util';
 import { coldStart } from './benches/cold-start.mjs';
 
@@ -16,3 +17,5 @@ if (!bench) {
 }
 const result = { bench: name, ...(await bench()) };
 process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${JSON.stringify(result, null, 2)}\n`);
+const isSlow = Object.entries(result.limits).some(([name, limit]) => result.ratios[name] > limit);
+process.exitCode = isSlow ? 1 : 0;

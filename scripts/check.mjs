@@ -1,8 +1,9 @@
-// The one check: types, style, architecture, dead code, packages, tests. Stops at the first failure.
+// The one check. Quiet where all is well; stops at the first failure and shows what the tool said.
 import { spawnSync } from 'node:child_process';
 
 const quiet = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 };
 
+// Guards that take seconds first, tests last.
 const steps = {
   types: () => spawnSync('tsc', ['-b'], quiet),
   style: () => spawnSync('biome', ['ci', '--error-on-warnings', '.'], quiet),
@@ -11,6 +12,7 @@ const steps = {
   'guards awake': () => spawnSync('node', ['scripts/plant-violations.mjs'], quiet),
   licences: () => spawnSync('node', ['scripts/check-licences.mjs'], quiet),
   packages: () => spawnSync('node', ['scripts/check-packages.mjs'], quiet),
+  readme: () => spawnSync('node', ['scripts/check-readme.mjs'], quiet),
   tests: () => spawnSync('vitest', ['run'], { stdio: 'inherit' }),
 };
 

@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKtEvent } from './client.js';
+import { createKtEvent, openClient } from './client.js';
 import type { KtEvent } from './kt-event.js';
 import { type Brief, briefInputSchema } from './schema/brief.js';
 import { parseInput } from './schema/parse.js';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 
 const brief = (over: object = {}): Brief =>
   parseInput(
@@ -181,5 +182,44 @@ describe('client, in local mode', () => {
     const other = await ktEvent.participate(slug, person(2));
 
     expect([visitor.receipt.weight, other.receipt.weight]).toEqual([3, 1]);
+  });
+
+  it('makes nothing on disk when its settings are wrong', async () => {
+    const folder = join(root, 'elsewhere');
+    const environment = { KT_EVENT_MASTER_KEY: 'hunter2' };
+
+    const opening = createKtEvent({ folder, output: root, environment });
+
+    await expect(opening).rejects.toMatchObject({
+      code: 'USER_001',
+      context: { what: 'KT_EVENT_MASTER_KEY' },
+    });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('closes the store when it cannot be put together', async () => {
+    let closed = false;
+    const opening = openClient({ folder: join(root, 'other'), output: root }, async (options) => {
+      const store = await openSqliteStore(options);
+      const close = async () => {
+        closed = true;
+        await store.close();
+      };
+      return Object.defineProperty({ ...store, close }, 'campaigns', {
+        get() {
+          throw new Error('half open');
+        },
+      });
+    });
+
+    await expect(opening).rejects.toThrow('half open');
+    expect(closed).toBe(true);
+  });
+
+  it('refuses a draw by witnesses whom nobody has named before anything is stored', async () => {
+    const witnessed = brief({ draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'witness' } });
+
+    await expect(ktEvent.create(witnessed)).rejects.toMatchObject({ code: 'AUTH_001' });
+    expect(await ktEvent.list()).toEqual([]);
   });
 });

@@ -76,12 +76,17 @@ export interface KtEvent {
     approval: { readonly contentHash: string; readonly by: string },
   ): Promise<Campaign>;
   /**
-   * Carries the campaign on as far as the clock, the approval and `until` allow. Resuming is the same call.
+   * Carries the campaign on as far as the clock, the approval and `until` allow. Resuming is the same call. A failure
+   * that may pass leaves the run `waiting` with the error and a time at which it is due again.
    * @throws StoreError `STORE_004` while another process carries it on
    */
   advance(campaignId: string, options?: AdvanceOptions): Promise<CampaignStatus>;
-  /** Campaigns that can go on now: interrupted ones, and those whose time has come. */
+  /**
+   * Campaigns that can go on now: interrupted ones, and those whose time, approval or decision about an effect has
+   * come. One that was told to stop after a stage is due only when it is public already: promised times are kept.
+   */
   due(): Promise<Campaign[]>;
+  /** Ends a campaign for good, also while another process carries it on: that one stops at its next step. */
   cancel(campaignId: string): Promise<Campaign>;
   /** Takes one entry. @throws UserError `USER_001`, `USER_002`, `USER_004`, `USER_005`, `USER_006`, `USER_009` */
   participate(slug: string, input: EntryInput, options?: ParticipateOptions): Promise<Participation>;

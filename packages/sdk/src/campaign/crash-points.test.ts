@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Expected, findFaults } from '../testing/campaign-faults.js';
-import {
-  aSmallBrief,
-  type CampaignWorld,
-  type LifeOptions,
-  openCampaignWorld,
-} from '../testing/campaign-world.js';
+import { type CampaignWorld, type LifeOptions, openCampaignWorld } from '../testing/campaign-world.js';
 import { type Death, Killed } from '../testing/dying-store.js';
 import { createForgetfulStore } from '../testing/forgetful-store.js';
+import { aSmallBrief } from '../testing/small-brief.js';
 
 const lottery = {
   brief: aSmallBrief(),
@@ -36,17 +32,15 @@ const firstCome = {
   expected: { reached: ['INSTAGRAM'], entries: 3, drawn: 0, told: 0 },
 } as const;
 
-/** Writes that tell of something done outside the database: before them, that has happened and nobody knows. */
-const tellOfOutside = new Set(['journal.settle', 'journal.recordStep', 'campaigns.update', 'journal.change']);
+/** Writes that tell of something done outside: before them, that has happened and nobody knows. */
+const tellsOfOutside = (name: string) => name === 'journal.settle' || name.endsWith('/prepare');
 
 /** Every state that the disk can be left in: after each write, and before it where more than the write before is done. */
 function deathsOf(writes: readonly string[]): readonly (Death & { readonly name: string })[] {
   return writes.flatMap((name, index) => {
     const write = index + 1;
     const after = { write, when: 'after', name } as const;
-    return tellOfOutside.has(name) || index === 0
-      ? [{ write, when: 'before', name } as const, after]
-      : [after];
+    return tellsOfOutside(name) || index === 0 ? [{ write, when: 'before', name } as const, after] : [after];
   });
 }
 
@@ -89,7 +83,7 @@ describe('a process that is killed at any write', () => {
 
     expect(writes.length).toBeGreaterThan(60);
     expect(await survivors(campaignId, lottery.expected, deathsOf(writes))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('hands out every piece of a first-come campaign once', async () => {
     const campaignId = await world.make(firstCome.brief);
@@ -99,6 +93,25 @@ describe('a process that is killed at any write', () => {
     expect(await survivors(campaignId, firstCome.expected, deathsOf(writes))).toEqual([]);
   }, 60_000);
 
+  it('goes on when people took every piece before it had written down that it was open', async () => {
+    const campaignId = await world.make(firstCome.brief);
+    const writes = await world.writesOf(campaignId);
+    const [, opening = -1] = writes.flatMap((name, index) => (name === 'campaigns.update' ? [index] : []));
+    await world.rewind();
+    const first = await world.live({ death: { write: opening + 1, when: 'after' } });
+    await expect(first.play(campaignId)).rejects.toThrow(Killed);
+    await first.end();
+
+    const second = await world.live();
+    await second.enter(campaignId);
+    const { campaign } = await second.ktEvent.status(campaignId);
+    const status = await second.play(campaignId);
+    await second.end();
+
+    expect(campaign.state).toBe('closed');
+    expect(await findFaults(world, status, firstCome.expected)).toEqual([]);
+  });
+
   it('plans and makes what was asked for, from the first write on', async () => {
     const brief = aSmallBrief({ channels: ['ringo_biz'] });
     const clean = await world.live();
@@ -106,7 +119,7 @@ describe('a process that is killed at any write', () => {
     await clean.end();
     const broken: unknown[] = [];
 
-    for (const death of deathsOf(clean.writes)) {
+    for (const death of deathsOf(clean.writes).filter(({ when }) => when === 'after')) {
       await world.rewind();
       const first = await world.live({ death });
       await first.make(brief).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { CampaignRepository } from '../store/campaign-repository.js';
 
 /** From which states each state can be reached. Nothing leads out of `settled` and `cancelled`. */
-export const ways: Readonly<Record<CampaignState, readonly CampaignState[]>> = {
+const ways: Readonly<Record<CampaignState, readonly CampaignState[]>> = {
   draft: [],
   planned: ['draft'],
   approved: ['planned'],

@@ -1,7 +1,8 @@
 import type { Fault, FaultScript, ProviderName } from '@kt-event/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from '../testing/campaign-faults.js';
-import { aSmallBrief, type CampaignWorld, openCampaignWorld } from '../testing/campaign-world.js';
+import { type CampaignWorld, openCampaignWorld } from '../testing/campaign-world.js';
+import { aSmallBrief } from '../testing/small-brief.js';
 
 const faults = {
   'loses the answer': { kind: 'accept_then_drop' },

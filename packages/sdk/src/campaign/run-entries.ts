@@ -46,8 +46,12 @@ async function waitFor(
   at: Date,
 ): Promise<void> {
   const now = deps.now();
-  const publications = now < at ? await deps.store.outcomes.publications((await campaign()).id) : [];
-  const retryAt = nextTry(publications, now);
-  if (retryAt && retryAt < at) throw new Suspension('channels', retryAt);
+  if (now < at) {
+    const { journal, outcomes } = deps.store;
+    const publications = await outcomes.publications((await campaign()).id);
+    const parked = await journal.effects({ runId: context.runId, states: ['parked'] });
+    const retryAt = nextTry(publications, parked, now);
+    if (retryAt && retryAt < at) throw new Suspension('channels', retryAt);
+  }
   await context.sleepUntil(key, at);
 }

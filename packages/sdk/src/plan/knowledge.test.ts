@@ -1,15 +1,17 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { industrySchema, objectiveSchema } from '../schema/primitives.js';
+import { temporaryFolders } from '../testing/temporary-folders.js';
 import { openKnowledge } from './knowledge.js';
+
+const newFolder = temporaryFolders();
 
 const shipped = new URL('../../assets/knowledge/', import.meta.url);
 
 async function aCopy(change: Record<string, string> = {}): Promise<URL> {
-  const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+  const folder = newFolder();
   for (const name of await readdir(shipped)) {
     await writeFile(join(folder, name), change[name] ?? (await readFile(new URL(name, shipped), 'utf8')));
   }

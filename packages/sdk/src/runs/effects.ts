@@ -23,8 +23,11 @@ export interface EffectCall<T extends Json> {
   readonly deps: EffectDeps;
 }
 
-/** Times one effect is sent over all resumes, when each answer was lost. With its pauses that is some five hours. */
-const maxAttempts = 12;
+/**
+ * Times one effect is sent over all resumes, when each answer was lost. With the pauses in between that is some hours,
+ * well within the day for which providers remember a key.
+ */
+const maxAttempts = 24;
 /** Times it is sent in one execution of the run; more only after a pause. */
 const sendsAtOnce = 2;
 
@@ -117,10 +120,10 @@ function settleDoubt<T extends Json>(
   const resendable = sends < sendsAtOnce && effect.attempts < maxAttempts;
   switch (call.spec.idempotency) {
     case 'none':
-      return park(call, effect, false);
+      return park(call, effect);
     case 'keyed':
       if (resendable) return send(call, { sends, doubted: true });
-      return park(call, effect, effect.attempts < maxAttempts);
+      return park(call, effect);
     case 'lookup':
       return settleByLookUp(call, effect, { sends, resendable });
   }
@@ -149,17 +152,18 @@ async function lookUp<T extends Json>(call: EffectCall<T>, effect: Effect): Prom
     return await spec.find?.(effect.clientRef, signal);
   } catch (error) {
     if (isCancellation(error)) throw error;
-    return park(call, effect, true);
+    return park(call, effect);
   }
 }
 
-async function park<T extends Json>(
-  call: EffectCall<T>,
-  { id, error }: Effect,
-  repeatable: boolean,
-): Promise<never> {
-  await settle(call, { state: 'parked', error });
-  throw new ParkedEffect(id, { repeatable });
+async function park<T extends Json>(call: EffectCall<T>, { error }: Effect): Promise<never> {
+  const parked = await settle(call, { state: 'parked', error });
+  throw new ParkedEffect(parked.id, { repeatable: maySettleItself(parked) });
+}
+
+/** True when going on later may tell what became of a parked effect; false when only a person can. */
+export function maySettleItself({ idempotency, attempts }: Effect): boolean {
+  return idempotency === 'lookup' || (idempotency === 'keyed' && attempts < maxAttempts);
 }
 
 function settle<T extends Json>(

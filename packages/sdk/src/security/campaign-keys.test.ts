@@ -1,16 +1,18 @@
 import { createPublicKey, randomBytes, sign, verify } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
+import { temporaryFolders } from '../testing/temporary-folders.js';
 import { blindIndex } from './blind-index.js';
 import { createKeyring } from './campaign-keys.js';
 import { createSecretVault } from './secret-vault.js';
 
+const newFolder = temporaryFolders();
+
 const masterKey = Buffer.alloc(32, 1);
-const path = join(mkdtempSync(join(tmpdir(), 'kt-event-keys-')), 'kt-event.db');
+const path = join(newFolder(), 'kt-event.db');
 
 let store: Store;
 beforeEach(async () => {

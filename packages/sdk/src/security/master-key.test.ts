@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolders } from '../testing/temporary-folders.js';
 import { openMasterKey } from './master-key.js';
 
-const freshPath = () => join(mkdtempSync(join(tmpdir(), 'kt-event-key-')), 'store', 'master.key');
+const newFolder = temporaryFolders();
+
+const freshPath = () => join(newFolder(), 'store', 'master.key');
 
 describe('the master key', () => {
   it('is made once and then read', async () => {
@@ -44,7 +46,7 @@ describe('the master key', () => {
   });
 
   it('is refused when it is not 32 bytes', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'kt-event-key-')), 'master.key');
+    const path = join(newFolder(), 'master.key');
     writeFileSync(path, 'c2hvcnQ=\n');
 
     await expect(openMasterKey({ path, randomBytes })).rejects.toMatchObject({ code: 'STORE_001' });

@@ -10,9 +10,8 @@ import { openClient } from '../client.js';
 import { KtEventError } from '../errors/index.js';
 import { createGotHttp } from '../http/got-http.js';
 import type { CampaignStatus, KtEvent } from '../kt-event.js';
-import { type Brief, briefInputSchema } from '../schema/brief.js';
+import type { Brief } from '../schema/brief.js';
 import type { Campaign } from '../schema/campaign.js';
-import { parseInput } from '../schema/parse.js';
 import type { AuditRecord } from '../store/audit-repository.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
@@ -25,6 +24,8 @@ export interface Life {
   readonly writes: readonly string[];
   /** Carries a campaign to its end; people enter while it is open. Throws `Killed` when the process dies. */
   play(campaignId: string): Promise<CampaignStatus>;
+  /** Everybody takes part. */
+  enter(campaignId: string): Promise<void>;
   /** Carries it on once, as far as the clock allows. */
   step(campaignId: string): Promise<CampaignStatus>;
   /** A campaign that is approved and whose creatives are made. Takes over what an earlier life began. */
@@ -35,6 +36,8 @@ export interface Life {
 
 export interface LifeOptions {
   readonly death?: Death | undefined;
+  /** @defaultValue the sandbox's */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
   /** Makes the store wrong on purpose. */
   readonly spoil?: ((store: Store) => Store) | undefined;
 }
@@ -77,14 +80,14 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
     nowMs = Math.max(nowMs, at.getTime());
   };
 
-  async function live({ death, spoil = (store) => store }: LifeOptions = {}): Promise<Life> {
+  async function live({ death, environment, spoil = (store) => store }: LifeOptions = {}): Promise<Life> {
     const raw = await openSqliteStore({ path: join(data, 'kt-event.db'), now });
     const dying = createDyingStore(raw, death);
     const ktEvent = await openClient(
       {
         folder: data,
         output: join(root, 'out'),
-        environment: sandbox.environment(),
+        environment: environment ?? sandbox.environment(),
         kakaoAudience: ['+821055009001', '+821055009002'],
         publicUrl: () => publicUrl,
         now,
@@ -110,6 +113,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
       ktEvent,
       writes: dying.writes,
       play: (campaignId) => alive(play(ktEvent, campaignId, advanceTo)),
+      enter: async (campaignId) => alive(enter(ktEvent, await ktEvent.status(campaignId))),
       step: (campaignId) => alive(step(ktEvent, campaignId)),
       make: (brief) => alive(make(ktEvent, brief)),
       end: () => raw.close(),
@@ -230,27 +234,4 @@ async function listen(server: Server): Promise<string> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
-}
-
-/** Six channels and a public draw; small, so that it can be played hundreds of times. */
-export function aSmallBrief(over: object = {}): Brief {
-  const brief = {
-    version: 1,
-    name: '첫 방문 QR 이벤트',
-    store: {
-      name: '카페 온도',
-      industry: 'cafe',
-      region: '서울 마포구',
-      phone: '02-1234-5678',
-      businessNumber: '123-45-67891',
-    },
-    objective: 'new_customer',
-    budgetKrw: 300_000,
-    period: { start: '2026-12-01', end: '2026-12-03' },
-    entry: { mechanic: 'lottery', winners: 2, reserves: 1 },
-    channels: ['wooridongne_tv', 'ringo_biz', 'genie_tv', 'instagram', 'naver_blog', 'kakao_channel'],
-    draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'drand' },
-    ...over,
-  };
-  return parseInput(briefInputSchema, brief, 'brief');
 }

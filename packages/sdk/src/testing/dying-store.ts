@@ -13,7 +13,7 @@ export class Killed extends Error {
 
 export interface DyingStore {
   readonly store: Store;
-  /** `repository.method` of every write that was begun. */
+  /** `repository.method` of every write that was begun, and the key of a step. */
   readonly writes: readonly string[];
   /** Throws `Killed` from the deadly write on. */
   stopWhenDead(): void;
@@ -68,7 +68,9 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
         const method: unknown = Reflect.get(target, key);
         if (typeof method !== 'function' || typeof key !== 'string') return method;
         return (...input: unknown[]) =>
-          guarded(`${name}.${key}`, reads.has(key), () => Reflect.apply(method, target, input));
+          guarded(nameOf(`${name}.${key}`, input), reads.has(key), () =>
+            Reflect.apply(method, target, input),
+          );
       },
     });
 
@@ -86,4 +88,8 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
       close: () => store.close(),
     },
   };
+}
+
+function nameOf(method: string, [, key]: readonly unknown[]): string {
+  return typeof key === 'string' ? `${method} ${key}` : method;
 }

@@ -1,18 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolders } from '../../testing/temporary-folders.js';
 import { makeDurable } from './durability.js';
 import { openSqliteStore } from './open-sqlite-store.js';
 
+const newFolder = temporaryFolders();
+
 const now = () => new Date('2026-12-05T03:00:00Z');
-const freshFolder = () => mkdtempSync(join(tmpdir(), 'kt-event-durable-'));
-const freshPath = () => join(freshFolder(), 'data', 'kt-event.db');
+const freshPath = () => join(newFolder(), 'data', 'kt-event.db');
 
 describe('a store on disk', () => {
   it('is durable at the first open and at every later one', () => {
-    const path = join(freshFolder(), 'kt-event.db');
+    const path = join(newFolder(), 'kt-event.db');
     const opens = [1, 2, 3].map(() => {
       const db = new Database(path);
       const before = db.pragma('synchronous', { simple: true });
@@ -35,7 +36,7 @@ describe('a store on disk', () => {
   });
 
   it('is refused when the database does not take the settings', () => {
-    const db = new Database(join(freshFolder(), 'kt-event.db'));
+    const db = new Database(join(newFolder(), 'kt-event.db'));
     const deaf = {
       pragma: (source: string, options?: { readonly simple: boolean }) =>
         db.pragma(source === 'synchronous = FULL' ? 'synchronous = NORMAL' : source, options),
@@ -69,7 +70,7 @@ describe('a store on disk', () => {
   });
 
   it.skipIf(process.platform === 'win32')('takes back a mode that is too wide', async () => {
-    const path = join(freshFolder(), 'kt-event.db');
+    const path = join(newFolder(), 'kt-event.db');
     writeFileSync(path, '');
     chmodSync(path, 0o644);
     await (await openSqliteStore({ path, now })).close();
@@ -88,7 +89,7 @@ describe('a store on disk', () => {
   });
 
   it('says which file it cannot open', async () => {
-    const folder = freshFolder();
+    const folder = newFolder();
     const notDatabase = join(folder, 'text.db');
     writeFileSync(notDatabase, 'this is not a database, and long enough to be read as one'.repeat(20));
     mkdirSync(join(folder, 'is-folder.db'));

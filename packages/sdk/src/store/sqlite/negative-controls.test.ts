@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -7,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { aCommitment, aTranscript } from '../../testing/draw-fixtures.js';
 import { aCampaign, aCampaignId, aSealedEntry } from '../../testing/fixtures.js';
 import { storeCases } from '../../testing/store-contract.js';
+import { temporaryFolders } from '../../testing/temporary-folders.js';
 import { createStore } from '../kysely/create-store.js';
 import type { Tables } from '../kysely/tables.js';
 import { migrate, migrations } from '../migrations/migrate.js';
 import type { Store } from '../store.js';
 import { createMemoryLocks } from './memory-locks.js';
 import { createSqliteDialect } from './sqlite-dialect.js';
+
+const newFolder = temporaryFolders();
 
 const now = () => new Date('2026-12-05T03:00:00Z');
 
@@ -204,7 +205,7 @@ describe('the database itself', () => {
 
 describe('migrations', () => {
   it('are applied once, also when many processes open a new store together', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'kt-event-migrate-')), 'kt-event.db');
+    const path = join(newFolder(), 'kt-event.db');
     const opened = await Promise.all([1, 2, 3].map(() => openParts(path)));
     const rows = await opened[0]?.db.selectFrom('migration').select(['no', 'name']).execute();
     await Promise.all(opened.map(({ store }) => store.close()));

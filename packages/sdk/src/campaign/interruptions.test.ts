@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CampaignWorld, type Life, openCampaignWorld } from '../testing/campaign-world.js';
+import { aSmallBrief } from '../testing/small-brief.js';
+
+describe('a campaign that is disturbed', () => {
+  let world: CampaignWorld;
+  let campaignId: string;
+  let life: Life;
+
+  beforeAll(async () => {
+    world = await openCampaignWorld();
+    campaignId = await world.make(aSmallBrief());
+  }, 60_000);
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    await world.rewind();
+    life = await world.live();
+  });
+  afterEach(() => life.end());
+
+  const reached = () =>
+    world.sandbox
+      .publications()
+      .map(({ channel }) => channel)
+      .sort();
+  const at = (instant: string) => world.advanceTo(new Date(instant));
+  const openIt = async () => {
+    await life.step(campaignId);
+    at('2026-12-01T12:00:00+09:00');
+    return life.step(campaignId);
+  };
+
+  it('goes no further when it is cancelled while another process carries it on', async () => {
+    const other = await world.live();
+    let cancelling: Promise<unknown> | undefined;
+    life.ktEvent.on(({ type }) => {
+      if (type === 'stage:item') cancelling ??= other.ktEvent.cancel(campaignId);
+    });
+
+    const carried = await life.ktEvent.advance(campaignId);
+    await expect(cancelling).resolves.toMatchObject({ state: 'cancelled' });
+    at('2026-12-09T12:00:00+09:00');
+    const later = await other.ktEvent.advance(campaignId);
+    const due = await other.ktEvent.due();
+    await other.end();
+
+    expect([carried.campaign.state, carried.run?.state]).toEqual(['cancelled', 'cancelled']);
+    expect([later.campaign.state, later.run?.state, due]).toEqual(['cancelled', 'cancelled', []]);
+    expect(reached()).not.toContain('SMS');
+  });
+
+  it('publishes nowhere else than where it would have gone when it was approved', async () => {
+    await life.end();
+    life = await world.live({ environment: {} });
+
+    await expect(life.ktEvent.advance(campaignId)).rejects.toMatchObject({ code: 'USER_038' });
+    const { publications, campaign } = await life.ktEvent.status(campaignId);
+
+    expect([publications, campaign.state, reached()]).toEqual([[], 'approved', []]);
+  });
+
+  it('keeps the record of what was published when it goes on without the credentials', async () => {
+    const before = (await life.step(campaignId)).publications;
+    await life.end();
+    life = await world.live({ environment: {} });
+    at('2026-12-01T12:00:00+09:00');
+
+    const { publications, campaign } = await life.step(campaignId);
+
+    expect(campaign.state).toBe('open');
+    expect(publications).toEqual(before);
+  });
+
+  it('sends advertising in the morning when it was approved at night', async () => {
+    at('2026-11-23T22:00:00+09:00');
+
+    const night = await life.step(campaignId);
+    at(night.run?.wakeAt ?? '');
+    const morning = await life.step(campaignId);
+
+    expect(night.run).toMatchObject({ waitingFor: 'channels', wakeAt: '2026-11-23T23:00:00.000Z' });
+    expect(night.publications.filter(({ state }) => state === 'failed')).toMatchObject([
+      { channel: 'kakao_channel', error: { code: 'USER_030' } },
+    ]);
+    expect(morning.publications.filter(({ state }) => state === 'failed')).toEqual([]);
+    expect(reached()).toHaveLength(6);
+  });
+
+  it('is neither held up by a channel that never answers nor advertised there after its end', async () => {
+    const fault = { kind: 'status', code: 500 } as const;
+    world.sandbox.addFault({ provider: 'naver_blog', fault, times: 1_000 });
+    const first = await life.step(campaignId);
+    await openIt();
+    await life.end();
+    const asked = world.sandbox.requests('naver_blog').length;
+    life = await world.live(); // a provider that failed too often is not paused for this process
+    at('2026-12-04T00:00:00+09:00');
+
+    const last = await life.play(campaignId);
+
+    expect(first.campaign.state).toBe('published');
+    expect(last.campaign.state).toBe('settled');
+    expect(last.publications.find(({ channel }) => channel === 'naver_blog')?.state).toBe('in_doubt');
+    expect(last.effects.flatMap(({ key, state }) => (state === 'parked' ? [key] : []))).toEqual([
+      'distribute/naver_blog',
+    ]);
+    expect([asked > 0, world.sandbox.requests('naver_blog').length]).toEqual([true, asked]);
+  });
+
+  it('draws ten minutes after its commitment when the machine was off at the time of the draw', async () => {
+    await openIt();
+    at('2026-12-05T10:00:00+09:00');
+
+    const committed = await life.step(campaignId);
+    at(committed.run?.wakeAt ?? '');
+    const drawn = await life.play(campaignId);
+
+    expect(committed.run?.wakeAt).toBe('2026-12-05T01:10:00.000Z');
+    expect(life.ktEvent.verify(drawn.draw?.transcript).valid).toBe(true);
+    expect(drawn.campaign.state).toBe('settled');
+  });
+
+  it('lets its winners sleep', async () => {
+    await openIt();
+    at('2026-12-04T23:00:00+09:00');
+
+    await life.play(campaignId);
+
+    const [message] = world.sandbox.publications().filter(({ channel }) => channel === 'SMS');
+    expect(message?.at).toBe('2026-12-04T23:00:00.000Z'); // 08:00 in Seoul
+  });
+
+  it('goes on at its times after a command that stopped it early', async () => {
+    await openIt();
+
+    const stopped = await life.ktEvent.advance(campaignId, { until: 'plan' });
+    const due = await life.ktEvent.due();
+    const { run } = await life.ktEvent.advance(campaignId);
+
+    expect(stopped.run).toMatchObject({ state: 'waiting', waitingFor: 'command' });
+    expect(due.map(({ id }) => id)).toEqual([campaignId]);
+    expect(run).toMatchObject({ waitingFor: 'closes', wakeAt: '2026-12-03T15:00:00.000Z' });
+  });
+
+  it('counts entries that were on their way to the disk when it closed', async () => {
+    await openIt();
+    at('2026-12-04T00:00:00+09:00');
+
+    const { campaign, draw, run } = await life.step(campaignId);
+
+    expect([campaign.state, draw, run?.waitingFor]).toEqual(['closed', undefined, 'entries']);
+    expect(run?.wakeAt).toBe('2026-12-03T15:01:00.000Z');
+  });
+});
