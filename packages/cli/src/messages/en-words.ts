@@ -97,6 +97,7 @@ export const enWords: Words = {
     retry: 'another try',
     'draw:at': 'draw',
     'draw:randomness': 'another look for the public randomness',
+    notify: 'another try at telling the winners',
     'notify:at': 'telling the winners',
     command: 'the next command',
   },

@@ -107,6 +107,7 @@ const waitingFor: Readonly<Record<string, string>> = {
   retry: '다시 시도',
   'draw:at': '추첨',
   'draw:randomness': '공개 난수 다시 확인',
+  notify: '당첨 알림 다시 시도',
   'notify:at': '당첨 알림',
   command: '다음 명령',
 };
