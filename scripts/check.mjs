@@ -13,7 +13,6 @@ const steps = {
   licences: () => spawnSync('node', ['scripts/check-licences.mjs'], quiet),
   packages: () => spawnSync('node', ['scripts/check-packages.mjs'], quiet),
   readme: () => spawnSync('node', ['scripts/check-readme.mjs'], quiet),
-  examples: () => spawnSync('node', ['scripts/check-readme.mjs'], quiet),
   tests: () => spawnSync('vitest', ['run'], { stdio: 'inherit' }),
 };
 

@@ -143,7 +143,7 @@ describe('serve and sandbox', () => {
 
     expect(serve).toHaveBeenCalledWith(expect.objectContaining({ port: 0, folder: '/data' }));
     expect(openSandbox).toHaveBeenCalledWith(
-      expect.objectContaining({ seed: 's', journal: '/work/j.jsonl' }),
+      expect.objectContaining({ seed: 's', journal: '/logs/j.jsonl' }),
     );
     expect(context.results).toEqual([
       '열렸습니다: http://127.0.0.1:8787',
