@@ -136,7 +136,7 @@ describe('serve and sandbox', () => {
     const listener = { url: 'http://127.0.0.1:8787', stopped: Promise.resolve(), environment: {} };
     const serve = vi.fn(async () => listener);
     const openSandbox = vi.fn(async () => listener);
-    const context = createFakeContext({}, { serve, openSandbox, cwd: '/work' });
+    const context = createFakeContext({}, { serve, openSandbox, cwd: '/logs' });
 
     await context.run('serve', '--port', '0');
     await context.run('sandbox', '--seed', 's', '--journal', 'j.jsonl');
