@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Campaign, type KtEvent, UserError } from '@kt-event/sdk';
-import { readCampaignFile } from './campaign-file/read-campaign-file.js';
+import { withCampaignFile } from './campaign-file/with-campaign-file.js';
 import type { CommandContext } from './context.js';
 
 /** @throws UserError `USER_002` */
@@ -15,7 +15,7 @@ export async function findCampaign(ktEvent: KtEvent, idOrSlug: string): Promise<
 export async function openCampaign(context: CommandContext, fileOrCampaign: string): Promise<Campaign> {
   const path = resolve(context.cwd, fileOrCampaign);
   const ktEvent = await context.ktEvent();
-  if (await isFile(path)) return ktEvent.create(await readCampaignFile(path));
+  if (await isFile(path)) return withCampaignFile(path, (brief) => ktEvent.create(brief));
   return findCampaign(ktEvent, fileOrCampaign);
 }
 

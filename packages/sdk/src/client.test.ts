@@ -159,6 +159,14 @@ describe('client, in local mode', () => {
     expect((await ktEvent.status(id)).campaign.state).toBe('draft');
   });
 
+  it('stores nothing of a brief that no plan fits', async () => {
+    await expect(ktEvent.create(brief({ budgetKrw: 10 }))).rejects.toMatchObject({
+      code: 'USER_001',
+      issues: [{ path: ['budgetKrw'] }],
+    });
+    expect(await ktEvent.list()).toEqual([]);
+  });
+
   it('does nothing more with a cancelled campaign', async () => {
     const { id, slug } = await approved();
     await ktEvent.advance(id);

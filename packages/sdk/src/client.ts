@@ -19,7 +19,8 @@ import { plan } from './plan/plan.js';
 import { checkRules } from './rules/check-rules.js';
 import { toFacts } from './rules/to-facts.js';
 import type { Run } from './runs/journal.js';
-import { chosenConcept } from './schema/plan.js';
+import type { Brief } from './schema/brief.js';
+import { chosenConcept, type Plan } from './schema/plan.js';
 import { dayOf } from './schema/seoul-time.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 
@@ -60,16 +61,16 @@ export async function openClient(
   return { ...planning(parts), ...campaigns(parts), ...running(parts), ...taking(parts) };
 }
 
-function planning({
-  store,
-  knowledge,
-  now,
-}: Parts): Pick<KtEvent, 'plan' | 'check' | 'contentHash' | 'verify'> {
+/** What the planner proposes today, with what it has learnt of this store. */
+async function proposeFor({ store, knowledge, now }: Parts, brief: Brief, rehearsal: boolean): Promise<Plan> {
+  const insights = await store.outcomes.insights(storeKeyOf(brief.store), { rehearsal });
+  return plan({ brief, today: dayOf(now()), insights, rehearsal }, { knowledge });
+}
+
+function planning(parts: Parts): Pick<KtEvent, 'plan' | 'check' | 'contentHash' | 'verify'> {
+  const { knowledge, now } = parts;
   return {
-    async plan(brief, { rehearsal = false } = {}) {
-      const insights = await store.outcomes.insights(storeKeyOf(brief.store), { rehearsal });
-      return plan({ brief, today: dayOf(now()), insights, rehearsal }, { knowledge });
-    },
+    plan: (brief, { rehearsal = false } = {}) => proposeFor(parts, brief, rehearsal),
     async check(brief, { asOf = dayOf(now()) } = {}) {
       const proposed = plan({ brief, today: asOf, insights: [], rehearsal: false }, { knowledge });
       const facts = toFacts({ brief, concept: chosenConcept(proposed), schedule: proposed.schedule });
@@ -90,6 +91,7 @@ function campaigns(
   const { store, engine, providers, output, now } = parts;
   return {
     async create(brief, { rehearsal = false, folder } = {}) {
+      await proposeFor(parts, brief, rehearsal); // a brief that no plan fits is refused before anything is stored
       const mode = modeOf(providers.channels(brief.channels, parts.media('')));
       if (brief.draw) providers.beacon(brief.draw.beacon); // refused now rather than on the day of the draw
       const campaign = newCampaign({ brief, rehearsal, mode, output, folder }, parts);

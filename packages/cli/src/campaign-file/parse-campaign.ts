@@ -27,12 +27,7 @@ export function parseCampaign(text: string, file: string): Brief {
 
   const excess = findExcess(text);
   if (excess) throw fail([tooMuch(excess)]);
-  const document = parseDocument(text, {
-    schema: 'core',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-  });
+  const document = parseDocument(text, yamlOptions);
   const unread = syntaxProblems(document);
   if (unread.length > 0) throw fail(unread);
   const misplaced = nodeProblems(document.contents, text);
@@ -41,6 +36,18 @@ export function parseCampaign(text: string, file: string): Brief {
   const reported = new Set(misplaced.map(({ offset }) => offset));
   throw fail([...misplaced, ...problems.filter(({ offset }) => !reported.has(offset))]);
 }
+
+/** The same mistakes, each at its place in a file whose brief could be read. */
+export function placeIssues(text: string, file: string, error: KtEventError): UserError {
+  const problems = toProblems(error.issues, parseDocument(text, yamlOptions));
+  return new UserError(
+    'USER_001',
+    { what: file },
+    { cause: error, issues: toFileIssues(problems, text, file) },
+  );
+}
+
+const yamlOptions = { schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
 
 function tooMuch({ kind, offset }: { readonly kind: 'depth' | 'lexemes'; readonly offset: number }): Problem {
   const { depth } = yamlLimits;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Brief } from '@kt-event/sdk';
 import { approve } from '../approve.js';
-import { readCampaignFile } from '../campaign-file/read-campaign-file.js';
+import { withCampaignFile } from '../campaign-file/with-campaign-file.js';
 import type { CommandContext } from '../context.js';
 import { outcomeOf } from '../outcome.js';
 import { practise } from '../practise.js';
@@ -16,10 +16,11 @@ export interface RunFlags {
 
 /** The whole campaign, as far as the clock allows. Nothing is published before a person's yes. */
 export async function run(context: CommandContext, file: string, flags: RunFlags): Promise<void> {
-  const brief = await readCampaignFile(resolve(context.cwd, file));
-  if (flags.dryRun) return preview(context, brief);
-  if (flags.rehearse) return practise(context, brief);
-  return start(context, brief, flags);
+  await withCampaignFile(resolve(context.cwd, file), (brief) => {
+    if (flags.dryRun) return preview(context, brief);
+    if (flags.rehearse) return practise(context, brief);
+    return start(context, brief, flags);
+  });
 }
 
 async function start(context: CommandContext, brief: Brief, { yes = false }: RunFlags): Promise<void> {
