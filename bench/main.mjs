@@ -1,5 +1,5 @@
 // `npm run bench -- NAME --json`: the subject against a baseline, both in the same run, medians over several rounds.
-// A ratio over its limit is a failure.
+// It measures and judges nothing: machines are noisy.
 import { parseArgs } from 'node:util';
 import { coldStart } from './benches/cold-start.mjs';
 
@@ -17,5 +17,3 @@ if (!bench) {
 }
 const result = { bench: name, ...(await bench()) };
 process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${JSON.stringify(result, null, 2)}\n`);
-const isSlow = Object.entries(result.limits).some(([name, limit]) => result.ratios[name] > limit);
-process.exitCode = isSlow ? 1 : 0;
