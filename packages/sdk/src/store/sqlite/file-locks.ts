@@ -1,8 +1,9 @@
 import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { StoreError } from '../../errors/index.js';
 import type { RunLocks } from '../run-locks.js';
+import { loadDriver } from './driver.js';
 import { isBusy } from './is-busy.js';
 
 /**
@@ -48,7 +49,7 @@ function lock(path: string): Database.Database | undefined {
   touch(path);
   const before = identityOf(path);
   const isOurs = () => before !== undefined && before === identityOf(path);
-  const file = new Database(path, { timeout: 0 });
+  const file = new (loadDriver())(path, { timeout: 0 });
   try {
     file.exec('begin exclusive');
     if (isOurs()) return file;

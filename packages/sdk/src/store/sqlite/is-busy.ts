@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
+import { isSqliteError } from './driver.js';
 
 /** True when another connection has the lock. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+  return isSqliteError(error) && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 }

@@ -1,12 +1,13 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { KtEventError, StoreError } from '../../errors/index.js';
 import { createStore } from '../kysely/create-store.js';
 import type { Tables } from '../kysely/tables.js';
 import { migrate } from '../migrations/migrate.js';
 import type { Store } from '../store.js';
+import { loadDriver } from './driver.js';
 import { makeDurable } from './durability.js';
 import { createFileLocks } from './file-locks.js';
 import { createMemoryLocks } from './memory-locks.js';
@@ -43,7 +44,7 @@ const memory = ':memory:';
 function openDatabase(path: string): Database.Database {
   try {
     if (path !== memory) createPrivateFile(path);
-    const database = new Database(path);
+    const database = new (loadDriver())(path);
     if (makeDurable(database, process.platform)) return database;
     database.close();
   } catch (cause) {

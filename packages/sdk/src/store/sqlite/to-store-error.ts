@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import { BugError, type KtEventError, StoreError } from '../../errors/index.js';
+import { isSqliteError } from './driver.js';
 
 /** Gives a failure of SQLite its code. Its own text stays in the cause. */
 export function toStoreError(cause: unknown): unknown {
-  if (!(cause instanceof Database.SqliteError)) return cause;
+  if (!isSqliteError(cause)) return cause;
   return codeOf(cause.code, { cause });
 }
 
