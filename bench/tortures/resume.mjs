@@ -1,17 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSandbox } from '../../packages/sandbox/dist/index.js';
+import { loadDriver } from '../../packages/sdk/dist/store/sqlite/driver.js';
 import { seededRandom } from '../seeded-random.mjs';
 
 const root = new URL('../../', import.meta.url);
 const bin = fileURLToPath(new URL('packages/cli/dist/bin.js', root));
 const file = fileURLToPath(new URL('examples/cafe-first-visit.yaml', root));
-const Database = createRequire(new URL('packages/sdk/package.json', root))('better-sqlite3');
+const Database = loadDriver();
 
 /** Resumes until the rehearsal ends, this often at most. */
 const maxResumes = 3;

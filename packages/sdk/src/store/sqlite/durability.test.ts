@@ -1,10 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolders } from '../../testing/temporary-folders.js';
+import { loadDriver } from './driver.js';
 import { makeDurable } from './durability.js';
 import { openSqliteStore } from './open-sqlite-store.js';
+
+const Database = loadDriver();
 
 const newFolder = temporaryFolders();
 

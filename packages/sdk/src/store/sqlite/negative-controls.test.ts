@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aCommitment, aTranscript } from '../../testing/draw-fixtures.js';
@@ -10,15 +10,18 @@ import { createStore } from '../kysely/create-store.js';
 import type { Tables } from '../kysely/tables.js';
 import { migrate, migrations } from '../migrations/migrate.js';
 import type { Store } from '../store.js';
+import { loadDriver } from './driver.js';
 import { createMemoryLocks } from './memory-locks.js';
 import { createSqliteDialect } from './sqlite-dialect.js';
+
+const Database = loadDriver();
 
 const newFolder = temporaryFolders();
 
 const now = () => new Date('2026-12-05T03:00:00Z');
 
 interface OpenParts {
-  readonly database: Database.Database;
+  readonly database: BetterSqlite.Database;
   readonly db: Kysely<Tables>;
   readonly store: Store;
 }
