@@ -15,7 +15,7 @@ const sendInvoice: WorkflowDefinition = {
     return context.effect('send', {
       idempotency: 'keyed',
       request: invoice,
-      send: async (reference) => ({ sentAs: reference }),
+      send: async ({ reference }) => ({ sentAs: reference }),
     });
   },
 };

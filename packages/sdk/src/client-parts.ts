@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CampaignDeps } from './campaign/campaign-deps.js';
+import type { CampaignDeps, DistributionChoice } from './campaign/campaign-deps.js';
 import { createCampaignWorkflow } from './campaign/campaign-workflow.js';
 import type { Stage } from './campaign/stage.js';
 import { composeProviders, type Providers } from './compose-providers.js';
@@ -54,8 +54,14 @@ export interface Parts extends PartsOptions {
   readonly listeners: Set<(event: RunEvent) => void>;
   readonly participate: KtEvent['participate'];
   media(folder: string): MediaStore;
-  mediaPath(campaign: Campaign, creative: Creative): string;
-  workflow(campaign: Campaign, until: Stage | undefined): Promise<WorkflowDefinition>;
+  mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
+  workflow(campaign: Campaign, choice: WorkflowChoice): Promise<WorkflowDefinition>;
+}
+
+/** How far one execution goes, and what it publishes. */
+export interface WorkflowChoice {
+  readonly until?: Stage | undefined;
+  readonly distribution: DistributionChoice;
 }
 
 /** Campaigns carried on at the same time by one process. */
@@ -118,8 +124,8 @@ function wired(
   const { store, now, mediaSigner } = parts;
   const cache = createCampaignCache({ campaigns: store.campaigns, now });
   const committer = createCommitter({ entries: store.entries });
-  const mediaPath = ({ slug }: Campaign, { id }: Creative) =>
-    mediaSigner.mint(`/m/${slug}/${id}`, longestLifetimeSeconds);
+  const mediaPath: Parts['mediaPath'] = ({ slug }, { id }, from) =>
+    mediaSigner.mint(`/m/${slug}/${id}`, longestLifetimeSeconds, from);
   return {
     mediaPath,
     participate: (slug, input, options = {}) =>
@@ -127,15 +133,15 @@ function wired(
         { slug, entry: input, ...options },
         { ...parts, entries: store.entries, campaigns: cache, committer },
       ),
-    workflow: async (campaign, until) =>
-      createCampaignWorkflow(await toDeps(parts, campaign, { until, mediaPath })) as WorkflowDefinition,
+    workflow: async (campaign, choice) =>
+      createCampaignWorkflow(await toDeps(parts, campaign, { ...choice, mediaPath })) as WorkflowDefinition,
   };
 }
 
 async function toDeps(
   parts: Omit<Parts, 'participate' | 'mediaPath' | 'workflow'>,
   campaign: Campaign,
-  { until, mediaPath }: { readonly until: Stage | undefined; readonly mediaPath: Parts['mediaPath'] },
+  { until, distribution, mediaPath }: WorkflowChoice & Pick<Parts, 'mediaPath'>,
 ): Promise<CampaignDeps> {
   const { store, knowledge, now, keyring, providers, publicUrl } = parts;
   const media = parts.media(campaign.folder);
@@ -147,13 +153,14 @@ async function toDeps(
     media,
     publicUrl,
     until,
+    distribution,
     channels: providers.channels(brief.channels, media),
     messenger: providers.messenger(media),
     beacon: () => providers.beacon(brief.draw?.beacon ?? 'drand'),
     sales: brief.sales && createFileSales(brief.sales.csv),
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
     openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
-    mediaUrl: (owner, creative) => `${publicUrl()}${mediaPath(owner, creative)}`,
+    mediaUrl: async (owner, creative, at) => `${publicUrl()}${mediaPath(owner, creative, at)}`,
   };
 }
 

@@ -6,7 +6,7 @@ import { contentHash } from './campaign/content-hash.js';
 import { modeOf, newCampaign } from './campaign/create-campaign.js';
 import { findDue } from './campaign/find-due.js';
 import { moveCampaign } from './campaign/move-campaign.js';
-import { readStatus, requireCampaign, runOf } from './campaign/read-status.js';
+import { campaignRunId, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
@@ -120,11 +120,14 @@ function campaigns(
 function running(parts: Parts): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'on' | 'close'> {
   const { store, engine, listeners } = parts;
   return {
-    async advance(campaignId, { until, signal } = {}) {
+    async advance(campaignId, { until, signal, ...distribution } = {}) {
       const campaign = await requireCampaign(store, campaignId);
       const run = (await runOf(store, campaign.id)) ?? (await startRun(parts, campaign.id));
       const capKrw = spendingCapKrw(campaign);
-      await engine.advance(run.id, await parts.workflow(campaign, until), { signal, capKrw });
+      await engine.advance(run.id, await parts.workflow(campaign, { until, distribution }), {
+        signal,
+        capKrw,
+      });
       return readStatus(store, campaign.id);
     },
     async effects({ campaignId } = {}) {
@@ -143,7 +146,7 @@ function running(parts: Parts): Pick<KtEvent, 'advance' | 'effects' | 'resolveEf
 
 /** The one run of a campaign: the same id again gives the run that stands, so an interrupted start is made up for. */
 function startRun({ engine }: Parts, campaignId: string): Promise<Run> {
-  const options = { runId: `run-${campaignId}`, subject: campaignId };
+  const options = { runId: campaignRunId(campaignId), subject: campaignId };
   return engine.start(campaignDefinition, { campaignId }, options);
 }
 

@@ -1,3 +1,4 @@
+import type { DistributionChoice } from './campaign/campaign-deps.js';
 import type { Stage } from './campaign/stage.js';
 import type { Effect, Run } from './runs/journal.js';
 import type { RunEvent } from './runs/run-event.js';
@@ -22,7 +23,7 @@ export interface CreateOptions {
   readonly folder?: string;
 }
 
-export interface AdvanceOptions {
+export interface AdvanceOptions extends DistributionChoice {
   /** Stops after this stage. @defaultValue as far as the clock allows */
   readonly until?: Stage;
   readonly signal?: AbortSignal | undefined;

@@ -69,11 +69,16 @@ const effectState: Words<Effect['state']> = {
 };
 
 const publicationState: Words<Publication['state']> = {
-  published: '공개됨',
-  submitted: '심사 중',
+  held: '보류',
   prepared: '꾸러미 준비됨',
+  submitted: '접수됨',
+  in_review: '심사 중',
+  scheduled: '방영 예정',
+  published: '공개됨',
+  refused: '심사에서 거절됨',
   failed: '실패',
   in_doubt: '확인 필요',
+  withdrawn: '내림',
 };
 
 const mode: Words<Mode> = { local: '이 컴퓨터', sandbox: '연습', live: '실제' };

@@ -92,6 +92,7 @@ export function aCampaign(over: Partial<Campaign> = {}): Campaign {
     createdAt: '2026-11-24T10:00:00+09:00',
     plan: aPlan(),
     creatives: [],
+    mediaVersion: 1,
     ...over,
   };
 }
@@ -121,6 +122,8 @@ export function anEffect(over: Partial<Effect> = {}): Effect {
     attempts: 1,
     fingerprint: 'f',
     clientRef: 'ref',
+    round: 1,
+    preparedAt: '2026-12-01T09:00:00+09:00',
     reservedKrw: 0,
     settledKrw: 0,
     intentAt: '2026-12-01T09:00:00+09:00',

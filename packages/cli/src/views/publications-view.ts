@@ -2,7 +2,18 @@ import type { Publication } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { bullet, lines } from './layout.js';
 
-const marks = { published: '✔', submitted: '…', prepared: '▣', failed: '✖', in_doubt: '?' } as const;
+const marks = {
+  held: '‖',
+  prepared: '▣',
+  submitted: '…',
+  in_review: '…',
+  scheduled: '…',
+  published: '✔',
+  refused: '✖',
+  failed: '✖',
+  in_doubt: '?',
+  withdrawn: '↩',
+} as const;
 
 /** What is shown of a publication; a rehearsal's has no price and no address. */
 type Shown = Pick<Publication, 'channel' | 'state' | 'mode' | 'assumedProtocol' | 'error'> &

@@ -26,6 +26,7 @@ function aCampaign(change: Partial<Campaign> = {}): Campaign {
     createdAt: '2026-11-20T00:00:00+09:00',
     plan: plan({ brief, today: '2026-11-20', insights: [], rehearsal: false }, { knowledge }),
     creatives: [],
+    mediaVersion: 1,
     ...change,
   };
 }

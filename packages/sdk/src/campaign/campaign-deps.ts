@@ -7,9 +7,20 @@ import type { RandomnessBeacon } from '../providers/randomness-beacon.js';
 import type { SalesSource } from '../providers/sales-source.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
+import type { Channel } from '../schema/primitives.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import type { Store } from '../store/store.js';
 import type { Stage } from './stage.js';
+
+/** What a person has asked for about publishing, this time. */
+export interface DistributionChoice {
+  /** @defaultValue every channel that nobody holds back */
+  readonly channels?: readonly Channel[] | undefined;
+  /** Channels that refused for good are tried again. @defaultValue false */
+  readonly again?: boolean | undefined;
+  /** The store may say the same thing twice on a channel. @defaultValue false */
+  readonly allowDuplicate?: boolean | undefined;
+}
 
 /** Everything the workflow of one campaign borrows. */
 export interface CampaignDeps {
@@ -26,7 +37,9 @@ export interface CampaignDeps {
   readonly openPerson: (entry: StoredEntry) => Promise<{ readonly name: string; readonly phone: string }>;
   /** Address at which the server can be reached from outside. */
   readonly publicUrl: () => string;
-  readonly mediaUrl: (campaign: Campaign, creative: Creative) => string;
+  /** Where a channel can fetch a creative, uploaded if need be, signed as of `at`. Never stored. */
+  readonly mediaUrl: (campaign: Campaign, creative: Creative, at: Date) => Promise<string>;
+  readonly distribution: DistributionChoice;
   /** Stops after this stage. */
   readonly until: Stage | undefined;
 }

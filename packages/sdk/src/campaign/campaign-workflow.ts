@@ -11,7 +11,7 @@ import { closeCampaign, openCampaign } from './run-entries.js';
 import { analyzeCampaign, learnCampaign } from './settle-campaign.js';
 import type { Stage } from './stage.js';
 
-export const campaignDefinition = { name: 'campaign', version: 1 } as const;
+export const campaignDefinition = { name: 'campaign', version: 2 } as const;
 
 interface CampaignInput {
   readonly campaignId: string;

@@ -39,6 +39,7 @@ export function newCampaign(
     folder: folder ?? join(output, `${toFolderName(brief.name)}-${slug}`),
     createdAt: toSeoul(now()),
     creatives: [],
+    mediaVersion: 1,
   };
 }
 

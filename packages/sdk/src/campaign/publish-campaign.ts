@@ -4,8 +4,11 @@ import { generate } from '../generate/generate.js';
 import { ParkedEffect } from '../runs/suspension.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { Channel } from '../schema/primitives.js';
+import type { Publication, PublicationState } from '../schema/publication.js';
 import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campaign-run.js';
 import { changedModes, pinModes } from './channel-modes.js';
+import { claimContent } from './claim-content.js';
+import { contentHash } from './content-hash.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
 
@@ -39,9 +42,12 @@ export async function distributeCampaign(run: CampaignRun): Promise<void> {
   const current = await plannedCampaign({ campaign });
   if (!advertisable.includes(current.state)) return;
   const modes = await pinModes(run);
-  if (await isWanted(run, current)) {
+  const publications = await deps.store.outcomes.publications(current.id);
+  const wanted = wantedChannels(run, current, publications);
+  if (wanted.length > 0) {
+    refuseUnapproved(current);
     const changed = changedModes(deps.channels, modes);
-    if (changed === undefined) await place(run, current);
+    if (changed === undefined) await place(run, current, { wanted, publications });
     else if (current.state === 'approved') throw new UserError('USER_038', { channels: changed });
   }
   await context.step('distribute', async () => {
@@ -50,28 +56,55 @@ export async function distributeCampaign(run: CampaignRun): Promise<void> {
   });
 }
 
-/** Not after the end, and not when every channel has it: what failed then must not be announced too late. */
-async function isWanted({ deps }: CampaignRun, campaign: Campaign): Promise<boolean> {
-  if (deps.now() >= new Date(scheduleOf(campaign).closesAt)) return false;
-  const publications = await deps.store.outcomes.publications(campaign.id);
-  const placed = publications.filter(({ state }) => state !== 'failed' && state !== 'in_doubt');
-  return placed.length < campaign.brief.channels.length;
+/**
+ * Those that are asked for, else all that nobody holds back; without those that have it. None after the end: what
+ * failed then must not be announced too late.
+ */
+function wantedChannels(
+  { deps }: CampaignRun,
+  campaign: Campaign,
+  publications: readonly Publication[],
+): readonly Channel[] {
+  if (deps.now() >= new Date(scheduleOf(campaign).closesAt)) return [];
+  const stateOf = (channel: Channel) => publications.find((known) => known.channel === channel)?.state;
+  const chosen =
+    deps.distribution.channels ?? campaign.brief.channels.filter((one) => stateOf(one) !== 'held');
+  const open: readonly (PublicationState | undefined)[] = [undefined, 'held', 'failed', 'in_doubt'];
+  return campaign.brief.channels.filter((one) => chosen.includes(one) && open.includes(stateOf(one)));
 }
 
-async function place({ context, deps, campaign }: CampaignRun, current: PlannedCampaign): Promise<void> {
+/** The gate before was passed with this very approval; a campaign changed behind its back is not published. */
+function refuseUnapproved(campaign: Campaign): void {
+  const hash = contentHash(campaign);
+  if (campaign.approval?.contentHash === hash) return;
+  throw new UserError('USER_007', { campaignId: campaign.id, contentHash: hash.slice(0, 12) });
+}
+
+interface Placing {
+  readonly wanted: readonly Channel[];
+  readonly publications: readonly Publication[];
+}
+
+async function place(
+  { context, deps, campaign }: CampaignRun,
+  current: PlannedCampaign,
+  { wanted, publications }: Placing,
+): Promise<void> {
+  const { store, distribution, mediaUrl } = deps;
   const entryUrl = await pinEntryUrl({ context, deps, campaign });
+  const { again, allowDuplicate } = distribution;
+  const input = { campaign: current, creatives: current.creatives, entryUrl, publications, again };
   try {
     await distribute(
-      {
-        campaign: current,
-        creatives: current.creatives,
-        entryUrl,
-        mediaUrl: (creative) => deps.mediaUrl(current, creative),
-      },
+      { ...input, channels: wanted },
       {
         channels: deps.channels,
         run: context,
-        savePublication: (publication) => deps.store.outcomes.savePublication(publication),
+        clock: deps.now,
+        mediaUrl: (creative, at) => mediaUrl(current, creative, at),
+        savePublication: (publication) => store.outcomes.savePublication(publication),
+        claim: async (channel, hash) =>
+          allowDuplicate ? undefined : claimContent(store, current, channel, hash),
       },
     );
   } catch (error) {

@@ -15,13 +15,14 @@ export async function requireCampaign(
   return campaign;
 }
 
+export const campaignRunId = (campaignId: string): string => `run-${campaignId}`;
+
 /** The one run of a campaign. */
 export async function runOf(
   { journal }: Pick<Store, 'journal'>,
   campaignId: string,
 ): Promise<Run | undefined> {
-  const [run] = await journal.list({ subject: campaignId });
-  return run;
+  return journal.find(campaignRunId(campaignId));
 }
 
 /** Everything known about one campaign, read at once. */

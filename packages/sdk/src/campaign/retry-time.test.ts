@@ -19,6 +19,8 @@ const parked = (over: Partial<Effect>): Effect => ({
   attempts: 1,
   fingerprint: '',
   clientRef: '',
+  round: 1,
+  preparedAt: noon.toISOString(),
   reservedKrw: 0,
   settledKrw: 0,
   intentAt: noon.toISOString(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChannelPost } from '../providers/channel.js';
+import type { ChannelPost, PostMedia } from '../providers/channel.js';
 import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
 import { chosenConcept, type Plan } from '../schema/plan.js';
@@ -11,32 +11,49 @@ export interface ComposeInput {
   readonly plan: Plan;
   readonly creatives: readonly Creative[];
   readonly link: string;
-  /** Address at which the channel can fetch a creative, by the creative's id. */
-  readonly mediaUrls: Readonly<Record<string, string>>;
 }
 
-/** Puts the finished creatives of one channel together. Nothing is written here: what was approved is what is sent. */
+/**
+ * Puts the finished creatives of one channel together. Nothing is written here: what was approved is what is sent.
+ * The media have no addresses yet: {@link withAddresses}.
+ */
 export function composePost(channel: Channel, input: ComposeInput): ChannelPost {
-  const { campaignId, brief, plan, creatives, link, mediaUrls } = input;
+  const { campaignId, brief, plan, creatives, link } = input;
   const own = creatives.filter((creative) => creative.channel === channel);
   const words = own.find(({ kind }) => kind === 'text');
   const title = chosenConcept(plan).copies.find((copy) => copy.channel === channel)?.title ?? brief.name;
+  const ofKind = (wanted: Creative['kind']) =>
+    own.filter(({ kind }) => kind === wanted).map((creative) => ({ ...creative, url: '' }));
   return {
     campaignId,
     store: brief.store,
     title,
     text: words?.text ?? '',
     hashtags: words?.hashtags ?? [],
-    images: own
-      .filter(({ kind }) => kind === 'image')
-      .map((creative) => ({ ...creative, url: mediaUrls[creative.id] ?? '' })),
+    images: ofKind('image'),
+    videos: ofKind('video'),
+    audio: ofKind('audio'),
     link,
     period: brief.period,
   };
 }
 
-/** Hash of what people will see. Addresses are not in it: they may be signed anew. */
-export function hashPost({ title, text, hashtags, images, link }: ChannelPost): string {
-  const seen = [title, text.replaceAll(link, ''), hashtags, images.map(({ sha256 }) => sha256)];
+/** The post with an address for each of its media, asked for at the same time. */
+export async function withAddresses(
+  post: ChannelPost,
+  urlOf: (creative: Creative) => Promise<string>,
+): Promise<ChannelPost> {
+  const addressed = (media: readonly PostMedia[]) =>
+    Promise.all(media.map(async (creative) => ({ ...creative, url: await urlOf(creative) })));
+  const [images, videos, audio] = await Promise.all(
+    [post.images, post.videos, post.audio].map((media) => addressed(media)),
+  );
+  return { ...post, images: images ?? [], videos: videos ?? [], audio: audio ?? [] };
+}
+
+/** Hash of what people will see and hear. Addresses are not in it: they are signed anew. */
+export function hashPost({ title, text, hashtags, images, videos, audio, link }: ChannelPost): string {
+  const media = [...images, ...videos, ...audio].map(({ sha256 }) => sha256);
+  const seen = [title, text.replaceAll(link, ''), hashtags, media];
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
 }

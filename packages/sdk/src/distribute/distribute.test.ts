@@ -72,22 +72,31 @@ function adapters(): ChannelAdapter[] {
   ];
 }
 
-let calls = 0;
 function input(channels = brief.channels): DistributeInput {
   return {
     campaign: { id: aCampaignId, brief: { ...brief, channels }, plan: aPlan() },
     creatives: creativesOf(),
     entryUrl: (channel) => `https://e.example/e/abcd1234?from=${channel}`,
-    mediaUrl: () => `${standIn.pictureUrl}?sig=${calls++}`, // another address each time it is asked for
+    channels,
+    publications: saved,
   };
 }
 
+/** Another address at another time. */
+const mediaUrl = async (_creative: unknown, at: Date) => `${standIn.pictureUrl}?sig=${at.getTime()}`;
 const savePublication = async (publication: Publication) => void saved.push(publication);
 
 async function run(channels = adapters(), work = (deps: DistributeDeps) => distribute(input(), deps)) {
   let result: Publication[] = [];
   const definition = defineTest(async (context: RunContext) => {
-    result = await work({ channels, run: context, savePublication });
+    result = await work({
+      channels,
+      run: context,
+      savePublication,
+      mediaUrl,
+      clock: () => noon,
+      claim: async () => undefined,
+    });
     context.gate('the next resume', false);
   });
   await runs.begin(definition);
@@ -227,6 +236,7 @@ describe('distribute', () => {
 
 /** Sends every time it is asked. */
 const withoutLedger: RunContext['effect'] = async (_key, { send }) => {
-  const value = await send(randomBytes(8).toString('hex'), new AbortController().signal);
+  const sending = { reference: randomBytes(8).toString('hex'), handle: undefined, at: noon };
+  const value = await send(sending, new AbortController().signal);
   return { state: 'acked', value };
 };

@@ -1,165 +1,175 @@
-import { type ErrorJson, isCancellation, KtEventError, UserError } from '../errors/index.js';
+import { type ErrorJson, UserError } from '../errors/index.js';
 import type { ChannelAdapter, ChannelPost, Placement } from '../providers/channel.js';
 import { ParkedEffect } from '../runs/suspension.js';
-import type { EffectResult, RunContext } from '../runs/workflow.js';
+import type { EffectResult, EffectSpec, RunContext, Sending } from '../runs/workflow.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
 import type { Publication } from '../schema/publication.js';
-import { composePost, hashPost } from './compose-post.js';
+import { composePost, hashPost, withAddresses } from './compose-post.js';
 
 export interface DistributeInput {
   readonly campaign: Pick<Campaign, 'id' | 'brief'> & { readonly plan: Plan };
   readonly creatives: readonly Creative[];
   readonly entryUrl: (channel: Channel) => string;
-  /** Where a channel can fetch a creative; may be signed and short-lived. Asked for once in a run. */
-  readonly mediaUrl: (creative: Creative) => string;
+  /** Channels to place it on now; of the brief's others, those without a publication are `held`. */
+  readonly channels: readonly Channel[];
+  /** A person has channels that refused for good tried again. @defaultValue false */
+  readonly again?: boolean | undefined;
+  /** What stands already. */
+  readonly publications: readonly Publication[];
 }
 
 export interface DistributeDeps {
   /** One for each channel of the brief. */
   readonly channels: readonly ChannelAdapter[];
-  readonly run: Pick<RunContext, 'step' | 'effect' | 'all' | 'now' | 'item'>;
+  readonly run: Pick<RunContext, 'effect' | 'all' | 'now' | 'item'>;
+  readonly clock: () => Date;
+  /** Address at which a channel can fetch a creative, uploaded if need be, signed as of `at`. Never kept. */
+  readonly mediaUrl: (creative: Creative, at: Date) => Promise<string>;
   /** Keeps a publication as soon as its outcome is known, and again when it is known better. */
-  readonly savePublication?: ((publication: Publication) => Promise<void>) | undefined;
+  readonly savePublication: (publication: Publication) => Promise<void>;
+  /** Reserves these words for this campaign. @returns the campaign that has published them already, if another. */
+  readonly claim: (channel: Channel, contentHash: string) => Promise<string | undefined>;
 }
 
 /** A value rather than an interface, so that a journal can hold it. */
 type Placed = { readonly [Field in keyof Placement]: Placement[Field] };
-type Shown = NonNullable<Publication['error']>;
-type Unprepared = { readonly state: 'failed'; readonly error: Shown };
-type Prepared = { readonly state: 'ready'; readonly handle?: string } | Unprepared;
-type Outcome = EffectResult<Placed> | Unprepared | { readonly state: 'in_doubt' };
+type Outcome = EffectResult<Placed> | { readonly state: 'held' | 'in_doubt' };
 
 /**
- * Publishes on all channels at the same time, each at most once. A channel that fails or stays in doubt stops no other.
+ * Publishes on the chosen channels at the same time, each at most once. A channel that fails or stays in doubt stops
+ * no other.
  *
  * @returns One publication for each channel of the brief, in its order.
  * @throws what the run throws when an effect is parked, after every other channel has its outcome; the
  * publication in doubt has been saved as such.
  */
 export async function distribute(input: DistributeInput, deps: DistributeDeps): Promise<Publication[]> {
-  const { run, channels } = deps;
-  const pictures = input.creatives.filter(({ kind }) => kind === 'image');
-  const mediaUrls = await run.step('distribute/media', async () =>
-    Object.fromEntries(pictures.map((creative) => [creative.id, input.mediaUrl(creative)])),
-  );
-  return run.all(
-    input.campaign.brief.channels.map((channel) => () => {
-      const adapter = channels.find((adapter) => adapter.channel === channel);
+  return deps.run.all(
+    input.campaign.brief.channels.map((channel) => async () => {
+      const adapter = deps.channels.find((adapter) => adapter.channel === channel);
       if (!adapter) throw new UserError('USER_002', { what: 'channel', id: channel });
-      return place(adapter, toPost(channel, input, mediaUrls), deps);
+      const known = input.publications.find((publication) => publication.channel === channel);
+      const placing: Placing = { adapter, known, input, deps };
+      if (!input.channels.includes(channel)) return known ?? keep(placing, { state: 'held' });
+      return place(placing);
     }),
   );
 }
 
-function toPost(
-  channel: Channel,
-  { campaign, creatives, entryUrl }: DistributeInput,
-  mediaUrls: Readonly<Record<string, string>>,
-): ChannelPost {
-  const { id: campaignId, brief, plan } = campaign;
-  return composePost(channel, { campaignId, brief, plan, creatives, mediaUrls, link: entryUrl(channel) });
+interface Placing {
+  readonly adapter: ChannelAdapter;
+  readonly known: Publication | undefined;
+  readonly input: DistributeInput;
+  readonly deps: DistributeDeps;
 }
 
-async function place(adapter: ChannelAdapter, post: ChannelPost, deps: DistributeDeps): Promise<Publication> {
-  const { run, savePublication } = deps;
-  const { channel } = adapter;
-  const keep = async (outcome: Outcome) => {
-    const at = (await run.now(`distribute/${channel}/${outcome.state}`)).toISOString();
-    const publication = toPublication(adapter, post, outcome, at);
-    await savePublication?.(publication);
-    run.item('distribute', channel, publication.state, publication.error?.code);
-    return publication;
-  };
+async function place(placing: Placing): Promise<Publication> {
+  const { adapter, deps } = placing;
   try {
-    return await keep(await publish(adapter, post, run));
+    return await keep(placing, await deps.run.effect(`distribute/${adapter.channel}`, toEffect(placing)));
   } catch (error) {
-    if (error instanceof ParkedEffect) await keep({ state: 'in_doubt' });
+    if (error instanceof ParkedEffect) await keep(placing, { state: 'in_doubt' });
     throw error;
   }
 }
 
-async function publish(
-  adapter: ChannelAdapter,
-  post: ChannelPost,
-  run: DistributeDeps['run'],
-): Promise<Outcome> {
-  const { channel, idempotency, quietMs } = adapter;
-  const prepared = await prepare(adapter, post, run);
-  if (prepared.state === 'failed') return prepared;
-  const { handle } = prepared;
+/** Media are signed for seven days; a day is left for the channel to fetch them. */
+const addressLifeMs = 6 * 86_400_000;
+
+/** Addresses are fetched when something is sent, and only then: an outcome that is known needs none. */
+function toEffect({ adapter, input, deps }: Placing): EffectSpec<Placed> {
+  const { channel, idempotency, quietMs, handleLifeMs = addressLifeMs } = adapter;
+  const plain = toPost(channel, input);
+  const contentHash = hashPost(plain);
+  const tell = (state: string) => deps.run.item('distribute', channel, state);
+  const sendable = (at: Date) => withAddresses(plain, (creative) => deps.mediaUrl(creative, at));
   const find = adapter.find?.bind(adapter);
-  return run.effect<Placed>(`distribute/${channel}`, {
+  return {
     idempotency,
     quietMs,
-    priceKrw: adapter.priceKrw(post),
-    request: { campaignId: post.campaignId, channel, contentHash: hashPost(post) },
-    send: async (reference, signal) => ({ ...(await adapter.publish(post, { reference, handle, signal })) }),
+    handleLifeMs: Math.min(handleLifeMs, addressLifeMs),
+    again: input.again,
+    priceKrw: adapter.priceKrw(plain),
+    request: { campaignId: plain.campaignId, channel, contentHash },
+    async prepare(signal) {
+      await requireUnpublished(deps, channel, contentHash);
+      if (!adapter.prepare) return '';
+      tell('preparing');
+      return adapter.prepare(await sendable(deps.clock()), signal);
+    },
+    async send(sending, signal) {
+      tell('sending');
+      return { ...(await adapter.publish(await sendable(sending.at), { ...toOptions(sending), signal })) };
+    },
     ...(find && {
-      find: async (reference: string, signal: AbortSignal) => {
-        const placement = await find(post, { reference, handle, signal });
+      async find(sending: Sending, signal: AbortSignal) {
+        tell('asking');
+        const placement = await find(plain, { ...toOptions(sending), signal });
         return placement && { ...placement };
       },
     }),
-  });
+  };
 }
 
-/** Only success is kept: a later resume prepares again what failed. */
-async function prepare(
-  adapter: ChannelAdapter,
-  post: ChannelPost,
-  run: DistributeDeps['run'],
-): Promise<Prepared> {
-  const make = adapter.prepare?.bind(adapter);
-  if (!make) return { state: 'ready' };
-  try {
-    const key = `distribute/${adapter.channel}/prepare`;
-    return { state: 'ready', handle: await run.step(key, (signal) => make(post, signal)) };
-  } catch (error) {
-    if (isCancellation(error) || !KtEventError.is(error) || error.code.startsWith('STORE_')) throw error;
-    return { state: 'failed', error: toShown(error.toJSON()) };
-  }
+function toPost(channel: Channel, { campaign, creatives, entryUrl }: DistributeInput): ChannelPost {
+  const { id: campaignId, brief, plan } = campaign;
+  return composePost(channel, { campaignId, brief, plan, creatives, link: entryUrl(channel) });
 }
 
-function toPublication(
-  adapter: ChannelAdapter,
-  post: ChannelPost,
-  outcome: Outcome,
-  at: string,
-): Publication {
-  const { channel, mode, assumedProtocol } = adapter;
-  const { campaignId } = post;
+function toOptions({ reference, handle }: Sending) {
+  return { reference, handle: handle === '' ? undefined : handle };
+}
+
+/** @throws UserError `USER_039` */
+async function requireUnpublished(
+  { claim }: DistributeDeps,
+  channel: Channel,
+  contentHash: string,
+): Promise<void> {
+  const campaignId = await claim(channel, contentHash);
+  if (campaignId !== undefined) throw new UserError('USER_039', { channel, campaignId });
+}
+
+/** What the channel or a person has reported since is younger than what the journal remembers. */
+async function keep({ adapter, known, input, deps }: Placing, outcome: Outcome): Promise<Publication> {
+  if (outcome.state === 'acked' && known?.externalId === outcome.value.externalId) return known;
+  const { channel, mode, provider, assumedProtocol } = adapter;
+  const post = toPost(channel, input);
   const spent = outcome.state === 'acked' || outcome.state === 'confirmed';
-  return {
-    campaignId,
+  const publication: Publication = {
+    campaignId: post.campaignId,
     channel,
     mode,
+    provider,
     assumedProtocol,
-    at,
+    at: (await deps.run.now(`distribute/${channel}/${outcome.state}`)).toISOString(),
     contentHash: hashPost(post),
     costKrw: spent ? adapter.priceKrw(post) : 0,
     ...stateOf(outcome),
   };
+  await deps.savePublication(publication);
+  deps.run.item('distribute', channel, publication.state, publication.error?.code);
+  return publication;
 }
 
-function stateOf(outcome: Outcome): Pick<Publication, 'state' | 'externalId' | 'url' | 'error'> {
+function stateOf(outcome: Outcome): Pick<Publication, 'state'> & Partial<Publication> {
   switch (outcome.state) {
     case 'acked':
-      return { ...outcome.value };
+      return { ...outcome.value, evidence: 'channel' };
     case 'confirmed':
-      return { state: 'published' }; // a person has seen it there
+      return { state: 'published', evidence: 'person' };
+    case 'held':
     case 'in_doubt':
-      return { state: 'in_doubt' };
-    case 'failed':
-      return outcome;
+      return { state: outcome.state };
     case 'rejected':
     case 'not_sent':
       return { state: 'failed', error: toShown(outcome.error) };
   }
 }
 
-function toShown({ code, message, hint, ko }: ErrorJson): Shown {
+function toShown({ code, message, hint, ko }: ErrorJson): NonNullable<Publication['error']> {
   return { code, message: { ko: ko.message, en: message }, hint: { ko: ko.hint, en: hint } };
 }

@@ -1,6 +1,6 @@
 import type { Messenger } from '../providers/messenger.js';
 import { ParkedEffect } from '../runs/suspension.js';
-import type { EffectResult, RunContext } from '../runs/workflow.js';
+import type { EffectResult, RunContext, Sending } from '../runs/workflow.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Notice } from '../schema/notice.js';
 import type { Plan } from '../schema/plan.js';
@@ -111,9 +111,9 @@ function send(
       notice: 'winner',
       winners: batch.map(({ entry, prize }) => `${entry.id} ${prize.id}`),
     },
-    send: async (reference, signal) => rows(await messenger.send(messages, reference, signal)),
+    send: async ({ reference }, signal) => rows(await messenger.send(messages, reference, signal)),
     ...(find && {
-      find: async (reference: string, signal: AbortSignal) => {
+      find: async ({ reference }: Sending, signal: AbortSignal) => {
         const deliveries = await find(messages, reference, signal);
         return deliveries && rows(deliveries);
       },

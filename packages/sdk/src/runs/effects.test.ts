@@ -22,7 +22,7 @@ const effect = (idempotency: Idempotency, fail: () => unknown, provider = aProvi
       idempotency,
       request: { text: 'hello' },
       quietMs: 5_000,
-      async send(reference) {
+      async send({ reference }) {
         const keyed = idempotency === 'keyed' && provider.done.has(reference);
         if (!keyed) provider.act(reference);
         if (failing) {
@@ -31,7 +31,7 @@ const effect = (idempotency: Idempotency, fail: () => unknown, provider = aProvi
         }
         return { id: 'post-1' };
       },
-      find: async (reference) => (provider.done.has(reference) ? { id: 'post-1' } : undefined),
+      find: async ({ reference }) => (provider.done.has(reference) ? { id: 'post-1' } : undefined),
     }),
   );
   return { definition, provider };
@@ -112,7 +112,7 @@ describe('effects', () => {
     const run = await test.engine.advance(id, definition);
 
     expect(run.result).toMatchObject({ state: 'rejected', error: { code: 'PROVIDER_001' } });
-    expect(await test.journal.step(id, 'publish')).toBeDefined();
+    expect(await test.journal.effect(id, 'publish')).toMatchObject({ state: 'rejected', round: 1 });
     expect(provider.count()).toBe(1);
   });
 
@@ -195,7 +195,7 @@ describe('effects', () => {
       context.effect('publish', {
         idempotency: 'none',
         request: {},
-        async send(_reference, signal) {
+        async send(_sending, signal) {
           stop.abort();
           signal.throwIfAborted();
           return {};

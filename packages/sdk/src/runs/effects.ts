@@ -3,7 +3,7 @@ import { clientRef, fingerprint } from './client-ref.js';
 import type { Effect, EffectSettlement, Hold, Journal } from './journal.js';
 import type { Json } from './json.js';
 import { ParkedEffect } from './suspension.js';
-import type { EffectResult, EffectSpec } from './workflow.js';
+import type { EffectResult, EffectSpec, Sending } from './workflow.js';
 
 export interface EffectDeps {
   readonly journal: Journal;
@@ -36,54 +36,92 @@ interface Progress {
   readonly sends: number;
   /** An earlier request whose fate only an answer to this very effect can tell. */
   readonly doubted: boolean;
+  /** The effect as it was last written. */
+  readonly last: Effect | undefined;
 }
 
 /** Does an external side effect at most once: intent on disk before the first byte, outcome before it is used. */
 export async function runEffect<T extends Json>(call: EffectCall<T>): Promise<EffectResult<T>> {
-  const { hold, key, deps } = call;
+  const { hold, key, spec, deps } = call;
   const memo = await deps.journal.step(hold.runId, key);
   if (memo) return memo.result as EffectResult<T>;
-  const known = await deps.journal.effect(hold.runId, key);
-  if (known?.state === 'acked') return { state: 'confirmed' };
-  if (known && isUnsettled(known)) return settleDoubt(call, known, 1);
-  return send(call, { sends: 0, doubted: false });
+  const last = await deps.journal.effect(hold.runId, key);
+  if (last?.state === 'acked') return { state: 'confirmed' };
+  if (last && isUnsettled(last)) return settleDoubt(call, last, 1);
+  const refusal = finalRefusal(last);
+  if (refusal && !spec.again) return { state: 'rejected', error: refusal };
+  return send(call, { sends: 0, doubted: false, last });
 }
 
-/** What does not fit into the cap is not sent, and says so like any other thing that was not: the rest goes on. */
+/** What cannot be prepared or does not fit into the cap is not sent, and says so: the rest of the run goes on. */
 async function send<T extends Json>(call: EffectCall<T>, progress: Progress): Promise<EffectResult<T>> {
   call.signal.throwIfAborted();
+  let intent: Effect;
   try {
-    return await transmit(call, await intend(call), progress);
+    intent = await intend(call, progress);
   } catch (error) {
-    if (progress.doubted || !isOverCap(error)) throw error;
+    if (progress.doubted || isCancellation(error) || isOfStore(error) || !KtEventError.is(error)) throw error;
+    if (error.code.startsWith('BUG_')) throw error;
     return { state: 'not_sent', error: error.toJSON() };
   }
+  return transmit(call, intent, progress);
 }
 
-function intend<T extends Json>({ hold, key, spec, deps }: EffectCall<T>): Promise<Effect> {
+async function intend<T extends Json>(call: EffectCall<T>, progress: Progress): Promise<Effect> {
+  const { hold, key, spec, deps } = call;
+  const round = roundOf(progress.last);
   return deps.journal.intend(hold, {
     key,
     idempotency: spec.idempotency,
     fingerprint: fingerprint(spec.request),
-    clientRef: clientRef(hold.runId, key),
+    clientRef: clientRef(hold.runId, key, round),
+    round,
     reservedKrw: spec.priceKrw ?? 0,
     capKrw: deps.capKrw,
+    ...(await prepare(call, progress)),
   });
+}
+
+/** A reference that was refused for good is used up: a provider may answer it with the same refusal for ever. */
+function roundOf(last: Effect | undefined): number {
+  if (!last) return 1;
+  return finalRefusal(last) ? last.round + 1 : last.round;
+}
+
+/** What was sent before under doubt is sent again as it was; otherwise a handle that has grown old is made anew. */
+async function prepare<T extends Json>(
+  { spec, signal, deps }: EffectCall<T>,
+  { last, doubted }: Progress,
+): Promise<Pick<Effect, 'handle' | 'preparedAt'>> {
+  if (last && (doubted || isFresh(last, spec, deps.now()))) {
+    return { handle: last.handle, preparedAt: last.preparedAt };
+  }
+  const handle = await spec.prepare?.(signal);
+  return { handle, preparedAt: deps.now().toISOString() };
+}
+
+function isFresh(last: Effect, { handleLifeMs }: Pick<EffectSpec<Json>, 'handleLifeMs'>, now: Date): boolean {
+  if (finalRefusal(last)) return false;
+  return handleLifeMs === undefined || now.getTime() - Date.parse(last.preparedAt) < handleLifeMs;
 }
 
 async function transmit<T extends Json>(
   call: EffectCall<T>,
-  { clientRef: reference }: Effect,
+  intent: Effect,
   progress: Progress,
 ): Promise<EffectResult<T>> {
   let value: T;
   try {
-    value = await call.spec.send(reference, call.signal);
+    value = await call.spec.send(sendingOf(intent), call.signal);
   } catch (error) {
     if (isOfStore(error)) throw error; // the intent stands: the next resume finds out
     return fail(call, error, { ...progress, sends: progress.sends + 1 });
   }
   return acknowledge(call, value);
+}
+
+function sendingOf({ clientRef: reference, handle, preparedAt }: Effect): Sending {
+  return { reference, handle, at: new Date(preparedAt) };
 }
 
 async function acknowledge<T extends Json>(call: EffectCall<T>, value: T): Promise<EffectResult<T>> {
@@ -92,6 +130,7 @@ async function acknowledge<T extends Json>(call: EffectCall<T>, value: T): Promi
   return outcome;
 }
 
+/** A final refusal stays with the effect; anything else that did not happen is tried again at the next resume. */
 async function fail<T extends Json>(
   call: EffectCall<T>,
   cause: unknown,
@@ -105,10 +144,8 @@ async function fail<T extends Json>(
     if (isCancellation(cause)) throw cause;
     return settleDoubt(call, effect, sends);
   }
-  const outcome = { state, error } as const;
-  // Only a final refusal is remembered. Anything else that did not happen is tried again at the next resume.
-  await settle(call, { state, error, step: final ? outcome : undefined });
-  return outcome;
+  await settle(call, { state, error });
+  return { state, error };
 }
 
 /** Finds out what became of a request whose answer was lost, as far as its provider allows. */
@@ -122,7 +159,7 @@ function settleDoubt<T extends Json>(
     case 'none':
       return park(call, effect);
     case 'keyed':
-      if (resendable) return send(call, { sends, doubted: true });
+      if (resendable) return send(call, { sends, doubted: true, last: effect });
       return park(call, effect);
     case 'lookup':
       return settleByLookUp(call, effect, { sends, resendable });
@@ -137,8 +174,8 @@ async function settleByLookUp<T extends Json>(
   const found = await lookUp(call, effect);
   if (found !== undefined) return acknowledge(call, found);
   const { error } = effect;
-  await settle(call, { state: 'not_sent', error });
-  if (resendable || error === undefined) return send(call, { sends, doubted: false });
+  const last = await settle(call, { state: 'not_sent', error });
+  if (resendable || error === undefined) return send(call, { sends, doubted: false, last });
   return { state: 'not_sent', error };
 }
 
@@ -149,7 +186,7 @@ async function lookUp<T extends Json>(call: EffectCall<T>, effect: Effect): Prom
   const restMs = (spec.quietMs ?? 0) - sinceMs;
   if (restMs > 0) await deps.sleep(restMs, signal);
   try {
-    return await spec.find?.(effect.clientRef, signal);
+    return await spec.find?.(sendingOf(effect), signal);
   } catch (error) {
     if (isCancellation(error)) throw error;
     return park(call, effect);
@@ -181,8 +218,10 @@ function isOfStore(error: unknown): boolean {
   return KtEventError.is(error) && error.code.startsWith('STORE_');
 }
 
-function isOverCap(error: unknown): error is KtEventError {
-  return KtEventError.is(error) && error.code === 'USER_017';
+/** The refusal that no repetition of the same request changes, if the effect ended with one. */
+function finalRefusal(effect: Effect | undefined): ErrorJson | undefined {
+  const { state, error } = effect ?? {};
+  return state === 'rejected' && error && isFinal(error) ? error : undefined;
 }
 
 /** A refusal of the request itself. One of the credentials ends when a person renews them. */

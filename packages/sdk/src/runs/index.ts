@@ -23,4 +23,4 @@ export type { Json } from './json.js';
 export { type JobClass, priorityOf } from './priority.js';
 export type { RunEvent } from './run-event.js';
 export { ParkedEffect, Suspension, Withdrawal } from './suspension.js';
-export type { EffectResult, EffectSpec, RunContext, WorkflowDefinition } from './workflow.js';
+export type { EffectResult, EffectSpec, RunContext, Sending, WorkflowDefinition } from './workflow.js';

@@ -59,12 +59,18 @@ export interface Effect {
   readonly settledAt?: string | undefined;
   readonly result?: Json | undefined;
   readonly error?: ErrorJson | undefined;
+  /** What was prepared for it. Stays with the effect: an unanswered one is looked up by it. */
+  readonly handle?: string | undefined;
+  /** When it was prepared: a repeated request is dated and signed with it. */
+  readonly preparedAt: string;
+  /** Raised when a person has it tried again after a final refusal; each round has a reference of its own. */
+  readonly round: number;
 }
 
 /** What is known before the first byte leaves. */
 export type EffectIntent = Pick<
   Effect,
-  'key' | 'idempotency' | 'fingerprint' | 'clientRef' | 'reservedKrw'
+  'key' | 'idempotency' | 'fingerprint' | 'clientRef' | 'reservedKrw' | 'handle' | 'preparedAt' | 'round'
 > & {
   /** Highest sum of reserved and settled won of this run; `USER_017` when the reservation would pass it. */
   readonly capKrw?: number | undefined;

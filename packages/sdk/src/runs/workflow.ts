@@ -11,10 +11,31 @@ export interface EffectSpec<T extends Json> {
   readonly priceKrw?: number;
   /** `lookup` only: how long a lost request may still be at work, ms. @defaultValue 0 */
   readonly quietMs?: number;
-  /** Does it once. `reference` is ours and the same at every attempt: put it where the provider keeps it. */
-  readonly send: (reference: string, signal: AbortSignal) => Promise<T>;
+  /**
+   * Harmless work before it: an upload, a draft. Its handle is written down with the intent, so that an unanswered
+   * send is looked up by the handle it was sent with. What fails here leaves the effect `not_sent`.
+   */
+  readonly prepare?: ((signal: AbortSignal) => Promise<string>) | undefined;
+  /** How long a handle can be used, ms; past it, it is prepared anew. @defaultValue for ever */
+  readonly handleLifeMs?: number | undefined;
+  /** Does it once. */
+  readonly send: (sending: Sending, signal: AbortSignal) => Promise<T>;
   /** `lookup` only: what came of a request whose answer was lost; `undefined` when it never arrived. */
-  readonly find?: (reference: string, signal: AbortSignal) => Promise<T | undefined>;
+  readonly find?: ((sending: Sending, signal: AbortSignal) => Promise<T | undefined>) | undefined;
+  /** A person has it tried again: a final refusal of an earlier round no longer counts. @defaultValue false */
+  readonly again?: boolean | undefined;
+}
+
+export interface Sending {
+  /** Ours, and the same at every attempt of a round: put it where the provider keeps it. */
+  readonly reference: string;
+  /** What `prepare` returned. */
+  readonly handle: string | undefined;
+  /**
+   * When it was prepared, else when it was first intended: the same at every attempt that must ask for the same.
+   * What a request is dated or signed with comes from here, so that a repetition is the same to the byte.
+   */
+  readonly at: Date;
 }
 
 /**

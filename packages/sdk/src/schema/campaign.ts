@@ -36,5 +36,7 @@ export const campaignSchema = z.object({
   plan: planSchema.optional(),
   approval: approvalSchema.optional(),
   creatives: z.array(creativeSchema),
+  /** Raised to make every address of its media stop working. */
+  mediaVersion: z.int().min(1),
 });
 export type Campaign = z.infer<typeof campaignSchema>;

@@ -17,19 +17,19 @@ export interface MediaSignerOptions {
 
 /** Makes addresses that open one object for a limited time, and nothing else. */
 export interface MediaSigner {
-  /** @returns path and query. @throws UserError `USER_001` beyond {@link longestLifetimeSeconds} */
-  mint(path: string, lifetimeSeconds: number): string;
+  /** @param from - Start of its life, now by default. @returns path and query. @throws UserError `USER_001` beyond {@link longestLifetimeSeconds} */
+  mint(path: string, lifetimeSeconds: number, from?: Date): string;
   /** @throws AuthError `AUTH_003` when anything about the address is not as it was minted. */
   verify(path: string, query: Readonly<Record<string, string>>): void;
 }
 
 export function createMediaSigner({ keys, currentKeyId, now }: MediaSignerOptions): MediaSigner {
   return {
-    mint(path, lifetimeSeconds) {
+    mint(path, lifetimeSeconds, from = now()) {
       const key = keys[currentKeyId];
       if (!key) throw new UserError('USER_002', { what: 'media key', id: currentKeyId });
       refuseLongLife(lifetimeSeconds);
-      const exp = String(Math.floor(now().getTime() / 1_000) + lifetimeSeconds);
+      const exp = String(Math.floor(from.getTime() / 1_000) + lifetimeSeconds);
       const sig = sign(key, path, exp).toString('base64url');
       return `${path}?${new URLSearchParams({ v: version, kid: currentKeyId, exp, sig })}`;
     },

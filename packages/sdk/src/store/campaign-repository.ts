@@ -13,6 +13,6 @@ export interface CampaignRepository {
   update(
     id: string,
     from: readonly CampaignState[],
-    change: Partial<Pick<Campaign, 'state' | 'plan' | 'approval' | 'creatives'>>,
+    change: Partial<Pick<Campaign, 'state' | 'plan' | 'approval' | 'creatives' | 'mediaVersion'>>,
   ): Promise<boolean>;
 }

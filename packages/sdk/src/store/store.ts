@@ -1,6 +1,7 @@
 import type { Journal } from '../runs/journal.js';
 import type { AuditRepository } from './audit-repository.js';
 import type { CampaignRepository } from './campaign-repository.js';
+import type { ClaimRepository } from './claim-repository.js';
 import type { DrawRepository } from './draw-repository.js';
 import type { EntryRepository } from './entry-repository.js';
 import type { KeyRepository } from './key-repository.js';
@@ -13,6 +14,7 @@ export interface Store {
   readonly draws: DrawRepository;
   /** Publications, notices, reports and insights. */
   readonly outcomes: OutcomeRepository;
+  readonly claims: ClaimRepository;
   readonly keys: KeyRepository;
   readonly audit: AuditRepository;
   readonly journal: Journal;

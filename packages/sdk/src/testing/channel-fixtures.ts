@@ -18,6 +18,8 @@ export function aPost(over: Partial<ChannelPost> = {}): ChannelPost {
     title: '겨울 행운 이벤트',
     text: '(광고)[행복분식] 겨울 행운 이벤트\n\n추첨 10명 떡볶이 세트\n\n문의 02-1234-5678\n무료수신거부: 채널 홈 > 채널 차단',
     hashtags: ['행복분식', '겨울이벤트'],
+    videos: [],
+    audio: [],
     images: [],
     link: 'https://example.com/e/abcd?c=instagram',
     period: { start: '2026-12-01', end: '2026-12-14' },

@@ -82,6 +82,7 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
       entries: guard(store.entries, 'entries'),
       draws: guard(store.draws, 'draws'),
       outcomes: guard(store.outcomes, 'outcomes'),
+      claims: guard(store.claims, 'claims'),
       keys: guard(store.keys, 'keys'),
       audit: guard(store.audit, 'audit'),
       journal: guard(store.journal, 'journal'),

@@ -89,6 +89,7 @@ export function aCampaign(over: Partial<Campaign> = {}): Campaign {
     createdAt: '2026-11-20T00:00:00.000Z',
     plan: aPlan(),
     creatives: [],
+    mediaVersion: 1,
     ...over,
   };
 }
@@ -129,6 +130,8 @@ export function anEffectIntent(over: Partial<EffectIntent> = {}): EffectIntent {
     fingerprint: hexOf(1, 64),
     clientRef: 'a'.repeat(26),
     reservedKrw: 0,
+    round: 1,
+    preparedAt: anInstant,
     ...over,
   };
 }

@@ -40,4 +40,19 @@ export const authErrors = {
     httpStatus: 403,
     retryable: false,
   },
+  AUTH_004: {
+    title: { ko: '로그인이 만료되었습니다', en: 'The sign-in has expired' },
+    message: {
+      ko: '{provider} 로그인이 만료되어 더 쓸 수 없습니다 ({status})',
+      en: 'The sign-in at {provider} has ended ({status})',
+    },
+    hint: {
+      ko: '계정 주인이 다시 로그인해 새 토큰을 받은 뒤 `kt-event resume`을 실행하세요.',
+      en: 'Let the owner of the account sign in again, set the new token, and run `kt-event resume`.',
+    },
+    exitCode: 3,
+    httpStatus: 401,
+    retryable: false,
+    outcome: 'rejected',
+  },
 } as const satisfies Record<`AUTH_${string}`, ErrorSpec>;

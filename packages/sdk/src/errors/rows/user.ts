@@ -1,11 +1,13 @@
 import type { ErrorSpec } from '../error-spec.js';
 import { drawErrors } from './draw.js';
+import { publicationErrors } from './publication.js';
 import { requestErrors } from './request.js';
 
 /** The person must act: file, flags, rules. */
 export const userErrors = {
   ...drawErrors,
   ...requestErrors,
+  ...publicationErrors,
   USER_001: {
     title: { ko: '입력이 올바르지 않습니다', en: 'Input is not valid' },
     message: { ko: '{what}에 고칠 곳이 있습니다', en: '{what} has something to correct' },
@@ -185,63 +187,10 @@ export const userErrors = {
     httpStatus: 422,
     retryable: false,
   },
-  USER_030: {
-    title: { ko: '지금은 보낼 수 없는 시간입니다', en: 'Outside the allowed hours' },
-    message: {
-      ko: '{provider} 광고 메시지는 {nextAllowedAt}부터 보낼 수 있습니다',
-      en: '{provider} takes advertising again at {nextAllowedAt}',
-    },
-    hint: { ko: '안내된 시각 뒤에 다시 실행하세요.', en: 'Run it again after the time given.' },
-    exitCode: 2,
-    httpStatus: 409,
-    retryable: false,
-    outcome: 'not_sent',
-  },
-  USER_031: {
-    title: { ko: '받는 사람이 없습니다', en: 'Nobody to send to' },
-    message: {
-      ko: '{provider}로 받을 사람의 전화번호가 하나도 없습니다',
-      en: '{provider} has no recipient to send to',
-    },
-    hint: {
-      ko: '채널 친구의 전화번호 목록을 설정에 넣으세요.',
-      en: "Add the phone numbers of the channel's friends to the settings.",
-    },
-    exitCode: 2,
-    httpStatus: 422,
-    retryable: false,
-    outcome: 'not_sent',
-  },
-  USER_032: {
-    title: { ko: '이대로는 보낼 수 없습니다', en: 'Cannot be sent as it is' },
-    message: {
-      ko: '{provider}에 보낼 내용에 문제가 있습니다: {reason}',
-      en: 'The content for {provider} has a problem: {reason}',
-    },
-    hint: { ko: '문구나 그림을 고친 뒤 다시 시도하세요.', en: 'Correct the text or picture and try again.' },
-    exitCode: 2,
-    httpStatus: 422,
-    retryable: false,
-    outcome: 'not_sent',
-  },
   USER_033: {
     title: { ko: '이미 있는 파일입니다', en: 'File exists already' },
     message: { ko: '{path} 파일이 이미 있어서 쓰지 않았습니다', en: '{path} exists, so nothing was written' },
     hint: { ko: '다른 이름을 쓰거나 --force를 붙이세요.', en: 'Choose another name, or pass --force.' },
-    exitCode: 2,
-    httpStatus: 409,
-    retryable: false,
-  },
-  USER_038: {
-    title: { ko: '승인할 때와 연결이 다릅니다', en: 'Channels go elsewhere than when approved' },
-    message: {
-      ko: '승인할 때와 다른 곳으로 나가는 채널이 있습니다: {channels}',
-      en: 'These channels go elsewhere than when this was approved: {channels}',
-    },
-    hint: {
-      ko: '그때의 연결 정보로 다시 실행하거나, 이벤트를 취소하고 새로 만드세요.',
-      en: 'Run it with the credentials of then, or cancel the campaign and make a new one.',
-    },
     exitCode: 2,
     httpStatus: 409,
     retryable: false,

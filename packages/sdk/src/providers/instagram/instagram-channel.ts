@@ -35,6 +35,7 @@ export function createInstagramChannel({ sleep, ...options }: InstagramOptions):
     quietMs: 30_000, // [A] a publish takes 1 to 5 s
     assumedProtocol: false,
     priceKrw: () => 0,
+    check: () => [],
 
     async prepare(post, signal) {
       const form = toContainer(post);

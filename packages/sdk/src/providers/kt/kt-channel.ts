@@ -37,6 +37,7 @@ export function createKtChannel({ token, channel, regionCodes, ...options }: KtO
     quietMs: 0,
     assumedProtocol: true,
     priceKrw: ({ period }) => Math.ceil((monthKrw.value * daysOf(period)) / daysInMonth),
+    check: () => [],
 
     async publish(post, { reference, signal }) {
       const targeting = needsRegion ? { targeting: toTargeting(post, regionCodes) } : {};

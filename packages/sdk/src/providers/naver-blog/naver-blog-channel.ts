@@ -31,6 +31,7 @@ export function createNaverBlogChannel({ token, ...options }: NaverBlogOptions):
     quietMs: 0,
     assumedProtocol: true,
     priceKrw: () => 0,
+    check: () => [],
 
     async publish(post, { reference, signal }) {
       const headers = { authorization: `Bearer ${token}`, 'idempotency-key': reference };

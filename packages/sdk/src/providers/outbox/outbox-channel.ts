@@ -24,6 +24,7 @@ export function createOutboxChannel({ channel, media }: OutboxOptions): ChannelA
     quietMs: 0,
     assumedProtocol: false,
     priceKrw: () => 0,
+    check: () => [],
 
     async publish(post, { signal }) {
       for (const [path, bytes] of await toFiles(channel, post, media)) {

@@ -42,6 +42,7 @@ export function createKakaoChannel({ channelId, audience, ...options }: KakaoOpt
     quietMs: 30_000, // [A] a batch is taken within a second
     assumedProtocol: false,
     priceKrw: () => audience.length * messagePrices.brandMessage.value,
+    check: () => [],
 
     async publish(post, { reference, signal }) {
       requireAudience(audience);

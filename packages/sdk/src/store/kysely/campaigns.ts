@@ -52,7 +52,7 @@ function parseCampaign(row: CampaignRow): Campaign {
 }
 
 function toRow(campaign: Campaign): CampaignRow {
-  const { id, slug, state, mode, folder, createdAt } = campaign;
+  const { id, slug, state, mode, folder, createdAt, mediaVersion } = campaign;
   return {
     id,
     slug,
@@ -60,6 +60,7 @@ function toRow(campaign: Campaign): CampaignRow {
     mode,
     folder,
     createdAt,
+    mediaVersion,
     rehearsal: toFlag(campaign.rehearsal),
     brief: toJsonText(campaign.brief),
     creatives: toJsonText(campaign.creatives),
@@ -71,6 +72,7 @@ function toRow(campaign: Campaign): CampaignRow {
 function toChange(change: Change): Partial<CampaignRow> {
   return {
     ...(change.state && { state: change.state }),
+    ...(change.mediaVersion && { mediaVersion: change.mediaVersion }),
     ...(change.creatives && { creatives: toJsonText(change.creatives) }),
     ...('plan' in change && { plan: toJsonColumn(change.plan) }),
     ...('approval' in change && { approval: toJsonColumn(change.approval) }),

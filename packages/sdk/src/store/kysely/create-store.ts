@@ -3,6 +3,7 @@ import type { RunLocks } from '../run-locks.js';
 import type { Store } from '../store.js';
 import { createAuditRepository } from './audit.js';
 import { createCampaignRepository } from './campaigns.js';
+import { createClaimRepository } from './claims.js';
 import { createDrawRepository } from './draws.js';
 import { createEntryRepository } from './entries.js';
 import { createJournal } from './journal.js';
@@ -23,6 +24,7 @@ export function createStore({ db, locks, now }: StoreParts): Store {
     entries: createEntryRepository(db),
     draws: createDrawRepository(db),
     outcomes: createOutcomeRepository(db),
+    claims: createClaimRepository(db),
     keys: createKeyRepository(db),
     audit: createAuditRepository(db),
     journal: createJournal({ db, locks, now }),

@@ -21,6 +21,7 @@ export function toIntent(
     settledAt: null,
     result: null,
     error: null,
+    handle: intent.handle ?? null,
   };
 }
 
@@ -31,6 +32,7 @@ export function toSettled(known: Effect, settlement: EffectSettlement, at: Date)
   const settledKrw = state === 'acked' ? (settlement.settledKrw ?? known.reservedKrw) : 0;
   return {
     ...known,
+    handle: known.handle ?? null,
     state,
     reservedKrw: undecided ? known.reservedKrw : 0,
     settledKrw,

@@ -45,6 +45,9 @@ const effectSchema = z.object({
   settledAt: z.string().optional(),
   result: jsonSchema.optional(),
   error: errorSchema.optional(),
+  handle: z.string().optional(),
+  preparedAt: z.string(),
+  round: z.int().min(1),
 });
 
 export function parseRun(row: RunRow): Run {

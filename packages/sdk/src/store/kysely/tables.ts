@@ -15,6 +15,7 @@ export interface CampaignRow {
   plan: JsonText | null;
   approval: JsonText | null;
   creatives: JsonText;
+  mediaVersion: number;
 }
 
 export interface EntryRow {
@@ -147,6 +148,24 @@ export interface EffectRow {
   settledAt: string | null;
   result: JsonText | null;
   error: JsonText | null;
+  handle: string | null;
+  preparedAt: string;
+  round: number;
+}
+
+/** One publication of the same words by one store on one channel. */
+interface ContentClaimRow {
+  storeKey: string;
+  mode: string;
+  channel: string;
+  contentHash: string;
+  campaignId: string;
+}
+
+interface ProviderHealthRow {
+  provider: string;
+  at: string;
+  value: JsonText;
 }
 
 interface MigrationRow {
@@ -170,5 +189,7 @@ export interface Tables {
   run: RunRow;
   step: StepRow;
   effect: EffectRow;
+  contentClaim: ContentClaimRow;
+  providerHealth: ProviderHealthRow;
   migration: MigrationRow;
 }

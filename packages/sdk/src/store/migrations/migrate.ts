@@ -6,9 +6,17 @@ import { draws } from './002-draws.js';
 import { outcomes } from './003-outcomes.js';
 import { runs } from './004-runs.js';
 import { immutability } from './005-immutability.js';
+import { distribution } from './006-distribution.js';
 import type { Engine, Migration } from './migration.js';
 
-export const migrations: readonly Migration[] = [campaigns, draws, outcomes, runs, immutability];
+export const migrations: readonly Migration[] = [
+  campaigns,
+  draws,
+  outcomes,
+  runs,
+  immutability,
+  distribution,
+];
 
 /**
  * Brings the tables up to date in one transaction: all of it or nothing. The transaction takes the write lock

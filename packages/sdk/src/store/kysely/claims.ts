@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { ClaimRepository, ContentClaim } from '../claim-repository.js';
+import type { Tables } from './tables.js';
+
+export function createClaimRepository(db: Kysely<Tables>): ClaimRepository {
+  const holder = ({ storeKey, mode, channel, contentHash }: ContentClaim) =>
+    db
+      .selectFrom('contentClaim')
+      .select('campaignId')
+      .where('storeKey', '=', storeKey)
+      .where('mode', '=', mode)
+      .where('channel', '=', channel)
+      .where('contentHash', '=', contentHash);
+
+  return {
+    async take(claim, campaignId) {
+      await db
+        .insertInto('contentClaim')
+        .values({ ...claim, campaignId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return (await holder(claim).executeTakeFirstOrThrow()).campaignId;
+    },
+    async hand({ storeKey, mode, channel, contentHash }, from, to) {
+      await db
+        .updateTable('contentClaim')
+        .set({ campaignId: to })
+        .where('storeKey', '=', storeKey)
+        .where('mode', '=', mode)
+        .where('channel', '=', channel)
+        .where('contentHash', '=', contentHash)
+        .where('campaignId', '=', from)
+        .execute();
+    },
+  };
+}
