@@ -30,6 +30,11 @@ export const credentials = {
     SOLAPI_TEMPLATE_WINNER: 'KA01TP000000000000000000000WINNER',
     SOLAPI_TEMPLATE_ENTRY: 'KA01TP0000000000000000000000ENTRY',
   },
+  nhn: {
+    NHN_KAKAO_APPKEY: 'sandboxNhnAppkey',
+    NHN_KAKAO_SECRET_KEY: 'sandbox-nhn-secret',
+    NHN_SENDER_KEY: '0000000000000000000000000000000000SANDBX',
+  },
   kt: { KT_API_TOKEN: 'sandbox-kt-token' },
   clova: { NCP_CLOVA_VOICE_KEY_ID: 'sandbox-clova-id', NCP_CLOVA_VOICE_KEY: 'sandbox-clova-key' },
   nts: { DATA_GO_KR_SERVICE_KEY: 'sandbox+service/key==' },

@@ -9,6 +9,7 @@ const baseUrlVariables: Readonly<Record<Exclude<ProviderName, 'naver_blog' | 'dr
   instagram: 'IG_BASE_URL',
   naver: 'NAVER_BASE_URL',
   solapi: 'SOLAPI_BASE_URL',
+  nhn: 'NHN_KAKAO_BASE_URL',
   kt: 'KT_BASE_URL',
   clova: 'NCP_CLOVA_VOICE_BASE_URL',
   nts: 'NTS_BASE_URL',

@@ -7,3 +7,4 @@ export type { DrandInfo } from './providers/drand/test-chain.js';
 export type { Publication } from './publication.js';
 export type { RecordedRequest } from './recorder.js';
 export type { Sandbox, SandboxOptions } from './sandbox.js';
+export type { Shown } from './shown.js';

@@ -98,6 +98,10 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const recorder = createRecorder();
 
   const publications = () => live.current().world.publications();
+  const shown = () => {
+    const at = clock.now();
+    return [...live.current().providers.values()].flatMap((provider) => provider.shown?.(at) ?? []);
+  };
   const reset = (): void => {
     live.reset();
     faults.clear();
@@ -120,6 +124,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     drandInfo: live.current().drand.info,
     environment: () => toEnvironment(url, live.current().drand.info),
     publications,
+    shown,
     requests: recorder.list,
     addFault(script) {
       if (!faultsEnabled) {

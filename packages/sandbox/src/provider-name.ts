@@ -7,6 +7,7 @@ export const providerNames = [
   'naver_blog',
   'naver',
   'solapi',
+  'nhn',
   'kt',
   'clova',
   'nts',

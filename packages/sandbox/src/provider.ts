@@ -1,5 +1,6 @@
 import type { ProviderName } from './provider-name.js';
 import type { SandboxResponse } from './response.js';
+import type { Shown } from './shown.js';
 
 export interface SandboxRequest {
   readonly method: string;
@@ -33,6 +34,8 @@ export interface Provider {
   prepare?(request: SandboxRequest): Promise<unknown>;
   changesState(request: SandboxRequest): boolean;
   handle(request: AcceptedRequest): SandboxResponse;
+  /** What a customer would now see of it: neither what is under review nor what was taken back. Changes nothing. */
+  shown?(at: Date): readonly Shown[];
   /** A fault or a failure in the shape this provider gives it. */
   toErrorResponse(status: number, reason: string): SandboxResponse;
 }

@@ -4,6 +4,7 @@ import type { ProviderName } from './provider-name.js';
 import type { DrandInfo } from './providers/drand/test-chain.js';
 import type { Publication } from './publication.js';
 import type { RecordedRequest } from './recorder.js';
+import type { Shown } from './shown.js';
 
 export interface SandboxOptions {
   /** @defaultValue 0, any free port */
@@ -33,6 +34,8 @@ export interface Sandbox {
   environment(): Record<string, string>;
   /** What customers could see, once per row, oldest first. */
   publications(): readonly Publication[];
+  /** What customers see now, in no particular order. */
+  shown(): readonly Shown[];
   /** What arrived, without secrets and whole phone numbers, oldest first. */
   requests(provider?: ProviderName): readonly RecordedRequest[];
   /** @throws Error when the sandbox was opened without faults. */
