@@ -80,11 +80,31 @@ describe('engine', () => {
     expect(ended).toEqual(['slow']);
   });
 
-  it('refuses a run that an older definition started', async () => {
+  it('refuses a run that an older definition began, and says which', async () => {
     const definition = defineTest(async () => null);
     const { id } = await test.begin(definition);
 
     await expect(test.engine.advance(id, { ...definition, version: 2 })).rejects.toMatchObject({
+      code: 'USER_040',
+      context: { begun: 'test@1', known: 'test@2' },
+    });
+    expect(await test.journal.find(id)).toMatchObject({ state: 'queued', fence: 0 });
+  });
+
+  it('carries on a run of an older definition that it is known to suit', async () => {
+    const definition = defineTest(async (context) => context.step('one', async () => 1));
+    const { id } = await test.begin(definition);
+
+    const run = await test.engine.advance(id, { ...definition, version: 2, resumes: [1] });
+
+    expect(run).toMatchObject({ state: 'ended', result: 1 });
+  });
+
+  it('refuses a run of another workflow', async () => {
+    const definition = defineTest(async () => null);
+    const { id } = await test.begin(definition);
+
+    await expect(test.engine.advance(id, { ...definition, name: 'other' })).rejects.toMatchObject({
       code: 'BUG_003',
     });
   });

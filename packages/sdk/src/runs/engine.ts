@@ -38,7 +38,8 @@ export interface Engine {
   ): Promise<Run>;
   /**
    * Executes the run until it ends, waits, is parked or fails. Resuming is the same call.
-   * @throws StoreError `STORE_003`, `STORE_004`; UserError `USER_002`, `USER_011`; BugError `BUG_003`
+   * @throws StoreError `STORE_003`, `STORE_004`; UserError `USER_002`, `USER_011`, `USER_040` for a
+   * run that another version began; BugError `BUG_003` for a run of another workflow
    * @throws what the workflow threw, after recording it; the run stays resumable. What may pass (a `retryable`
    * error) leaves it `waiting` for `retry`, with the error and a time to try again; anything else leaves it `failed`.
    */
@@ -87,9 +88,7 @@ export function createEngine(options: EngineOptions): Engine {
     async advance(runId, definition, advanceOptions = {}) {
       const known = await find(runId);
       if (known.state === 'ended' || known.state === 'cancelled') return known;
-      if (known.definition !== definition.name || known.version !== definition.version) {
-        throw new BugError('BUG_003', { runId, definition: `${known.definition}@${known.version}` });
-      }
+      requireSuited(known, definition);
       return dispatcher.dispatch(known.priority, async () => {
         const run = await journal.take(runId);
         try {
@@ -106,6 +105,14 @@ export function createEngine(options: EngineOptions): Engine {
       await journal.changeIdle(runId, { state: 'cancelled' });
     },
   };
+}
+
+/** A run goes the way it began: only a version that is known to lead its journal to the same place carries it on. */
+function requireSuited({ id, definition, version }: Run, known: WorkflowDefinition): void {
+  if (definition !== known.name) throw new BugError('BUG_003', { runId: id, definition });
+  if (version === known.version || known.resumes?.includes(version)) return;
+  const [begun, present] = [version, known.version].map((number) => `${definition}@${number}`);
+  throw new UserError('USER_040', { begun: begun ?? '', known: present ?? '' });
 }
 
 const holdOf = ({ id, fence }: Run) => ({ runId: id, fence });

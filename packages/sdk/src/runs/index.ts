@@ -21,6 +21,7 @@ export type {
 } from './journal.js';
 export type { Json } from './json.js';
 export { type JobClass, priorityOf } from './priority.js';
+export { replayRun } from './replay-run.js';
 export type { RunEvent } from './run-event.js';
 export { ParkedEffect, Suspension, Withdrawal } from './suspension.js';
 export type { EffectResult, EffectSpec, RunContext, Sending, WorkflowDefinition } from './workflow.js';

@@ -75,5 +75,7 @@ export interface WorkflowDefinition<Input extends Json = Json, Result extends Js
   readonly name: string;
   /** Raised when a change would lead an old journal elsewhere. */
   readonly version: number;
+  /** Older versions whose journals this one leads to the same place. @defaultValue none */
+  readonly resumes?: readonly number[];
   readonly run: (context: RunContext, input: Input) => Promise<Result>;
 }

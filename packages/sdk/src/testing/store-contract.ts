@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Store } from '../store/store.js';
+import { claimCases } from './store-cases/claim-cases.js';
 import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
 import { recordCases } from './store-cases/record-cases.js';
@@ -14,6 +15,7 @@ export const storeCases: readonly StoreCase[] = [
   ...stockCases,
   ...runCases,
   ...effectCases,
+  ...claimCases,
 ];
 
 /** Runs the promises of a store, each on a fresh one from `open`. */

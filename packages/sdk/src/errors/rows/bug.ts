@@ -38,4 +38,18 @@ export const bugErrors = {
     httpStatus: 500,
     retryable: false,
   },
+  BUG_004: {
+    title: { ko: '기록과 다른 길로 갑니다', en: 'The code leaves the recorded way' },
+    message: {
+      ko: '끝난 실행 {runId}을(를) 되짚을 때 기록에 없는 {key} 단계를 하려고 합니다',
+      en: 'Replaying the finished run {runId}, the code would do {key}, which is not in its journal',
+    },
+    hint: {
+      ko: '순서를 바꿨다면 정의의 버전을 올리세요.',
+      en: 'Raise the version of the definition if its way has changed.',
+    },
+    exitCode: 1,
+    httpStatus: 500,
+    retryable: false,
+  },
 } as const satisfies Record<`BUG_${string}`, ErrorSpec>;

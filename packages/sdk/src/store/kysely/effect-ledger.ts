@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { BugError, UserError } from '../../errors/index.js';
-import type { Effect, EffectIntent, Hold, Journal } from '../../runs/journal.js';
+import type { Effect, EffectIntent, Journal } from '../../runs/journal.js';
+import { commit, committedBy, reserve } from './effect-budget.js';
 import { toIntent, toSettled } from './effect-rows.js';
 import { checkHold } from './hold.js';
 import { parseEffect } from './journal-rows.js';
@@ -25,7 +26,7 @@ export function createEffectLedger(db: Kysely<Tables>, now: () => Date): EffectL
         await checkHold(trx, hold, now());
         const known = await findEffect(trx, idOf(hold.runId, intent.key));
         if (known) refuseOtherRequest(known, intent);
-        await refuseOverspending(trx, hold, intent);
+        await reserve(trx, hold, { known, intent });
         return write(trx, toIntent(hold, intent, { known, at: now() }));
       });
     },
@@ -39,6 +40,7 @@ export function createEffectLedger(db: Kysely<Tables>, now: () => Date): EffectL
           throw new BugError('BUG_001', { reason: `effect ${id} is not waiting to be settled` });
         }
         const settled = await write(trx, { ...toSettled(known, settlement, at), fence: hold.fence });
+        await commit(trx, hold.runId, committedBy(settled) - committedBy(known));
         if (settlement.step !== undefined) {
           await insertStep(trx, { hold, key: settlement.key, result: settlement.step, at });
         }
@@ -54,7 +56,9 @@ export function createEffectLedger(db: Kysely<Tables>, now: () => Date): EffectL
         const decision = happened
           ? ({ state: 'acked', result: null } as const)
           : ({ state: 'not_sent' } as const);
-        return write(trx, toSettled(known, { key: known.key, ...decision }, now()));
+        const settled = await write(trx, toSettled(known, { key: known.key, ...decision }, now()));
+        await commit(trx, known.runId, committedBy(settled) - committedBy(known));
+        return settled;
       });
     },
   };
@@ -82,18 +86,4 @@ async function write(trx: Db, row: EffectRow): Promise<Effect> {
 function refuseOtherRequest({ id, state, fingerprint }: Effect, intent: EffectIntent): void {
   if (fingerprint !== intent.fingerprint) throw new BugError('BUG_002', { key: intent.key });
   if (state === 'acked') throw new BugError('BUG_001', { reason: `effect ${id} has happened already` });
-}
-
-/** What an earlier attempt of the same effect reserved is replaced, not added to. */
-async function refuseOverspending(trx: Db, { runId }: Hold, intent: EffectIntent): Promise<void> {
-  const { key, reservedKrw, capKrw } = intent;
-  if (capKrw === undefined || reservedKrw === 0) return;
-  const others = await trx
-    .selectFrom('effect')
-    .select(({ eb, fn }) => fn.sum<number | null>(eb('reservedKrw', '+', eb.ref('settledKrw'))).as('sumKrw'))
-    .where('runId', '=', runId)
-    .where('key', '<>', key)
-    .executeTakeFirst();
-  const committedKrw = others?.sumKrw ?? 0;
-  if (committedKrw + reservedKrw > capKrw) throw new UserError('USER_017', { costKrw: reservedKrw, capKrw });
 }

@@ -26,9 +26,10 @@ async function requireRun(db: Db, runId: string): Promise<Run> {
 export async function createRun(db: Db, run: NewRun, now: Date): Promise<Run> {
   const at = now.toISOString();
   const blank = { state: 'queued', fence: 0, wakeAt: null, waitingFor: null, result: null, error: null };
+  const budget = { capKrw: null, committedKrw: 0 };
   await db
     .insertInto('run')
-    .values({ ...run, ...blank, input: toJsonText(run.input), createdAt: at, updatedAt: at })
+    .values({ ...run, ...blank, ...budget, input: toJsonText(run.input), createdAt: at, updatedAt: at })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   return requireRun(db, run.id);

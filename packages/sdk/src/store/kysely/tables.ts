@@ -122,6 +122,9 @@ export interface RunRow {
   waitingFor: string | null;
   result: JsonText | null;
   error: JsonText | null;
+  capKrw: number | null;
+  /** Spent and set aside: the sum over the run's effects. */
+  committedKrw: number;
 }
 
 interface StepRow {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Migration } from './migration.js';
 
 /** Prepared handles and rounds of effects, one publication of the same content, the providers' health, revocable media. */
@@ -13,6 +14,16 @@ export const distribution: Migration = {
     await db.schema
       .alterTable('effect')
       .addColumn('round', 'integer', (column) => column.notNull().defaultTo(1))
+      .execute();
+    await db.schema.alterTable('run').addColumn('capKrw', 'bigint').execute();
+    await db.schema
+      .alterTable('run')
+      .addColumn('committedKrw', 'bigint', (column) =>
+        column
+          .notNull()
+          .defaultTo(0)
+          .check(sql`"committedKrw" >= 0 and ("capKrw" is null or "committedKrw" <= "capKrw")`),
+      )
       .execute();
     await db.schema
       .alterTable('campaign')
