@@ -104,6 +104,8 @@ module.exports = {
     door('p-retry', `${sdk}resilience/`),
     door('p-limit', `${sdk}resilience/`),
     door('bentocache', `${sdk}cache/`),
+    door('aws4fetch', `${sdk}providers/s3/`),
+    door('prom-client', '^packages/server/src/metrics/'),
     door('better-sqlite3', `${sdk}store/sqlite/`),
     door('kysely', `${sdk}store/`),
     door('@resvg/resvg-js', `${sdk}render/`),

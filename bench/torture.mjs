@@ -1,9 +1,10 @@
 // `npm run torture -- NAME [--kills N] [--seed S] --json`: breaks things on purpose and counts what went wrong.
 // The control is the same with a seeded bug, and must show violations: otherwise the torture proves nothing.
 import { parseArgs } from 'node:util';
+import { distribute } from './tortures/distribute.mjs';
 import { resume } from './tortures/resume.mjs';
 
-const tortures = { resume };
+const tortures = { resume, distribute };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

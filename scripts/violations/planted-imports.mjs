@@ -6,6 +6,7 @@ const behindDoors = [
   'p-retry',
   'p-limit',
   'bentocache',
+  'aws4fetch',
   'better-sqlite3',
   'kysely',
   'pdfkit',
@@ -79,6 +80,7 @@ export const plantedImports = {
   'one-door-for-ora': [['packages/cli/src/planted-ora.ts', 'ora']],
   'one-door-for-yaml': [['packages/cli/src/commands/planted-yaml.ts', 'yaml']],
   'one-door-for-fastify': [['packages/server/planted.ts', 'fastify']],
+  'one-door-for-prom-client': [['packages/server/src/routes/planted-metrics.ts', 'prom-client']],
 };
 
 /** Break no rule: a guard that finds fault with everything guards nothing. */

@@ -1,4 +1,4 @@
-import type { Brief, Campaign, KtEvent, Language, RunEvent } from '@kt-event/sdk';
+import type { Brief, Campaign, KtEvent, Language, ProgressEvent } from '@kt-event/sdk';
 import type { Ask } from './ask.js';
 import type { Messages } from './messages/ko.js';
 import type { Output } from './output/output.js';
@@ -48,7 +48,7 @@ export interface RehearseOptions {
   readonly brief: Brief;
   /** As in the context: a rehearsal keeps its data in a place of its own below it. */
   readonly folder: string;
-  readonly progress: (event: RunEvent) => void;
+  readonly progress: (event: ProgressEvent) => void;
   readonly signal: AbortSignal;
 }
 

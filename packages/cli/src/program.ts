@@ -3,6 +3,7 @@ import type { OpenContext } from './context.js';
 import type { Messages } from './messages/ko.js';
 import { addCampaignCommands } from './tree/campaign-commands.js';
 import { addFileCommands } from './tree/file-commands.js';
+import { addPublicationCommands } from './tree/publication-commands.js';
 import { addToolCommands } from './tree/tool-commands.js';
 import { displayWidth } from './views/display-width.js';
 
@@ -36,6 +37,7 @@ export function createProgram({ open, help, writeHelp }: ProgramOptions): Comman
   const branch = { program, open, help };
   addFileCommands(branch);
   addCampaignCommands(branch);
+  addPublicationCommands(branch);
   addToolCommands(branch);
   return program;
 }

@@ -1,12 +1,15 @@
 import type { VirtualClock } from './clock.js';
-import { type FaultBook, parseFaultScript } from './faults/fault-book.js';
+import type { FaultBook } from './faults/fault-book.js';
+import { parseFaultScript } from './faults/parse-fault-script.js';
+import { loopPath, loopResponse } from './faults/redirect-loop.js';
 import { isRecord, type JsonRecord } from './json.js';
 import type { SandboxRequest } from './provider.js';
-import { isProviderName } from './provider-name.js';
+import { isProviderName, providerNames } from './provider-name.js';
 import type { Publication } from './publication.js';
 import type { Recorder } from './recorder.js';
 import { readContentType, readJsonBody } from './request-body.js';
 import { jsonResponse, type SandboxResponse } from './response.js';
+import type { Shown } from './shown.js';
 
 export interface ControlDeps {
   readonly clock: VirtualClock;
@@ -14,6 +17,7 @@ export interface ControlDeps {
   readonly faultsEnabled: boolean;
   readonly recorder: Recorder;
   readonly publications: () => readonly Publication[];
+  readonly shown: () => readonly Shown[];
   /** Tells the journal that the clock was moved. */
   readonly keepClock: () => void;
   readonly reset: () => void;
@@ -21,15 +25,19 @@ export interface ControlDeps {
 
 type Answer = (deps: ControlDeps, request: SandboxRequest, body: JsonRecord) => SandboxResponse;
 
-const badRequest = (reason: string): SandboxResponse => jsonResponse(400, { error: reason });
+/** 400 with the reason in words. */
+export function badRequest(reason: unknown): SandboxResponse {
+  return jsonResponse(400, { error: reason instanceof Error ? reason.message : String(reason) });
+}
 
 const clockState = ({ clock }: ControlDeps): SandboxResponse =>
   jsonResponse(200, { now: clock.now().toISOString(), offsetMs: clock.offsetMs() });
 
-const moveClock: Answer = (deps, _request, { advanceMs, now }) => {
-  if (typeof advanceMs === 'number' && Number.isFinite(advanceMs) && advanceMs >= 0) {
+const moveClock: Answer = (deps, _request, { advanceMs, now, ...rest }) => {
+  const isOne = (advanceMs === undefined) !== (now === undefined) && Object.keys(rest).length === 0;
+  if (isOne && typeof advanceMs === 'number' && Number.isFinite(advanceMs) && advanceMs >= 0) {
     deps.clock.advanceMs(advanceMs);
-  } else if (typeof now === 'string' && !Number.isNaN(Date.parse(now))) {
+  } else if (isOne && typeof now === 'string' && !Number.isNaN(Date.parse(now))) {
     deps.clock.setNow(new Date(now));
   } else {
     return badRequest('send {"advanceMs": a number from 0} or {"now": an ISO 8601 instant}');
@@ -45,7 +53,7 @@ const addFault: Answer = ({ faults, faultsEnabled }, _request, body) => {
   try {
     faults.add(parseFaultScript(body));
   } catch (error) {
-    return badRequest(error instanceof Error ? error.message : 'unreadable script');
+    return badRequest(error);
   }
   return jsonResponse(201, { faults: faults.list() });
 };
@@ -53,10 +61,19 @@ const addFault: Answer = ({ faults, faultsEnabled }, _request, body) => {
 const listRequests: Answer = ({ recorder }, { query }) => {
   const provider = query.get('provider') ?? undefined;
   if (provider !== undefined && !isProviderName(provider)) {
-    return badRequest(`no stand-in named ${provider}`);
+    return badRequest(`no stand-in named ${provider}; there are ${providerNames.join(', ')}`);
   }
   return jsonResponse(200, { requests: recorder.list(provider) });
 };
+
+const showState: Answer = ({ clock, faults, publications, recorder, shown }) =>
+  jsonResponse(200, {
+    now: clock.now().toISOString(),
+    publications: publications(),
+    shown: shown(),
+    faults: faults.list(),
+    requests: recorder.list().length,
+  });
 
 const answers: Readonly<Record<string, Answer>> = {
   'GET /clock': (deps) => clockState(deps),
@@ -72,15 +89,18 @@ const answers: Readonly<Record<string, Answer>> = {
     return jsonResponse(200, { reset: true });
   },
   'GET /requests': listRequests,
-  'GET /state': ({ clock, publications }) =>
-    jsonResponse(200, { now: clock.now().toISOString(), publications: publications() }),
+  'GET /state': showState,
+  'GET /shown': ({ shown }) => jsonResponse(200, { shown: shown() }),
 };
 
-/** Answers under `/__sandbox/`: clock, faults, reset, requests, state. */
+/** Answers under `/__sandbox/`: clock, faults, reset, requests, state, shown. */
 export function answerControl(deps: ControlDeps, request: SandboxRequest): SandboxResponse {
+  if (request.path === loopPath) {
+    return loopResponse();
+  }
   const answer = answers[`${request.method} ${request.path}`];
   if (!answer) {
-    return jsonResponse(404, { error: 'unknown control' });
+    return jsonResponse(404, { error: `unknown control; there are ${Object.keys(answers).join(', ')}` });
   }
   if (request.body.length === 0) {
     return answer(deps, request, {});

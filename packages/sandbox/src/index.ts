@@ -1,5 +1,6 @@
+export type { DeadEnds } from './dead-ends.js';
 export type { Fault, FaultKind } from './faults/fault.js';
-export type { FaultScript } from './faults/fault-book.js';
+export type { FaultScript } from './faults/fault-script.js';
 export { openSandbox } from './open-sandbox.js';
 export type { ProviderName } from './provider-name.js';
 export { providerNames } from './provider-name.js';

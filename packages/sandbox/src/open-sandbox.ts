@@ -1,9 +1,11 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { createVirtualClock, type VirtualClock } from './clock.js';
 import { credentials } from './credentials.js';
+import { openDeadEnds } from './dead-ends.js';
 import { toBaseUrls, toEnvironment } from './environment.js';
 import { createFaultBook } from './faults/fault-book.js';
+import { parseFaultScript } from './faults/parse-fault-script.js';
 import { type Journal, openJournal } from './journal.js';
 import { createRecorder } from './recorder.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
@@ -104,21 +106,26 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
   const reset = (): void => {
     live.reset();
-    faults.clear();
+    faults.reset();
     recorder.clear();
   };
   const keepClock = () => journal?.append({ kind: 'clock', offsetMs: clock.offsetMs() });
-  const deps = { clock, faults, faultsEnabled, recorder, publications, keepClock, reset, journal };
+  const life = new AbortController();
+  setMaxListeners(0, life.signal); // every late call listens to it
+  const deps = { clock, faults, faultsEnabled, recorder, publications, shown, keepClock, reset, journal };
   const server = createServer((incoming, outgoing) => {
-    serve({ ...deps, stage: live.current }, incoming, outgoing).catch(() => outgoing.destroy());
+    const whole = { ...deps, stage: live.current, closing: life.signal };
+    serve(whole, incoming, outgoing).catch(() => outgoing.destroy());
   });
   url = await listen(server, options.port ?? 0).catch((error: unknown) => {
     journal?.close();
     throw error;
   });
+  const deadEnds = await openDeadEnds();
 
   return {
     url,
+    deadEnds: deadEnds.urls,
     baseUrls: toBaseUrls(url),
     credentials,
     drandInfo: live.current().drand.info,
@@ -130,12 +137,13 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       if (!faultsEnabled) {
         throw new Error('this sandbox was opened without faults');
       }
-      faults.add(script);
+      faults.add(parseFaultScript(script));
     },
     clearFaults: faults.clear,
     reset,
     async close() {
-      await closeServer(server);
+      life.abort();
+      await Promise.all([closeServer(server), deadEnds.close()]);
       journal?.close();
     },
   };

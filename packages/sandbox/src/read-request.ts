@@ -4,7 +4,42 @@ import type { SandboxRequest } from './provider.js';
 /** Above the largest real limit (32 MB), so that a provider can refuse by itself. */
 const mostBytes = 40 * 1024 * 1024;
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+/** A request whose headers are here and whose body may still be coming. */
+export type RequestHead = Omit<SandboxRequest, 'body'>;
+
+export interface AddressedHead {
+  /** First segment of the path: the provider, or the control plane. */
+  readonly prefix: string;
+  readonly head: RequestHead;
+}
+
+function readHeaders(incoming: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+/** Splits the path of a request into prefix and rest. */
+export function readHead(incoming: IncomingMessage, now: () => Date): AddressedHead {
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const [, prefix = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(pathname) ?? [];
+  return {
+    prefix,
+    head: {
+      method: incoming.method ?? 'GET',
+      path: rest === '' ? '/' : rest,
+      query: searchParams,
+      headers: readHeaders(incoming),
+      at: now(),
+    },
+  };
+}
+
+/** Reads the body to its end; of a larger one than any provider takes, only the start is kept. */
+export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
@@ -17,35 +52,6 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function readHeaders(incoming: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
-}
-
-export interface AddressedRequest {
-  /** First segment of the path: the provider, or the control plane. */
-  readonly prefix: string;
-  readonly request: SandboxRequest;
-}
-
-/** Reads a whole request and splits its path into prefix and rest. */
-export async function readRequest(incoming: IncomingMessage, now: () => Date): Promise<AddressedRequest> {
-  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-  const [, prefix = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(pathname) ?? [];
-  const body = await readBody(incoming);
-  return {
-    prefix,
-    request: {
-      method: incoming.method ?? 'GET',
-      path: rest === '' ? '/' : rest,
-      query: searchParams,
-      headers: readHeaders(incoming),
-      body,
-      at: now(),
-    },
-  };
+export function hasBody({ headers }: RequestHead): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }

@@ -1,5 +1,6 @@
 import type { credentials } from './credentials.js';
-import type { FaultScript } from './faults/fault-book.js';
+import type { DeadEnds } from './dead-ends.js';
+import type { FaultScript } from './faults/fault-script.js';
 import type { ProviderName } from './provider-name.js';
 import type { DrandInfo } from './providers/drand/test-chain.js';
 import type { Publication } from './publication.js';
@@ -26,6 +27,8 @@ export interface Sandbox {
   readonly url: string;
   /** Where each provider lives: `http://127.0.0.1:4010/instagram`. */
   readonly baseUrls: Readonly<Record<ProviderName, string>>;
+  /** Where no provider lives: to point a client at a name, a port or a TLS server that fails. */
+  readonly deadEnds: DeadEnds;
   /** The fixed test credentials it accepts, named as environment variables. */
   readonly credentials: typeof credentials;
   /** The chain of the drand stand-in, as a client must pin it. */
@@ -38,7 +41,7 @@ export interface Sandbox {
   shown(): readonly Shown[];
   /** What arrived, without secrets and whole phone numbers, oldest first. */
   requests(provider?: ProviderName): readonly RecordedRequest[];
-  /** @throws Error when the sandbox was opened without faults. */
+  /** @throws Error when the sandbox was opened without faults, or the script is not fit. */
   addFault(script: FaultScript): void;
   clearFaults(): void;
   /** Forgets everything, its journal too. The clock keeps its offset. */

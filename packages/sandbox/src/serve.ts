@@ -1,12 +1,14 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { VirtualClock } from './clock.js';
-import { answerControl, type ControlDeps } from './control-plane.js';
+import { answerControl, badRequest, type ControlDeps } from './control-plane.js';
 import { deliver } from './deliver.js';
+import type { Fault } from './faults/fault.js';
 import { replaceAnswer } from './faults/replace-answer.js';
 import type { Journal } from './journal.js';
 import type { Provider, SandboxRequest } from './provider.js';
-import { readRequest } from './read-request.js';
+import { hasBody, type RequestHead, readBody, readHead } from './read-request.js';
 import { jsonResponse, Refusal, type SandboxResponse } from './response.js';
 import type { Stage } from './stage.js';
 
@@ -14,6 +16,8 @@ export interface ServeDeps extends ControlDeps {
   readonly clock: VirtualClock;
   readonly stage: () => Stage;
   readonly journal: Journal | undefined;
+  /** Aborts when the sandbox closes: what is late by then is never done. */
+  readonly closing: AbortSignal;
 }
 
 /** A page in a browser could reach loopback under a name of its own; such a `Host` is refused. */
@@ -41,27 +45,38 @@ async function work(
   }
 }
 
+/** The instant that the provider takes for now. */
+function instantFor({ at }: RequestHead, fault: Fault | undefined): Date {
+  return fault?.kind === 'clock_skew' ? new Date(at.getTime() + fault.ms) : at;
+}
+
 async function serveProvider(
   deps: ServeDeps,
   provider: Provider,
-  request: SandboxRequest,
+  head: RequestHead,
+  fault: Fault | undefined,
+  incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const fault = deps.faults.take(provider.name, request);
-  deps.recorder.record(provider.name, request, fault?.kind);
+  const { name } = provider;
+  if (fault?.kind === 'reset_during_request') {
+    deps.recorder.record(name, { ...head, body: Buffer.alloc(0) }, fault.kind);
+    await (hasBody(head) ? once(incoming, 'data') : null);
+    incoming.socket.resetAndDestroy();
+    return;
+  }
+  const request = { ...head, at: instantFor(head, fault), body: await readBody(incoming) };
+  deps.recorder.record(name, { ...request, at: head.at }, fault?.kind);
   if (fault?.kind === 'reset_before') {
     outgoing.socket?.resetAndDestroy();
     return;
   }
   if (fault?.kind === 'latency') {
-    await setTimeout(fault.ms);
+    await setTimeout(fault.ms, undefined, { signal: deps.closing });
   }
   const answer = replaceAnswer(fault, provider, request.at) ?? (await work(deps, provider, request));
-  await deliver(
-    outgoing,
-    { ...answer, headers: { date: request.at.toUTCString(), ...answer.headers } },
-    fault,
-  );
+  const headers = { date: request.at.toUTCString(), ...answer.headers };
+  await deliver(outgoing, { ...answer, headers }, fault);
 }
 
 /** Takes one HTTP exchange from its first byte to its last. */
@@ -74,9 +89,9 @@ export async function serve(
     await deliver(outgoing, jsonResponse(403, { error: 'the sandbox answers on loopback only' }));
     return;
   }
-  const { prefix, request } = await readRequest(incoming, deps.clock.now);
+  const { prefix, head } = readHead(incoming, deps.clock.now);
   if (prefix === '__sandbox') {
-    await deliver(outgoing, answerControl(deps, request));
+    await deliver(outgoing, answerControl(deps, { ...head, body: await readBody(incoming) }));
     return;
   }
   const provider = deps.stage().providers.get(prefix);
@@ -84,5 +99,12 @@ export async function serve(
     await deliver(outgoing, jsonResponse(404, { error: `no stand-in named ${prefix}` }));
     return;
   }
-  await serveProvider(deps, provider, request, outgoing);
+  let fault: Fault | undefined;
+  try {
+    fault = deps.faults.take(provider.name, head);
+  } catch (error) {
+    await deliver(outgoing, badRequest(error));
+    return;
+  }
+  await serveProvider(deps, provider, head, fault, incoming, outgoing);
 }

@@ -8,6 +8,7 @@ import { createInstagramProvider } from './providers/instagram/instagram-provide
 import { createKtProvider } from './providers/kt/kt-provider.js';
 import { createNaverProvider } from './providers/naver/naver-provider.js';
 import { createNaverBlogProvider } from './providers/naver-blog/naver-blog-provider.js';
+import { createNhnProvider } from './providers/nhn/nhn-provider.js';
 import { createNtsProvider } from './providers/nts/nts-provider.js';
 import { createOpenaiProvider } from './providers/openai/openai-provider.js';
 import { createSdwebuiProvider } from './providers/sdwebui/sdwebui-provider.js';
@@ -33,6 +34,7 @@ export function createStage(options: WorldOptions): Stage {
     createNaverBlogProvider(world),
     createNaverProvider(world),
     createSolapiProvider(world),
+    createNhnProvider(world),
     createKtProvider(world),
     createClovaProvider(),
     createNtsProvider(),

@@ -2,35 +2,36 @@ import { join } from 'node:path';
 import type { CampaignDeps, DistributionChoice } from './campaign/campaign-deps.js';
 import { createCampaignWorkflow } from './campaign/campaign-workflow.js';
 import type { Stage } from './campaign/stage.js';
+import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import { createGotHttp } from './http/got-http.js';
 import type { KtEvent } from './kt-event.js';
-import {
-  type KtEventOptions,
-  type ProviderSettings,
-  readMasterKey,
-  readProviderSettings,
-} from './options.js';
+import { type KtEventOptions, readMasterKey } from './options.js';
 import { createCampaignCache } from './participate/campaign-cache.js';
 import { createCommitter } from './participate/committer.js';
 import { participate } from './participate/participate.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
+import type { ProgressEvent } from './progress-event.js';
+import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
 import { createFileSales } from './providers/csv-sales/file-sales.js';
+import { mediaPath } from './providers/local-host/local-host.js';
 import { createLocalMedia } from './providers/local-media/local-media.js';
+import type { MediaHost } from './providers/media-host.js';
 import type { MediaStore } from './providers/media-store.js';
+import { createHealthWatch, type HealthWatch } from './resilience/health-watch.js';
 import { createLocalDispatcher } from './runs/dispatcher.js';
 import { createEngine, type Engine } from './runs/engine.js';
-import type { RunEvent } from './runs/run-event.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import { createKeyring, type Keyring } from './security/campaign-keys.js';
-import { deriveKey } from './security/derive-key.js';
 import { openPerson } from './security/entry-seal.js';
 import { openMasterKey } from './security/master-key.js';
+import { type MediaKeys, openMediaKeys } from './security/media-keys.js';
 import type { RandomBytes } from './security/random-bytes.js';
 import { createSecretVault } from './security/secret-vault.js';
-import { createMediaSigner, longestLifetimeSeconds, type MediaSigner } from './security/signed-url.js';
+import { createMediaSigner, type MediaSigner } from './security/signed-url.js';
+import { createTokenVault } from './security/token-vault.js';
 import type { SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 import type { Store } from './store/store.js';
 
@@ -51,7 +52,10 @@ export interface Parts extends PartsOptions {
   readonly keyring: Keyring;
   readonly providers: Providers;
   readonly mediaSigner: MediaSigner;
-  readonly listeners: Set<(event: RunEvent) => void>;
+  readonly mediaKeys: MediaKeys;
+  readonly mediaHost: MediaHost;
+  readonly listeners: Set<(event: ProgressEvent) => void>;
+  readonly health: HealthWatch;
   readonly participate: KtEvent['participate'];
   media(folder: string): MediaStore;
   mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
@@ -76,7 +80,8 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const masterKey = await openMasterKey({ path: join(folder, 'master.key'), bytes, randomBytes });
   const store = await options.openStore({ path: join(folder, 'kt-event.db'), now });
   try {
-    return assemble(options, { store, settings, knowledge, masterKey });
+    const mediaKeys = await openMediaKeys({ keys: store.keys, masterKey, randomBytes });
+    return assemble(options, { store, settings, knowledge, masterKey, mediaKeys });
   } catch (error) {
     await store.close();
     throw error;
@@ -86,12 +91,17 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
 interface Opened extends Pick<Parts, 'store' | 'knowledge'> {
   readonly settings: ProviderSettings;
   readonly masterKey: Uint8Array;
+  readonly mediaKeys: MediaKeys;
 }
 
-function assemble(options: PartsOptions, { store, settings, knowledge, masterKey }: Opened): Parts {
+function assemble(
+  options: PartsOptions,
+  { store, settings, knowledge, masterKey, mediaKeys }: Opened,
+): Parts {
   const { now, randomBytes } = options;
   const secrets = createSecretVault({ keys: store.keys, masterKey, randomBytes });
-  const listeners = new Set<(event: RunEvent) => void>();
+  const listeners = new Set<(event: ProgressEvent) => void>();
+  const health = watchHealth(listeners, { store, now });
   const engine = createEngine({
     ...options,
     journal: store.journal,
@@ -99,6 +109,10 @@ function assemble(options: PartsOptions, { store, settings, knowledge, masterKey
     emit: (event) => emit(listeners, event),
   });
   const http = options.http ?? createGotHttp();
+  const media = (path: string) => createLocalMedia({ folder: path, newId: options.newId });
+  const mediaSigner = createMediaSigner({ keys: mediaKeys, now });
+  const tokens = createTokenVault({ keys: store.keys, masterKey, randomBytes });
+  const outside = { ...options, settings, http, secrets, tokens, onEvent: health.hear };
   const known = {
     ...options,
     store,
@@ -106,13 +120,12 @@ function assemble(options: PartsOptions, { store, settings, knowledge, masterKey
     knowledge,
     listeners,
     keyring: createKeyring({ keys: store.keys, masterKey, randomBytes }),
-    providers: composeProviders({ ...options, settings, http, secrets }),
-    mediaSigner: createMediaSigner({
-      keys: { '1': deriveKey(masterKey, 'kt-media/1') },
-      currentKeyId: '1',
-      now,
-    }),
-    media: (path: string) => createLocalMedia({ folder: path, newId: options.newId }),
+    health,
+    providers: composeProviders(outside),
+    mediaSigner,
+    mediaKeys,
+    mediaHost: composeMediaHost(outside, { media, signer: mediaSigner, publicUrl: options.publicUrl }),
+    media,
   };
   return { ...known, ...wired(known) };
 }
@@ -124,24 +137,22 @@ function wired(
   const { store, now, mediaSigner } = parts;
   const cache = createCampaignCache({ campaigns: store.campaigns, now });
   const committer = createCommitter({ entries: store.entries });
-  const mediaPath: Parts['mediaPath'] = ({ slug }, { id }, from) =>
-    mediaSigner.mint(`/m/${slug}/${id}`, longestLifetimeSeconds, from);
   return {
-    mediaPath,
+    mediaPath: (campaign, creative, at) => mediaPath(mediaSigner, { campaign, creative, at }),
     participate: (slug, input, options = {}) =>
       participate(
         { slug, entry: input, ...options },
         { ...parts, entries: store.entries, campaigns: cache, committer },
       ),
     workflow: async (campaign, choice) =>
-      createCampaignWorkflow(await toDeps(parts, campaign, { ...choice, mediaPath })) as WorkflowDefinition,
+      createCampaignWorkflow(await toDeps(parts, campaign, choice)) as WorkflowDefinition,
   };
 }
 
 async function toDeps(
   parts: Omit<Parts, 'participate' | 'mediaPath' | 'workflow'>,
   campaign: Campaign,
-  { until, distribution, mediaPath }: WorkflowChoice & Pick<Parts, 'mediaPath'>,
+  { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {
   const { store, knowledge, now, keyring, providers, publicUrl } = parts;
   const media = parts.media(campaign.folder);
@@ -160,12 +171,28 @@ async function toDeps(
     sales: brief.sales && createFileSales(brief.sales.csv),
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
     openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
-    mediaUrl: async (owner, creative, at) => `${publicUrl()}${mediaPath(owner, creative, at)}`,
+    async mediaUrl(owner, creative, at) {
+      await parts.mediaHost.upload?.(owner, creative);
+      return parts.mediaHost.url(owner, creative, at);
+    },
   };
 }
 
+/** Remembers how the providers are, and tells each change. */
+function watchHealth(
+  listeners: ReadonlySet<(event: ProgressEvent) => void>,
+  { store, now }: Pick<Parts, 'store' | 'now'>,
+): HealthWatch {
+  return createHealthWatch({
+    now,
+    save: (record) => store.health.save(record),
+    onChange: ({ provider, state, cause }) =>
+      emit(listeners, { type: `provider:${state}`, provider, cause: cause?.code }),
+  });
+}
+
 /** No listener can break a run. */
-function emit(listeners: ReadonlySet<(event: RunEvent) => void>, event: RunEvent): void {
+function emit(listeners: ReadonlySet<(event: ProgressEvent) => void>, event: ProgressEvent): void {
   for (const listener of listeners) {
     try {
       listener(event);

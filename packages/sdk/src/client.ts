@@ -6,16 +6,18 @@ import { contentHash } from './campaign/content-hash.js';
 import { modeOf, newCampaign } from './campaign/create-campaign.js';
 import { findDue } from './campaign/find-due.js';
 import { moveCampaign } from './campaign/move-campaign.js';
-import { campaignRunId, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
+import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
+import { carryOnWithdrawals, publications } from './client-publications.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
-import { KtEventError, UserError } from './errors/index.js';
+import { AuthError, KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import { storeKeyOf } from './learn/store-key.js';
 import type { KtEventOptions } from './options.js';
 import { visitCode } from './participate/visit-code.js';
 import { plan } from './plan/plan.js';
+import { mergeHealth } from './resilience/merge-health.js';
 import { checkRules } from './rules/check-rules.js';
 import { toFacts } from './rules/to-facts.js';
 import type { Run } from './runs/journal.js';
@@ -58,7 +60,13 @@ export async function openClient(
     elapsedMs: () => performance.now(),
     ...options,
   });
-  return { ...planning(parts), ...campaigns(parts), ...running(parts), ...taking(parts) };
+  return {
+    ...planning(parts),
+    ...campaigns(parts),
+    ...running(parts),
+    ...publications(parts),
+    ...taking(parts),
+  };
 }
 
 /** What the planner proposes today, with what it has learnt of this store. */
@@ -111,14 +119,17 @@ function campaigns(
       await moveCampaign(store.campaigns, id, 'cancelled');
       const run = await runOf(store, id);
       if (run) await engine.cancel(run.id).catch(ignoreHeld);
+      await carryOnWithdrawals(parts, id, undefined);
       return requireCampaign(store, id);
     },
     due: () => findDue(store, now()),
   };
 }
 
-function running(parts: Parts): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'on' | 'close'> {
-  const { store, engine, listeners } = parts;
+function running(
+  parts: Parts,
+): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'providers' | 'on' | 'close'> {
+  const { store, engine, listeners, health } = parts;
   return {
     async advance(campaignId, { until, signal, ...distribution } = {}) {
       const campaign = await requireCampaign(store, campaignId);
@@ -128,19 +139,23 @@ function running(parts: Parts): Pick<KtEvent, 'advance' | 'effects' | 'resolveEf
         signal,
         capKrw,
       });
+      await carryOnWithdrawals(parts, campaign.id, signal);
       return readStatus(store, campaign.id);
     },
     async effects({ campaignId } = {}) {
       if (campaignId === undefined) return store.journal.effects();
-      const run = await runOf(store, (await requireCampaign(store, campaignId)).id);
-      return run ? store.journal.effects({ runId: run.id }) : [];
+      return effectsOf(store, (await requireCampaign(store, campaignId)).id);
     },
     resolveEffect: (effectId, happened) => store.journal.resolve(effectId, happened),
+    providers: async () => mergeHealth(health.snapshot(), await store.health.list()),
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => store.close(),
+    async close() {
+      await health.flush();
+      await store.close();
+    },
   };
 }
 
@@ -165,9 +180,10 @@ function taking(parts: Parts): Pick<KtEvent, 'participate' | 'visitCode' | 'medi
     },
     mediaPath: parts.mediaPath,
     async openMedia(path, query) {
-      parts.mediaSigner.verify(path, query);
+      const version = await parts.mediaSigner.verify(path, query);
       const [, , slug = '', creativeId = ''] = path.split('/');
       const campaign = await requireCampaign(store, slug);
+      if (campaign.mediaVersion !== version) throw new AuthError('AUTH_003', {});
       const creative = campaign.creatives.find(({ id }) => id === creativeId);
       if (!creative) throw new UserError('USER_002', { what: 'media', id: creativeId });
       return { creative, bytes: await media(campaign.folder).read(creative.path) };

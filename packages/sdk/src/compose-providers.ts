@@ -1,29 +1,38 @@
 import { randomBytes } from 'node:crypto';
+import type { PostDeps } from './campaign/read-post.js';
 import { AuthError } from './errors/index.js';
 import type { Http } from './http/http.js';
-import type { ProviderSettings } from './options.js';
+import type { ProviderSettings } from './provider-settings.js';
 import type { ChannelAdapter } from './providers/channel.js';
 import { createDrandBeacon } from './providers/drand/drand-beacon.js';
 import { quicknet, quicknetHosts } from './providers/drand-chain.js';
 import { createInstagramChannel } from './providers/instagram/instagram-channel.js';
+import { createKakaoChannel } from './providers/kakao-channel/kakao-channel.js';
+import type { KakaoDealer } from './providers/kakao-dealer.js';
 import { createKtChannel } from './providers/kt/kt-channel.js';
+import { createSubmissionFolder } from './providers/kt/submission-folder.js';
 import type { MediaStore } from './providers/media-store.js';
 import type { Messenger } from './providers/messenger.js';
 import { createNaverBlogChannel } from './providers/naver-blog/naver-blog-channel.js';
+import { createNaverBlogFolder } from './providers/naver-blog/naver-blog-folder.js';
+import { createNhnDealer } from './providers/nhn/nhn-dealer.js';
 import { createOperatorBeacon } from './providers/operator/operator-beacon.js';
 import { createOutboxChannel } from './providers/outbox/outbox-channel.js';
 import { createOutboxMessenger } from './providers/outbox/outbox-messenger.js';
 import type { RandomnessBeacon, SecretVault } from './providers/randomness-beacon.js';
-import { createKakaoChannel } from './providers/solapi/kakao-channel.js';
+import { createSolapiDealer } from './providers/solapi/solapi-dealer.js';
 import { createSolapiMessenger } from './providers/solapi/solapi-messenger.js';
+import type { TokenVault } from './providers/token-vault.js';
+import { createPageReader } from './providers/web-page/page-reader.js';
 import { createFolderVault } from './providers/witness/folder-vault.js';
 import { createWitnessBeacon } from './providers/witness/witness-beacon.js';
 import { createPolicy } from './resilience/create-policy.js';
 import { type ProviderKind, policyDefaults } from './resilience/policy-defaults.js';
+import type { PolicyOptions } from './resilience/policy-options.js';
 import type { Policy } from './resilience/policy-type.js';
 import type { Channel } from './schema/primitives.js';
 
-export interface ProviderParts {
+export interface ProviderParts extends Required<Pick<PolicyOptions, 'onEvent' | 'elapsedMs'>> {
   readonly settings: ProviderSettings;
   readonly kakaoAudience: readonly string[];
   readonly http: Http;
@@ -31,6 +40,7 @@ export interface ProviderParts {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
   readonly secrets: SecretVault;
+  readonly tokens: TokenVault;
 }
 
 /** The adapters of one client. Policies live as long as it does, so breakers see every campaign. */
@@ -39,6 +49,8 @@ export interface Providers {
   channels(wanted: readonly Channel[], media: MediaStore): ChannelAdapter[];
   messenger(media: MediaStore): Messenger;
   beacon(type: RandomnessBeacon['type']): RandomnessBeacon;
+  /** Where posts that people have made are read. */
+  readonly posts: PostDeps;
 }
 
 export function composeProviders(parts: ProviderParts): Providers {
@@ -50,22 +62,38 @@ export function composeProviders(parts: ProviderParts): Providers {
     createSolapiMessenger({ ...parts, ...solapi, randomBytes, policy: policy('solapi', 'messenger') });
 
   return {
-    channels: (wanted, media) =>
-      wanted.map((channel) => adapters[channel] ?? createOutboxChannel({ channel, media })),
+    channels: (wanted, media) => wanted.map((channel) => adapters[channel] ?? byHand(channel, media)),
     messenger: (media) => messenger ?? createOutboxMessenger({ media }),
+    posts: postsOf(parts.settings, policy('post-pages', 'lookup')),
     beacon: beaconsOf(parts, policy('drand', 'lookup')),
   };
 }
 
+/** Without credentials nothing is sent: a person places what is laid ready. */
+function byHand(channel: Channel, media: MediaStore): ChannelAdapter {
+  switch (channel) {
+    case 'naver_blog':
+      return createNaverBlogFolder({ media });
+    case 'wooridongne_tv':
+    case 'ringo_biz':
+    case 'genie_tv':
+      return createSubmissionFolder({ channel, media });
+    default:
+      return createOutboxChannel({ channel, media });
+  }
+}
+
 type MakePolicy = (name: string, kind: ProviderKind) => Policy;
 
-function policyMaker({ random, sleep }: ProviderParts): MakePolicy {
-  return (name, kind) => createPolicy({ name, ...policyDefaults[kind], random, sleep });
+/** One policy for each provider, heard by whoever watches their health. */
+export function policyMaker({ random, sleep, onEvent, elapsedMs }: ProviderParts): MakePolicy {
+  return (name, kind) => createPolicy({ name, ...policyDefaults[kind], random, sleep, onEvent, elapsedMs });
 }
 
 function channelAdapters(parts: ProviderParts, policy: MakePolicy): Partial<Record<Channel, ChannelAdapter>> {
-  const { settings, kakaoAudience } = parts;
-  const { instagram, naverBlog, solapi, kt } = settings;
+  const { settings, kakaoAudience, now } = parts;
+  const { instagram, naverBlog, kt } = settings;
+  const dealer = dealerOf(parts, policy);
   const ktPolicy = policy('kt', 'channel');
   return {
     ...(instagram && {
@@ -74,22 +102,22 @@ function channelAdapters(parts: ProviderParts, policy: MakePolicy): Partial<Reco
     ...(naverBlog && {
       naver_blog: createNaverBlogChannel({ ...parts, ...naverBlog, policy: policy('naver_blog', 'channel') }),
     }),
-    ...(solapi?.pfId !== undefined && {
-      kakao_channel: createKakaoChannel({
-        ...parts,
-        ...solapi,
-        channelId: solapi.pfId,
-        audience: kakaoAudience,
-        randomBytes,
-        policy: policy('kakao_channel', 'channel'),
-      }),
-    }),
+    ...(dealer && { kakao_channel: createKakaoChannel({ dealer, audience: kakaoAudience, now }) }),
     ...(kt && {
       wooridongne_tv: createKtChannel({ ...parts, ...kt, channel: 'wooridongne_tv', policy: ktPolicy }),
       ringo_biz: createKtChannel({ ...parts, ...kt, channel: 'ringo_biz', policy: ktPolicy }),
       genie_tv: createKtChannel({ ...parts, ...kt, channel: 'genie_tv', policy: ktPolicy }),
     }),
   };
+}
+
+/** Solapi before NHN Cloud, where both could send. */
+function dealerOf(parts: ProviderParts, policy: MakePolicy): KakaoDealer | undefined {
+  const { solapi, nhn } = parts.settings;
+  const options = { ...parts, policy: policy('kakao_channel', 'channel') };
+  if (solapi?.pfId !== undefined)
+    return createSolapiDealer({ ...options, ...solapi, channelId: solapi.pfId, randomBytes });
+  return nhn && createNhnDealer({ ...options, ...nhn });
 }
 
 function beaconsOf(
@@ -103,6 +131,11 @@ function beaconsOf(
     operator: () => createOperatorBeacon({ secrets, randomBytes }),
   };
   return (type) => makers[type]();
+}
+
+function postsOf({ naverBlog }: ProviderSettings, policy: Policy): PostDeps {
+  const standIn = naverBlog?.mode === 'sandbox' ? new URL(naverBlog.baseUrl).origin : undefined;
+  return { pages: createPageReader({ policy, standIn }), standIn };
 }
 
 function vaultsOf({ witnessFolders }: ProviderSettings): SecretVault[] {

@@ -1,6 +1,8 @@
 // The public API: what a customer may build on. Adapters, repositories and the renderer stay inside.
 
 export { type Cache, type CacheOptions, createCache } from './cache/create-cache.js';
+export type { PublicationNews } from './campaign/mark-publication.js';
+export type { ChannelPreview } from './campaign/preview-distribution.js';
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
@@ -31,8 +33,10 @@ export type {
   ParticipateOptions,
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
+export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
 export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';
+export { isOpenTooLong, openTimeMs } from './resilience/open-time.js';
 export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
 export type { RunEvent } from './runs/run-event.js';
 export { type Brief, type BriefInput, briefInputSchema } from './schema/brief.js';
@@ -61,7 +65,9 @@ export {
 } from './schema/plan.js';
 export type { Channel, Industry, Mode, Objective } from './schema/primitives.js';
 export { channelSchema, industrySchema, objectiveSchema } from './schema/primitives.js';
-export type { Publication } from './schema/publication.js';
+export type { CircuitState, ProviderHealth } from './schema/provider-health.js';
+export type { DeliveryCount, Publication, PublicationState } from './schema/publication.js';
+export { canBecome, isPlaced, isUnderWay } from './schema/publication-ways.js';
 export type { Report } from './schema/report.js';
 export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
 export type { DrawRecord } from './store/draw-repository.js';

@@ -1,7 +1,9 @@
 import type { DistributionChoice } from './campaign/campaign-deps.js';
+import type { PublicationNews } from './campaign/mark-publication.js';
+import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
+import type { ProgressEvent } from './progress-event.js';
 import type { Effect, Run } from './runs/journal.js';
-import type { RunEvent } from './runs/run-event.js';
 import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
@@ -11,6 +13,8 @@ import type { Finding } from './schema/finding.js';
 import type { Insight } from './schema/insight.js';
 import type { Notice } from './schema/notice.js';
 import type { Plan } from './schema/plan.js';
+import type { Channel } from './schema/primitives.js';
+import type { ProviderHealth } from './schema/provider-health.js';
 import type { Publication } from './schema/publication.js';
 import type { Report } from './schema/report.js';
 import type { DrawRecord } from './store/draw-repository.js';
@@ -41,6 +45,10 @@ export interface CampaignStatus {
   readonly report: Report | undefined;
   readonly insight: Insight | undefined;
   readonly effects: readonly Effect[];
+}
+
+export interface SignalOption {
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ParticipateOptions {
@@ -87,7 +95,10 @@ export interface KtEvent {
    * come. One that was told to stop after a stage is due only when it is public already: promised times are kept.
    */
   due(): Promise<Campaign[]>;
-  /** Ends a campaign for good, also while another process carries it on: that one stops at its next step. */
+  /**
+   * Ends a campaign for good, also while another process carries it on: that one stops at its next step. What channels
+   * can take back is taken back; the rest stays listed.
+   */
   cancel(campaignId: string): Promise<Campaign>;
   /** Takes one entry. @throws UserError `USER_001`, `USER_002`, `USER_004`, `USER_005`, `USER_006`, `USER_009` */
   participate(slug: string, input: EntryInput, options?: ParticipateOptions): Promise<Participation>;
@@ -95,8 +106,43 @@ export interface KtEvent {
   visitCode(campaignId: string): Promise<string>;
   /** Trusts nothing but the transcript. */
   verify(transcript: unknown): Verification;
+  /** What `advance` would publish, channel by channel. Sends nothing. @throws UserError `USER_008` before the creatives are made */
+  previewDistribution(campaignId: string): Promise<ChannelPreview[]>;
+  /** Asks the channels for news of what is under review or being delivered. Reads only. */
+  refreshPublications(
+    campaignId: string,
+    options?: SignalOption,
+  ): Promise<{ readonly publications: readonly Publication[]; readonly failures: readonly unknown[] }>;
+  /**
+   * A post that a person has made is there: its page is fetched and must carry the campaign.
+   * @throws UserError `USER_041`, `USER_042`, `USER_043`
+   */
+  confirmPublication(
+    campaignId: string,
+    channel: Channel,
+    url: string,
+    options?: SignalOption,
+  ): Promise<Publication>;
+  /** What a person has learnt of a publication. @throws UserError `USER_042` when no way leads there */
+  markPublication(
+    campaignId: string,
+    channel: Channel,
+    news: Pick<PublicationNews, 'state' | 'reason' | 'scheduledFor'>,
+  ): Promise<Publication>;
+  /**
+   * Takes publications back where the channel has a way to: of the named channels, else of all. Resuming is the same call.
+   * @throws UserError `USER_038`, `USER_042`, `USER_044`
+   */
+  unpublish(
+    campaignId: string,
+    options?: SignalOption & { readonly channels?: readonly Channel[] | undefined },
+  ): Promise<Publication[]>;
+  /** Makes every address of a campaign's media stop working, those that channels were given included. */
+  revokeMedia(campaignId: string): Promise<Campaign>;
+  /** Makes every media address of this data folder stop working, by another key. */
+  rotateMediaKey(): Promise<void>;
   /** Effects whose outcome a person may have to decide. */
-  effects(filter?: { readonly campaignId?: string }): Promise<Effect[]>;
+  effects(filter?: { readonly campaignId?: string }): Promise<readonly Effect[]>;
   /** A person's answer: it happened, or it did not. */
   resolveEffect(effectId: string, happened: boolean): Promise<Effect>;
   /** Signed path and query of a creative, for seven days at most. */
@@ -106,7 +152,12 @@ export interface KtEvent {
     path: string,
     query: Readonly<Record<string, string>>,
   ): Promise<{ creative: Creative; bytes: Uint8Array }>;
-  /** Calls `listener` for every stage and step. @returns a function that stops it. */
-  on(listener: (event: RunEvent) => void): () => void;
+  /**
+   * How the providers are: of each, the newest of what this process and others saw, by name. Counters are of one
+   * process and never added up; `countedHere` says whose.
+   */
+  providers(): Promise<ProviderHealth[]>;
+  /** Calls `listener` for every stage and step, and for providers that pause or come back. @returns a function that stops it. */
+  on(listener: (event: ProgressEvent) => void): () => void;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMasterKey, readProviderSettings } from './options.js';
+import { readMasterKey } from './options.js';
+import { readProviderSettings } from './provider-settings.js';
 import { quicknet } from './providers/drand-chain.js';
 
 const all = {

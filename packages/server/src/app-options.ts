@@ -14,4 +14,6 @@ export interface AppOptions {
   readonly trustedProxy?: string;
   /** Told of every failure of ours (5xx): the answer itself says nothing of it. @defaultValue nobody */
   readonly onFailure?: (error: KtEventError) => void;
+  /** @defaultValue the system clock */
+  readonly now?: () => Date;
 }

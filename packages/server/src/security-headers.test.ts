@@ -25,6 +25,7 @@ const addresses: readonly (readonly ['GET' | 'HEAD' | 'POST' | 'PUT' | 'OPTIONS'
   ['GET', () => '/assets/page.css', 200],
   ['GET', () => '/healthz', 200],
   ['GET', () => '/readyz', 200],
+  ['GET', () => '/metrics', 200],
   ['GET', () => '/openapi.json', 200],
   ['POST', () => `/e/${slug}/entries`, 409],
   ['GET', () => `/m/${slug}/x`, 403],

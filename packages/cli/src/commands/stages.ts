@@ -1,4 +1,4 @@
-import type { CampaignStatus, Stage } from '@kt-event/sdk';
+import type { AdvanceOptions, CampaignStatus } from '@kt-event/sdk';
 import { approve } from '../approve.js';
 import { findCampaign, openCampaign } from '../campaigns.js';
 import type { CommandContext } from '../context.js';
@@ -13,10 +13,16 @@ export interface ApprovalFlags {
 }
 
 /** Carries a campaign to the end of one stage. */
-async function advance(context: CommandContext, campaignId: string, until: Stage): Promise<CampaignStatus> {
+export async function advance(
+  context: CommandContext,
+  campaignId: string,
+  options: Omit<AdvanceOptions, 'signal'>,
+): Promise<CampaignStatus> {
   const { output, messages, signal } = context;
   const ktEvent = await context.ktEvent();
-  const status = await output.task(messages.tasks.run, () => ktEvent.advance(campaignId, { until, signal }));
+  const status = await output.task(messages.tasks.run, () =>
+    ktEvent.advance(campaignId, { ...options, signal }),
+  );
   context.exitWith(outcomeOf(status));
   return status;
 }
@@ -28,36 +34,30 @@ export async function generate(
 ): Promise<void> {
   const { id } = await openCampaign(context, fileOrCampaign);
   await approvePlan(context, id, flags);
-  context.output.result(await advance(context, id, 'generate'), statusView);
-}
-
-export async function distribute(context: CommandContext, name: string, flags: ApprovalFlags): Promise<void> {
-  const { id } = await findCampaign(await context.ktEvent(), name);
-  await approvePlan(context, id, flags);
-  context.output.result(await advance(context, id, 'distribute'), statusView);
+  context.output.result(await advance(context, id, { until: 'generate' }), statusView);
 }
 
 /** Nothing is made or sent before a person has agreed to the plan. */
-async function approvePlan(context: CommandContext, id: string, flags: ApprovalFlags): Promise<void> {
-  const { campaign } = await advance(context, id, 'plan');
+export async function approvePlan(context: CommandContext, id: string, flags: ApprovalFlags): Promise<void> {
+  const { campaign } = await advance(context, id, { until: 'plan' });
   await approve(context, campaign, flags);
 }
 
 export async function draw(context: CommandContext, name: string): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
-  const status = await advance(context, id, 'draw');
+  const status = await advance(context, id, { until: 'draw' });
   reached(status.draw?.transcript, status, 'draw');
   context.output.result(status, statusView);
 }
 
 export async function analyze(context: CommandContext, name: string): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
-  const status = await advance(context, id, 'analyze');
+  const status = await advance(context, id, { until: 'analyze' });
   context.output.result(reached(status.report, status, 'analyze'), reportView);
 }
 
 export async function learn(context: CommandContext, name: string): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
-  const status = await advance(context, id, 'learn');
+  const status = await advance(context, id, { until: 'learn' });
   context.output.result(reached(status.insight, status, 'learn'), insightView);
 }

@@ -1,4 +1,5 @@
 import { enHelp } from './en-help.js';
+import { enPublications } from './en-publications.js';
 import { enWords } from './en-words.js';
 import type { Messages } from './ko.js';
 
@@ -6,6 +7,7 @@ export const en: Messages = {
   language: 'en',
   help: enHelp,
   ...enWords,
+  ...enPublications,
 
   plan: {
     title: 'Plan',
@@ -41,14 +43,6 @@ export const en: Messages = {
     source: (source, since) => `Source: ${source}${since ? ` (since ${since})` : ''}`,
   },
 
-  publications: {
-    title: 'Distribution',
-    none: 'Not distributed yet.',
-    assumed: 'the channel publishes no protocol: sent in an assumed one',
-    local: 'not really sent: place the package yourself',
-    sandbox: 'sent to a practice channel, not to the real one',
-  },
-
   status: {
     none: 'No campaigns yet. Start with `kt-event init`.',
     rehearsal: 'rehearsal',
@@ -76,12 +70,6 @@ export const en: Messages = {
     decide: 'Next: look with kt-event effects list, then decide.',
     at: (when, what) => `Next: ${what}, ${when}. With kt-event serve running it happens by itself.`,
     goesOn: 'going on',
-  },
-
-  effects: {
-    none: 'No effect needs a decision.',
-    resolve: (id) => `kt-event effects resolve ${id} --happened or --not`,
-    attempts: (count) => `${count} attempt(s)`,
   },
 
   verification: {

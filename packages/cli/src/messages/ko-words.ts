@@ -115,6 +115,7 @@ const waitingFor: Readonly<Record<string, string>> = {
   notify: '당첨 알림 다시 시도',
   'notify:at': '당첨 알림',
   command: '다음 명령',
+  withdrawal: '내리기 다시 시도',
 };
 
 /** Stage names a run may report; another name is shown as it is. */
@@ -122,6 +123,7 @@ const stage: Readonly<Record<string, string>> = {
   plan: '기획',
   generate: '콘텐츠 만들기',
   distribute: '배포',
+  withdraw: '내리기',
   participate: '응모 받기',
   draw: '추첨',
   notify: '당첨 알림',

@@ -1,5 +1,6 @@
 import type { Language } from '@kt-event/sdk';
 import { koHelp } from './ko-help.js';
+import { koPublications } from './ko-publications.js';
 import { koWords } from './ko-words.js';
 
 /** Every sentence of the command line. The shape of this value is the contract for other languages. */
@@ -7,6 +8,7 @@ export const ko = {
   language: 'ko' as Language,
   help: koHelp,
   ...koWords,
+  ...koPublications,
 
   plan: {
     title: '기획안',
@@ -43,14 +45,6 @@ export const ko = {
     source: (source: string, since?: string) => `근거: ${source}${since ? ` (${since}부터)` : ''}`,
   },
 
-  publications: {
-    title: '배포',
-    none: '아직 배포한 곳이 없습니다.',
-    assumed: '채널이 공개한 연동 규격이 없어 가정한 방식으로 보냈습니다',
-    local: '실제로 보내지 않았습니다. 꾸러미를 직접 올려 주세요',
-    sandbox: '연습용 채널에 보냈습니다. 실제로 보낸 것이 아닙니다',
-  },
-
   status: {
     none: '아직 이벤트가 없습니다. `kt-event init`으로 시작하세요.',
     rehearsal: '리허설',
@@ -78,12 +72,6 @@ export const ko = {
     decide: '다음: kt-event effects list로 확인하고 결정해 주세요.',
     at: (when: string, what: string) => `다음: ${when} ${what}. kt-event serve를 켜 두면 저절로 이어집니다.`,
     goesOn: '이어서 하기',
-  },
-
-  effects: {
-    none: '결정할 외부 호출이 없습니다.',
-    resolve: (id: string) => `kt-event effects resolve ${id} --happened 또는 --not`,
-    attempts: (count: number) => `${count}번 시도`,
   },
 
   verification: {

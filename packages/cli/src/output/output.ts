@@ -1,4 +1,4 @@
-import type { RunEvent } from '@kt-event/sdk';
+import type { ProgressEvent } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 
 type View<T> = (value: T, messages: Messages) => string;
@@ -10,7 +10,7 @@ type View<T> = (value: T, messages: Messages) => string;
 export interface Output {
   /** Shows that something is going on until `run` settles. */
   task<T>(label: string, run: () => Promise<T>): Promise<T>;
-  progress(event: RunEvent): void;
+  progress(event: ProgressEvent): void;
   result<T>(value: T, view: View<T>): void;
   /** A remark for a person. Programs do not get it. */
   note(text: string): void;

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@kt-event/sdk';
+import type { ProgressEvent } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { type ProgressItem, progressView, stageName } from '../views/progress-view.js';
 import type { Output, Write } from './output.js';
@@ -50,14 +50,14 @@ function createProgress(spinner: Spinner, messages: Messages) {
     start: show,
     end: () => settle('succeed'),
     fail: () => settle('fail'),
-    listen(event: RunEvent): void {
+    listen(event: ProgressEvent): void {
       if (event.type === 'stage:start') {
         items = [];
         show(stageName(event.stage, messages));
       } else if (event.type === 'stage:item') {
         items.push(event);
         show(progressView(event.stage, items, messages));
-      } else {
+      } else if (event.type === 'stage:end') {
         const took = `${stageName(event.stage, messages)} (${messages.seconds(event.durationMs)})`;
         settle(
           'succeed',

@@ -9,7 +9,7 @@ import {
   createKtEvent,
   instantOfDay,
   type KtEvent,
-  type RunEvent,
+  type ProgressEvent,
   UserError,
 } from '@kt-event/sdk';
 import { openServer, type Server } from '@kt-event/server';
@@ -26,7 +26,7 @@ export interface RehearseOptions {
   readonly output: string;
   readonly newId: () => string;
   readonly elapsedMs: () => number;
-  readonly onEvent?: (event: RunEvent) => void;
+  readonly onEvent?: (event: ProgressEvent) => void;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
+import type { CancelFlags } from '../commands/cancel.js';
+import type { DistributeFlags } from '../commands/distribute.js';
 import type { ApprovalFlags } from '../commands/stages.js';
+import type { StatusFlags } from '../commands/status.js';
 import { type Branch, contextOf } from './branch.js';
 
 /** Commands about a campaign there is. */
-export function addCampaignCommands({ program, open, help }: Branch): void {
+export function addCampaignCommands(branch: Branch): void {
+  const { program, open, help } = branch;
   const { arguments: words, commands, flags } = help;
   program.commandsGroup(help.groups.campaign);
 
@@ -17,15 +21,7 @@ export function addCampaignCommands({ program, open, help }: Branch): void {
       await generate(await contextOf(open, command), name, flags);
     });
 
-  program
-    .command('distribute')
-    .description(commands.distribute)
-    .argument('<campaign>', words.campaign)
-    .option('--yes', flags.yes)
-    .action(async (name: string, flags: ApprovalFlags, command: Command) => {
-      const { distribute } = await import('../commands/stages.js');
-      await distribute(await contextOf(open, command), name, flags);
-    });
+  addDistribute(branch);
 
   for (const stage of ['draw', 'analyze', 'learn'] as const) {
     program
@@ -51,8 +47,39 @@ export function addCampaignCommands({ program, open, help }: Branch): void {
     .command('status')
     .description(commands.status)
     .argument('[campaign]', words.campaign)
-    .action(async (name: string | undefined, _flags: object, command: Command) => {
+    .option('--providers', flags.providers)
+    .action(async (name: string | undefined, flags: StatusFlags, command: Command) => {
       const { status } = await import('../commands/status.js');
-      await status(await contextOf(open, command), name);
+      await status(await contextOf(open, command), name, flags);
+    });
+
+  addCancel(branch);
+}
+
+function addDistribute({ program, open, help: { arguments: words, commands, flags } }: Branch): void {
+  program
+    .command('distribute')
+    .description(commands.distribute)
+    .argument('<campaign>', words.campaign)
+    .option('--channel <name...>', flags.channel)
+    .option('--retry-failed', flags.retryFailed)
+    .option('--allow-duplicate', flags.allowDuplicate)
+    .option('--dry-run', flags.dryRunDistribute)
+    .option('--yes', flags.yes)
+    .action(async (name: string, flags: DistributeFlags, command: Command) => {
+      const { distribute } = await import('../commands/distribute.js');
+      await distribute(await contextOf(open, command), name, flags);
+    });
+}
+
+function addCancel({ program, open, help: { arguments: words, commands, flags } }: Branch): void {
+  program
+    .command('cancel')
+    .description(commands.cancel)
+    .argument('<campaign>', words.campaign)
+    .option('--yes', flags.cancelYes)
+    .action(async (name: string, flags: CancelFlags, command: Command) => {
+      const { cancel } = await import('../commands/cancel.js');
+      await cancel(await contextOf(open, command), name, flags);
     });
 }

@@ -39,6 +39,15 @@ function addEffects({ program, open, help: { arguments: words, commands, flags }
     });
 
   effects
+    .command('show')
+    .description(commands.effectsShow)
+    .argument('<effect>', words.effect)
+    .action(async (id: string, _flags: object, command: Command) => {
+      const { showEffect } = await import('../commands/effects.js');
+      await showEffect(await contextOf(open, command), id);
+    });
+
+  effects
     .command('resolve')
     .description(commands.effectsResolve)
     .argument('<effect>', words.effect)

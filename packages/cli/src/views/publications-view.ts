@@ -1,5 +1,6 @@
-import type { Publication } from '@kt-event/sdk';
+import type { Effect, Publication } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
+import { finishingCommand } from './finishing-command.js';
 import { bullet, lines } from './layout.js';
 
 const marks = {
@@ -17,26 +18,57 @@ const marks = {
 
 /** What is shown of a publication; a rehearsal's has no price and no address. */
 type Shown = Pick<Publication, 'channel' | 'state' | 'mode' | 'assumedProtocol' | 'error'> &
-  Partial<Pick<Publication, 'url' | 'costKrw'>>;
+  Partial<Publication>;
 
-/** Where each creative stands, and plainly whether anything real was sent. */
-export function publicationsView(publications: readonly Shown[], messages: Messages): string {
-  if (publications.length === 0) return messages.publications.none;
-  return publications.map((publication) => publicationText(publication, messages)).join('\n');
+/** What else is known of the campaign; without it no command is proposed. */
+export interface PublicationsContext {
+  readonly campaignId: string;
+  readonly effects: readonly Effect[];
 }
 
-function publicationText(publication: Shown, messages: Messages): string {
-  const { channel, state, mode, url, costKrw = 0, assumedProtocol, error } = publication;
-  const cost = costKrw > 0 ? ` · ${messages.won(costKrw)}` : '';
-  const sent = state !== 'failed';
-  const note = (text: string | undefined | false) => text && bullet('·', text, 2);
+/** Where each creative stands, plainly whether anything real was sent, and the one command that finishes what is not. */
+export function publicationsView(
+  publications: readonly Shown[],
+  messages: Messages,
+  context?: PublicationsContext,
+): string {
+  if (publications.length === 0) return messages.publications.none;
+  return publications.map((publication) => publicationText(publication, messages, context)).join('\n');
+}
+
+function publicationText(publication: Shown, messages: Messages, context?: PublicationsContext): string {
+  const { channel, state, error } = publication;
+  const command = context && finishingCommand(publication, context, messages);
+  const hint = state === 'in_doubt' ? undefined : error?.hint[messages.language];
   return lines(
-    bullet(marks[state], `${messages.channel[channel]}: ${messages.publicationState[state]}${cost}`),
-    note(sent && mode === 'local' && messages.publications.local) || undefined,
-    note(sent && mode === 'sandbox' && messages.publications.sandbox) || undefined,
-    note(sent && assumedProtocol && messages.publications.assumed) || undefined,
-    note(url) || undefined,
-    error && bullet('·', `${error.message[messages.language]} (${error.code})`, 2),
-    error && bullet('→', error.hint[messages.language], 2),
+    bullet(marks[state], `${messages.channel[channel]}: ${headline(publication, messages, context)}`),
+    ...notesOn(publication, messages).map((note) => bullet('·', note, 2)),
+    ...[hint, command].flatMap((next) => (next ? [bullet('→', next, 2)] : [])),
   );
+}
+
+/** Plainly: where it really went, who says so, and what stood in the way. */
+function notesOn(publication: Shown, { language, publications: words }: Messages): string[] {
+  const { state, mode, url, evidence, assumedProtocol, error, delivery } = publication;
+  const sent = state !== 'failed' && state !== 'held';
+  const notes = [
+    sent && mode !== 'live' && words[mode],
+    sent && assumedProtocol && words.assumed,
+    evidence === 'person' && words.byPerson,
+    delivery && words.delivery(delivery.delivered, delivery.failed, delivery.pending),
+    url,
+    error && `${error.message[language]} (${error.code})`,
+  ];
+  return notes.filter((note) => typeof note === 'string');
+}
+
+function headline(
+  { channel, state, costKrw = 0 }: Shown,
+  messages: Messages,
+  context: PublicationsContext | undefined,
+): string {
+  const effect = context?.effects.find(({ key }) => key === `distribute/${channel}`);
+  const attempts = effect && effect.attempts > 1 ? messages.effects.attempts(effect.attempts) : undefined;
+  const cost = costKrw > 0 ? messages.won(costKrw) : undefined;
+  return [messages.publicationState[state], cost, attempts].filter(Boolean).join(' · ');
 }

@@ -1,8 +1,8 @@
 import type { Campaign, CampaignStatus } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
-import { bullet, lines, parts, rows } from './layout.js';
+import { campaignPublicationsView } from './campaign-publications-view.js';
+import { bullet, parts, rows } from './layout.js';
 import { nextStepView } from './next-step-view.js';
-import { publicationsView } from './publications-view.js';
 
 /** All campaigns, one line each. */
 export function campaignsView(campaigns: readonly Campaign[], messages: Messages): string {
@@ -41,9 +41,7 @@ export function statusView(status: Shown, messages: Messages): string {
       [words.run, run && `${messages.runState[run.state]}${waiting}`],
       [words.folder, campaign.folder],
     ]),
-    publications.length > 0
-      ? lines(messages.publications.title, publicationsView(publications, messages))
-      : undefined,
+    publications.length > 0 ? campaignPublicationsView(status, messages) : undefined,
     doubtText(status, messages),
     nextStepView(status, messages),
   );

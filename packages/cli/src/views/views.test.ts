@@ -81,6 +81,8 @@ it('shows how far a campaign is', () => {
     배포
     ▣ 인스타그램: 꾸러미 준비됨
       · 실제로 보내지 않았습니다. 꾸러미를 직접 올려 주세요
+      → 직접 올린 뒤: kt-event publications confirm cmp-abcdefghijkl instagram --url
+        <주소>
 
     ! 실행되었는지 알 수 없는 외부 호출이 1건 있습니다. \`kt-event effects list\`로
       확인해 주세요.

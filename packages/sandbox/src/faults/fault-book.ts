@@ -1,27 +1,23 @@
-import { isRecord, recordAt, textAt } from '../json.js';
 import type { SandboxRequest } from '../provider.js';
-import { isProviderName, type ProviderName } from '../provider-name.js';
+import type { ProviderName } from '../provider-name.js';
 import { createSeededRandom } from '../seeded.js';
+import { drawChaos } from './draw-chaos.js';
 import type { Fault } from './fault.js';
-import { parseFault, parseFaultHeader } from './parse-fault.js';
-
-export interface FaultScript {
-  readonly provider: ProviderName;
-  /** `path` fits when it is the start of the path below the provider's prefix. */
-  readonly match?: { readonly method?: string; readonly path?: string };
-  readonly fault: Fault;
-  /** How often it strikes. @defaultValue 1; a brownout strikes until it is cleared */
-  readonly times?: number;
-  /** How many fitting requests pass first. @defaultValue 0 */
-  readonly after?: number;
-}
+import type { FaultScript } from './fault-script.js';
+import { parseFaultHeader } from './parse-fault.js';
 
 export interface FaultBook {
   add(script: FaultScript): void;
   list(): readonly FaultScript[];
   clear(): void;
-  /** The fault that strikes this request, used up by asking. */
-  take(provider: ProviderName, request: SandboxRequest): Fault | undefined;
+  /** Clears, and draws from the start of the seed again. */
+  reset(): void;
+  /**
+   * The fault that strikes this request, used up by asking.
+   *
+   * @throws Error when the request asks for a fault that does not exist.
+   */
+  take(provider: ProviderName, request: Omit<SandboxRequest, 'body'>): Fault | undefined;
 }
 
 interface PendingScript {
@@ -30,66 +26,86 @@ interface PendingScript {
   toStrike: number;
 }
 
-const fits = ({ script }: PendingScript, provider: ProviderName, request: SandboxRequest): boolean =>
-  script.provider === provider &&
-  (script.match?.method ?? request.method).toUpperCase() === request.method &&
-  request.path.startsWith(script.match?.path ?? '');
+type Random = () => number;
 
-/**
- * Reads a script as the control plane receives it.
- *
- * @throws Error when the provider or the fault is unknown.
- */
-export function parseFaultScript(value: unknown): FaultScript {
-  if (!isRecord(value) || !isProviderName(value['provider'])) {
-    throw new Error('a fault script names its provider');
-  }
-  const match = recordAt(value, 'match');
-  const method = textAt(match, 'method');
-  const path = textAt(match, 'path');
-  const { times, after } = value;
-  return {
-    provider: value['provider'],
-    match: { ...(method === undefined ? {} : { method }), ...(path === undefined ? {} : { path }) },
-    fault: parseFault(value['fault']),
-    ...(typeof times === 'number' ? { times } : {}),
-    ...(typeof after === 'number' ? { after } : {}),
-  };
+const fits = ({ script }: PendingScript, provider: ProviderName, { method, path }: RequestLine): boolean =>
+  script.provider === provider &&
+  (script.match?.method ?? method).toUpperCase() === method &&
+  path.startsWith(script.match?.path ?? '');
+
+type RequestLine = Pick<SandboxRequest, 'method' | 'path'>;
+
+function isEndless({ fault, probability }: FaultScript): boolean {
+  return fault.kind === 'brownout' || fault.kind === 'chaos' || probability !== undefined;
 }
 
-/** @param enabled - When false no fault ever strikes, neither by script nor by header. */
+/** Whether the script strikes a request that fits it. */
+function strikes(entry: PendingScript, random: Random): boolean {
+  const { probability } = entry.script;
+  if (entry.toPass > 0) {
+    entry.toPass -= 1;
+    return false;
+  }
+  return probability === undefined || random() < probability;
+}
+
+/** What a storm has for this one call. */
+function settle(fault: Fault | undefined, random: Random): Fault | undefined {
+  if (fault?.kind !== 'brownout' && fault?.kind !== 'chaos') {
+    return fault;
+  }
+  if (random() >= fault.p) {
+    return undefined;
+  }
+  return fault.kind === 'chaos' ? drawChaos(random) : fault;
+}
+
+/**
+ * The scripts that wait for their request. Each provider has a row of numbers of its own from the seed, so what
+ * it draws depends on the order of its own calls alone.
+ *
+ * @param enabled - When false no fault ever strikes, neither by script nor by header.
+ */
 export function createFaultBook({ seed, enabled }: { seed: string; enabled: boolean }): FaultBook {
   let pending: PendingScript[] = [];
-  const random = createSeededRandom(`${seed}/brownout`);
+  const rows = new Map<ProviderName, Random>();
 
-  const strike = (provider: ProviderName, request: SandboxRequest): Fault | undefined => {
+  const rowOf = (provider: ProviderName): Random => {
+    const row = rows.get(provider) ?? createSeededRandom(`${seed}/faults/${provider}`);
+    rows.set(provider, row);
+    return row;
+  };
+  const strike = (provider: ProviderName, request: RequestLine): Fault | undefined => {
     for (const entry of pending.filter((candidate) => fits(candidate, provider, request))) {
-      if (entry.toPass > 0) {
-        entry.toPass -= 1;
-        continue;
+      if (strikes(entry, rowOf(provider))) {
+        entry.toStrike -= 1;
+        pending = pending.filter(({ toStrike }) => toStrike > 0);
+        return entry.script.fault;
       }
-      entry.toStrike -= 1;
-      pending = pending.filter(({ toStrike }) => toStrike > 0);
-      return entry.script.fault;
     }
     return undefined;
+  };
+  const clear = (): void => {
+    pending = [];
   };
 
   return {
     add(script) {
-      const times = script.times ?? (script.fault.kind === 'brownout' ? Number.POSITIVE_INFINITY : 1);
+      const times = script.times ?? (isEndless(script) ? Number.POSITIVE_INFINITY : 1);
       pending.push({ script, toPass: script.after ?? 0, toStrike: times });
     },
     list: () => pending.map(({ script }) => script),
-    clear() {
-      pending = [];
+    clear,
+    reset() {
+      clear();
+      rows.clear();
     },
     take(provider, request) {
       if (!enabled) {
         return undefined;
       }
-      const fault = parseFaultHeader(request.headers['x-sandbox-fault'] ?? '') ?? strike(provider, request);
-      return fault?.kind === 'brownout' && random() >= fault.p ? undefined : fault;
+      const asked = parseFaultHeader(request.headers['x-sandbox-fault'] ?? '');
+      return settle(asked ?? strike(provider, request), rowOf(provider));
     },
   };
 }

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../sandbox.js';
 import { ktOrder } from '../testing/kt-order.js';
-import { type Answered, call, openTestSandbox, postJson } from '../testing/open-test-sandbox.js';
+import {
+  type Answered,
+  call,
+  hourMs,
+  openTestSandbox,
+  postJson,
+  testInstant,
+} from '../testing/open-test-sandbox.js';
+import { send, sms } from '../testing/solapi-client.js';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -110,6 +118,15 @@ describe('faults', () => {
     const late = await deploy('l', { 'x-sandbox-fault': 'latency(5)' });
 
     expect([slow.status, late.status]).toEqual([202, 202]);
+  });
+
+  it('clock_skew moves what the provider checks, and not what it writes down', async () => {
+    sandbox.addFault({ provider: 'solapi', fault: { kind: 'clock_skew', ms: hourMs } });
+    const skewed = await send(sandbox, { messages: [sms('01012345678')] });
+    await deploy('k1', { 'x-sandbox-fault': `clock_skew(${hourMs})` });
+
+    expect(skewed.json['errorCode']).toBe('RequestTimeTooSkewed');
+    expect(sandbox.publications()).toMatchObject([{ provider: 'kt', at: testInstant }]);
   });
 
   it('brownout fails the same calls for the same seed, about as many as asked', async () => {

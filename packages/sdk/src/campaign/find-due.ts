@@ -2,13 +2,15 @@ import type { Run } from '../runs/journal.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
 import { contentHash } from './content-hash.js';
+import { withdrawalDefinition } from './withdrawal-workflow.js';
 
 /** Campaigns that can go on now: interrupted ones, and those whose time, approval or decision has come. */
 export async function findDue(store: Store, now: Date): Promise<Campaign[]> {
   const runs = await store.journal.list({ states: ['queued', 'running', 'waiting', 'parked'] });
   const awake = runs.filter(({ wakeAt }) => wakeAt === undefined || new Date(wakeAt) <= now);
   const found = await Promise.all(awake.map((run) => dueCampaign(store, run)));
-  return found.flatMap((campaign) => campaign ?? []);
+  const due = found.flatMap((campaign) => campaign ?? []);
+  return [...new Map(due.map((campaign) => [campaign.id, campaign])).values()];
 }
 
 async function dueCampaign(store: Store, run: Run): Promise<Campaign | undefined> {
@@ -19,7 +21,9 @@ async function dueCampaign(store: Store, run: Run): Promise<Campaign | undefined
 }
 
 /** A run that no clock wakes. One whose campaign was cancelled behind its back only has to learn of it. */
-async function isDue(store: Store, { id, state, waitingFor }: Run, campaign: Campaign): Promise<boolean> {
+async function isDue(store: Store, run: Run, campaign: Campaign): Promise<boolean> {
+  const { id, state, waitingFor } = run;
+  if (run.definition === withdrawalDefinition.name) return state === 'queued' || state === 'running';
   if (campaign.state === 'cancelled') return true;
   switch (state) {
     case 'running':

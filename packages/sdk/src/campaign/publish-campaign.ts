@@ -9,6 +9,7 @@ import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campa
 import { changedModes, pinModes } from './channel-modes.js';
 import { claimContent } from './claim-content.js';
 import { contentHash } from './content-hash.js';
+import { entryUrlAt, entryUrlStep } from './entry-url.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
 
@@ -118,7 +119,6 @@ async function pinEntryUrl({
   deps,
   campaign,
 }: CampaignRun): Promise<(place: Channel | 'print') => string> {
-  const { slug } = await campaign();
-  const base = await context.step('entry-url', async () => deps.publicUrl());
-  return (place) => `${base}/e/${slug}?from=${place}`;
+  const base = await context.step(entryUrlStep, async () => deps.publicUrl());
+  return entryUrlAt(base, await campaign());
 }

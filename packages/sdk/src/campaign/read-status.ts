@@ -1,7 +1,7 @@
 import { UserError } from '../errors/index.js';
 import type { CampaignStatus } from '../kt-event.js';
 import { storeKeyOf } from '../learn/store-key.js';
-import type { Run } from '../runs/journal.js';
+import type { Effect, Run } from '../runs/journal.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
 
@@ -25,6 +25,16 @@ export async function runOf(
   return journal.find(campaignRunId(campaignId));
 }
 
+/** Every effect of a campaign: of its own run, and of those that took something back. */
+export async function effectsOf(
+  { journal }: Pick<Store, 'journal'>,
+  campaignId: string,
+): Promise<readonly Effect[]> {
+  const runs = await journal.list({ subject: campaignId });
+  const effects = await Promise.all(runs.map(({ id }) => journal.effects({ runId: id })));
+  return effects.flat();
+}
+
 /** Everything known about one campaign, read at once. */
 export async function readStatus(store: Store, campaignId: string): Promise<CampaignStatus> {
   const campaign = await requireCampaign(store, campaignId);
@@ -40,7 +50,7 @@ export async function readStatus(store: Store, campaignId: string): Promise<Camp
       outcomes.notices(id),
       outcomes.report(id),
       outcomes.insights(storeKeyOf(brief.store), { rehearsal }),
-      run ? store.journal.effects({ runId: run.id }) : [],
+      effectsOf(store, id),
     ],
   );
   const insight = insights.find(({ campaignId }) => campaignId === id);

@@ -13,7 +13,9 @@ export function nextTry(
   parked: readonly Effect[],
   now: Date,
 ): Date | undefined {
-  const doubts = parked.filter(maySettleItself).map(() => new Date(now.getTime() + retryPauseMs));
+  const doubts = parked
+    .filter((effect) => maySettleItself(effect, now))
+    .map(() => new Date(now.getTime() + retryPauseMs));
   const failures = publications.flatMap((publication) => tryAgainAt(publication, now) ?? []);
   const times = [...failures, ...doubts];
   return times.sort((a, b) => a.getTime() - b.getTime())[0];

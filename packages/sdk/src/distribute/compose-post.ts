@@ -52,8 +52,20 @@ export async function withAddresses(
 }
 
 /** Hash of what people will see and hear. Addresses are not in it: they are signed anew. */
-export function hashPost({ title, text, hashtags, images, videos, audio, link }: ChannelPost): string {
-  const media = [...images, ...videos, ...audio].map(({ sha256 }) => sha256);
-  const seen = [title, text.replaceAll(link, ''), hashtags, media];
-  return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
+export function hashPost(post: ChannelPost): string {
+  const media = [...post.images, ...post.videos, ...post.audio].map(({ sha256 }) => sha256);
+  return hash([...wordsOf(post), media]);
+}
+
+/** Hash of the words alone, which tells two posts with the same message apart from two messages: pictures carry addresses. */
+export function hashWords(post: ChannelPost): string {
+  return hash(wordsOf(post));
+}
+
+function wordsOf({ title, text, hashtags, link }: ChannelPost): readonly unknown[] {
+  return [title, text.replaceAll(link, ''), hashtags];
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelAdapter } from '../providers/channel.js';
 import { createInstagramChannel } from '../providers/instagram/instagram-channel.js';
+import { createKakaoChannel } from '../providers/kakao-channel/kakao-channel.js';
 import { createKtChannel } from '../providers/kt/kt-channel.js';
 import { createNaverBlogChannel } from '../providers/naver-blog/naver-blog-channel.js';
-import { createKakaoChannel } from '../providers/solapi/kakao-channel.js';
+import { createSolapiDealer } from '../providers/solapi/solapi-dealer.js';
 import type { RunContext } from '../runs/workflow.js';
 import type { Creative } from '../schema/creative.js';
 import { channelSchema } from '../schema/primitives.js';
@@ -54,20 +55,24 @@ function adapters(): ChannelAdapter[] {
       accessToken,
       userId,
       sleep: async () => undefined,
+      now: () => noon,
     }),
     createNaverBlogChannel({
       ...standIn.options(`${baseUrls.naver_blog}/posts`),
       token: credentials.naver_blog.BLOG_ENDPOINT_TOKEN,
     }),
     createKakaoChannel({
-      ...standIn.options(baseUrls.solapi),
-      apiKey: SOLAPI_API_KEY,
-      apiSecret: SOLAPI_API_SECRET,
-      sender: SOLAPI_SENDER,
-      channelId: SOLAPI_PFID,
+      dealer: createSolapiDealer({
+        ...standIn.options(baseUrls.solapi),
+        apiKey: SOLAPI_API_KEY,
+        apiSecret: SOLAPI_API_SECRET,
+        sender: SOLAPI_SENDER,
+        channelId: SOLAPI_PFID,
+        now: () => noon,
+        randomBytes,
+      }),
       audience: ['01055550001'],
       now: () => noon,
-      randomBytes,
     }),
   ];
 }
@@ -119,7 +124,7 @@ describe('distribute', () => {
       genie_tv: 'submitted',
       instagram: 'published',
       naver_blog: 'submitted',
-      kakao_channel: 'published',
+      kakao_channel: 'submitted',
     });
     expect(publications().map(({ channel }) => channel)).toEqual(brief.channels);
     expect(publications().filter(({ assumedProtocol }) => assumedProtocol)).toHaveLength(4);
@@ -145,7 +150,7 @@ describe('distribute', () => {
       wooridongne_tv: 'failed',
       instagram: 'failed',
       naver_blog: 'submitted',
-      kakao_channel: 'published',
+      kakao_channel: 'submitted',
     });
     const failed = publications().find(({ channel }) => channel === 'instagram');
     expect(failed).toMatchObject({ costKrw: 0, error: { code: 'AUTH_002' } });
@@ -164,7 +169,7 @@ describe('distribute', () => {
     });
     const { publications } = await run();
 
-    expect(states(publications())).toMatchObject({ instagram: 'published', kakao_channel: 'published' });
+    expect(states(publications())).toMatchObject({ instagram: 'published', kakao_channel: 'submitted' });
     expect(standIn.sandbox.publications()).toHaveLength(6);
   });
 

@@ -1,4 +1,4 @@
-import { type ErrorJson, UserError } from '../errors/index.js';
+import { type ErrorJson, type Language, UserError } from '../errors/index.js';
 import type { ChannelAdapter, ChannelPost, Placement } from '../providers/channel.js';
 import { ParkedEffect } from '../runs/suspension.js';
 import type { EffectResult, EffectSpec, RunContext, Sending } from '../runs/workflow.js';
@@ -7,7 +7,7 @@ import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
 import type { Publication } from '../schema/publication.js';
-import { composePost, hashPost, withAddresses } from './compose-post.js';
+import { composePost, hashPost, hashWords, withAddresses } from './compose-post.js';
 
 export interface DistributeInput {
   readonly campaign: Pick<Campaign, 'id' | 'brief'> & { readonly plan: Plan };
@@ -31,7 +31,7 @@ export interface DistributeDeps {
   /** Keeps a publication as soon as its outcome is known, and again when it is known better. */
   readonly savePublication: (publication: Publication) => Promise<void>;
   /** Reserves these words for this campaign. @returns the campaign that has published them already, if another. */
-  readonly claim: (channel: Channel, contentHash: string) => Promise<string | undefined>;
+  readonly claim: (channel: Channel, wordsHash: string) => Promise<string | undefined>;
 }
 
 /** A value rather than an interface, so that a journal can hold it. */
@@ -95,7 +95,7 @@ function toEffect({ adapter, input, deps }: Placing): EffectSpec<Placed> {
     priceKrw: adapter.priceKrw(plain),
     request: { campaignId: plain.campaignId, channel, contentHash },
     async prepare(signal) {
-      await requireUnpublished(deps, channel, contentHash);
+      await requireUnpublished(deps, channel, hashWords(plain));
       if (!adapter.prepare) return '';
       tell('preparing');
       return adapter.prepare(await sendable(deps.clock()), signal);
@@ -127,9 +127,9 @@ function toOptions({ reference, handle }: Sending) {
 async function requireUnpublished(
   { claim }: DistributeDeps,
   channel: Channel,
-  contentHash: string,
+  wordsHash: string,
 ): Promise<void> {
-  const campaignId = await claim(channel, contentHash);
+  const campaignId = await claim(channel, wordsHash);
   if (campaignId !== undefined) throw new UserError('USER_039', { channel, campaignId });
 }
 
@@ -170,6 +170,13 @@ function stateOf(outcome: Outcome): Pick<Publication, 'state'> & Partial<Publica
   }
 }
 
-function toShown({ code, message, hint, ko }: ErrorJson): NonNullable<Publication['error']> {
-  return { code, message: { ko: ko.message, en: message }, hint: { ko: ko.hint, en: hint } };
+/** With what the adapter knows beyond the catalogue's sentence. */
+function toShown({ code, message, hint, ko, issues }: ErrorJson): NonNullable<Publication['error']> {
+  const told = (first: string, language: Language) =>
+    [first, ...issues.map(({ message }) => message[language])].join(' — ');
+  return {
+    code,
+    message: { ko: told(ko.message, 'ko'), en: told(message, 'en') },
+    hint: { ko: ko.hint, en: hint },
+  };
 }

@@ -103,6 +103,19 @@ it.each<[string, (callback: (error: Error) => void) => void]>([
   expect([error.code, error.spec.outcome]).toEqual(['PROVIDER_005', 'not_sent']);
 });
 
+it('takes no connection that a client without a look-up of its own has opened', async () => {
+  const url = server.url.replace('127.0.0.1', 'localhost');
+  const request = { provider: 'fault', method: 'GET', url: `${url}/ok` } as const;
+  const refusing = createGotHttp({
+    lookup: (_host, _options, callback) => callback(systemError('ENOTFOUND'), ''),
+  });
+  await createGotHttp()(request);
+
+  const error = await failure(refusing(request));
+
+  expect(error.code).toBe('PROVIDER_005');
+});
+
 it.each<Fault>(['ok', 'latency'])('F9 %s within the deadline is an answer', async (path) => {
   await expect(send(path)).resolves.toEqual({ id: '1' });
 });

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import got, { type Request, type StreamOptions } from 'got';
 import { ProviderError } from '../errors/index.js';
@@ -25,7 +27,8 @@ export function createGotHttp({ connectTimeoutMs = 2_000, lookup }: GotHttpOptio
     throwHttpErrors: false,
     headers: { 'user-agent': 'kt-event' },
     timeout: { lookup: connectTimeoutMs, connect: connectTimeoutMs, secureConnect: connectTimeoutMs },
-    ...(lookup && { dnsLookup: lookup }),
+    // connections of their own: one that an unguarded client has opened would be used without a look-up
+    ...(lookup && { dnsLookup: lookup, agent: ownAgents() }),
   });
 
   return async (request, signal) => {
@@ -42,6 +45,10 @@ export function createGotHttp({ connectTimeoutMs = 2_000, lookup }: GotHttpOptio
       stream.destroy();
     }
   };
+}
+
+function ownAgents() {
+  return { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
 }
 
 function toOptions(

@@ -54,6 +54,20 @@ describe('breaker', () => {
     expect(events).toEqual(['policy:open']);
   });
 
+  it('says which failure was one too many, also among calls that end at once', async () => {
+    const causes: string[] = [];
+    const onEvent = (event: PolicyEvent) => event.type === 'policy:open' && causes.push(event.cause);
+    const { run } = createBreaker({ name: 'sms', minimumCalls: 2, cooldownMs, onEvent });
+    const codes = ['PROVIDER_005', 'PROVIDER_006', 'PROVIDER_005', 'PROVIDER_005'] as const;
+
+    const calls = codes.map((code) =>
+      run(() => Promise.reject(new ProviderError(code, { provider: 'sms', reason: 'x' }))),
+    );
+    await Promise.allSettled(calls);
+
+    expect(causes).toEqual(['PROVIDER_006']);
+  });
+
   it('stays open until the cool-down is over', async () => {
     const breaker = await openAndTrip();
 

@@ -1,5 +1,5 @@
 import CircuitBreaker from 'opossum';
-import { isRetryable, outcomeOf, ProviderError } from '../errors/index.js';
+import { type ErrorCode, isRetryable, outcomeOf, ProviderError, toKtEventError } from '../errors/index.js';
 import type { PolicyOptions } from './policy-options.js';
 
 type BreakerOptions = Pick<
@@ -32,8 +32,9 @@ export function createBreaker({ cooldownMs = 30_000, ...options }: BreakerOption
     if (probe) probing = false;
   };
 
+  const refusal = paused(options.name, cooldownMs); // one for all: to trace each would cost more than the refusal
   const throwIfOpen = () => {
-    if (circuit.opened) throw paused(options.name, cooldownMs);
+    if (circuit.opened) throw refusal;
   };
 
   return {
@@ -41,7 +42,7 @@ export function createBreaker({ cooldownMs = 30_000, ...options }: BreakerOption
     async run(call, signal) {
       throwIfOpen();
       const probe = circuit.halfOpen;
-      if (probe && probing) throw paused(options.name, cooldownMs);
+      if (probe && probing) throw refusal;
       probing = probe;
       const { result, verdict } = await observe(call, signal);
       await tell(verdict, probe);
@@ -57,7 +58,7 @@ function createCircuit({
   cooldownMs,
   onEvent,
 }: BreakerOptions & { readonly cooldownMs: number }): CircuitBreaker<[Verdict], void> {
-  const circuit = new CircuitBreaker((verdict: Verdict) => verdicts[verdict](), {
+  const circuit = new CircuitBreaker(repeat, {
     name,
     timeout: false, // withTimeout owns the deadline
     errorThresholdPercentage: failurePercent - 1e-9, // opossum opens above its threshold, we at ours
@@ -67,18 +68,22 @@ function createCircuit({
     rollingPercentilesEnabled: false, // sorts every latency at every failure
     enableSnapshots: false,
   });
-  circuit.on('open', () => onEvent?.({ type: 'policy:open', name }));
+  let cause: ErrorCode = 'PROVIDER_003'; // of the last failure
+  circuit.on('failure', (error) => {
+    cause = toKtEventError(error).code; // told just before the circuit opens for it
+  });
+  circuit.on('open', () => onEvent?.({ type: 'policy:open', name, cause }));
   circuit.on('halfOpen', () => onEvent?.({ type: 'policy:halfOpen', name }));
   circuit.on('close', () => onEvent?.({ type: 'policy:close', name }));
   return circuit;
 }
 
-type Verdict = 'answered' | 'failed';
+/** The provider is there, or this is what went wrong. */
+type Verdict = 'answered' | { readonly failure: unknown };
 
-const verdicts: Record<Verdict, () => Promise<void>> = {
-  answered: () => Promise.resolve(),
-  failed: () => Promise.reject(new Error('failed')),
-};
+async function repeat(verdict: Verdict): Promise<void> {
+  if (verdict !== 'answered') throw verdict.failure;
+}
 
 interface Observed<T> {
   readonly result: Promise<T>;
@@ -99,7 +104,7 @@ async function observe<T>(call: () => Promise<T>, signal: AbortSignal | undefine
 /** A refusal is an answer: a wrong key or a full quota must not pause the provider for everyone. */
 function verdictOf(error: unknown): Verdict | undefined {
   if (outcomeOf(error) === 'rejected') return 'answered';
-  return isRetryable(error) ? 'failed' : undefined;
+  return isRetryable(error) ? { failure: error } : undefined;
 }
 
 function paused(name: string, cooldownMs: number): ProviderError {

@@ -4,6 +4,8 @@ import { abortable } from './abortable.js';
 import { createBreaker } from './create-breaker.js';
 import type { PolicyOptions } from './policy-options.js';
 import type { Policy } from './policy-type.js';
+import { tellEnd } from './tell-end.js';
+import { unbreakable } from './unbreakable.js';
 import { withRetry } from './with-retry.js';
 import { withTimeout } from './with-timeout.js';
 
@@ -14,7 +16,8 @@ import { withTimeout } from './with-timeout.js';
  * The policy rejects with the error of the last attempt, with `PROVIDER_006` at a deadline, with `PROVIDER_003`
  * while the provider is paused, or at once with the signal's reason when `signal` aborts, wherever the call is then.
  */
-export function createPolicy(options: PolicyOptions): Policy {
+export function createPolicy({ onEvent = () => {}, ...rest }: PolicyOptions): Policy {
+  const options = { ...rest, onEvent: unbreakable(onEvent) };
   const { name, concurrency, timeoutMs, budgetMs } = options;
   const limit = pLimit(concurrency);
   const breaker = createBreaker(options);
@@ -29,8 +32,8 @@ export function createPolicy(options: PolicyOptions): Policy {
       breaker.throwIfOpen(); // at once, rather than at the end of the queue
       return abortable(() => limit(() => repeated(signal)), signal);
     };
-    return budgetMs === undefined
-      ? limited(signal)
-      : withTimeout(limited, { name, timeoutMs: budgetMs, signal });
+    const run = () =>
+      budgetMs === undefined ? limited(signal) : withTimeout(limited, { name, timeoutMs: budgetMs, signal });
+    return tellEnd(run, { ...options, signal });
   };
 }

@@ -20,9 +20,12 @@ export interface PolicyOptions {
   readonly minimumCalls?: number;
   /** Pause before one trial call. @defaultValue 30_000 */
   readonly cooldownMs?: number;
+  /** Told of what the policy does; what it throws is dropped. */
   readonly onEvent?: (event: PolicyEvent) => void;
   /** Uniform in [0, 1): the jitter. */
   readonly random: () => number;
   /** Resolves after `ms`, rejects when `signal` aborts. @defaultValue real time */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Never goes back: measures how long a call took. @defaultValue real time */
+  readonly elapsedMs?: () => number;
 }

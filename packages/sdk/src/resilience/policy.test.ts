@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { isRetryable, ProviderError } from '../errors/index.js';
-import { busy, failing, provider, unreachable } from '../testing/calls.js';
+import { busy, failing, provider, unreachable, untilAborted } from '../testing/calls.js';
 import { type CreatePolicy, policyOptions, policyPromises } from '../testing/policy-promises.js';
 import { createPolicy } from './create-policy.js';
 import type { PolicyEvent } from './policy-event.js';
@@ -57,25 +57,65 @@ describe('policy', () => {
     expect(warned).not.toHaveBeenCalled();
   });
 
-  it('tells of retries and of pauses', async () => {
-    const events: PolicyEvent[] = [];
-    const policy = createPolicy({
-      ...policyOptions,
-      minimumCalls: 2,
-      onEvent: (event) => events.push(event),
-    });
+  it('tells of calls, of retries and of pauses, with their causes', async () => {
+    const { events, onEvent } = listener();
+    const policy = createPolicy({ ...policyOptions, minimumCalls: 2, elapsedMs: () => 7, onEvent });
+    const end = { type: 'policy:call', name: provider, durationMs: 0 };
 
+    await policy(failing());
+    await expect(policy(failing(unreachable()))).rejects.toMatchObject({ code: 'PROVIDER_003' });
+    await expect(policy(failing())).rejects.toMatchObject({ code: 'PROVIDER_003' });
+
+    expect(events).toEqual([
+      { ...end, outcome: 'answered' },
+      { type: 'policy:open', name: provider, cause: 'PROVIDER_005' },
+      { type: 'policy:retry', name: provider, code: 'PROVIDER_005', delayMs: 50 },
+      { ...end, outcome: 'failed', code: 'PROVIDER_003' },
+      { ...end, outcome: 'failed', code: 'PROVIDER_003' },
+    ]);
+  });
+
+  it('measures a call from its beginning, waits included', async () => {
+    const { events, onEvent } = listener();
+    let nowMs = 1_000;
+    const sleep = async (ms: number) => {
+      nowMs += ms;
+    };
+
+    await createPolicy({ ...policyOptions, elapsedMs: () => nowMs, sleep, onEvent })(failing(busy(5_000)));
+
+    expect(events.at(-1)).toMatchObject({ type: 'policy:call', durationMs: 5_050 });
+  });
+
+  it('says nothing of a cancelled call', async () => {
+    const { events, onEvent } = listener();
+    const controller = new AbortController();
+
+    const attempt = createPolicy({ ...policyOptions, onEvent })(untilAborted, { signal: controller.signal });
+    controller.abort();
+
+    await expect(attempt).rejects.toMatchObject({ name: 'AbortError' });
+    expect(events).toEqual([]);
+  });
+
+  it('is not disturbed by whoever listens', async () => {
+    const onEvent = vi.fn(() => {
+      throw new TypeError('listener');
+    });
+    const policy = createPolicy({ ...policyOptions, minimumCalls: 2, retries: 1, onEvent });
+
+    await expect(policy(failing(unreachable()))).resolves.toBe('ok');
     await expect(policy(failing(unreachable(), unreachable()))).rejects.toMatchObject({
       code: 'PROVIDER_003',
     });
-
-    expect(events).toEqual([
-      { type: 'policy:retry', name: provider, code: 'PROVIDER_005', delayMs: 50 },
-      { type: 'policy:open', name: provider },
-      { type: 'policy:retry', name: provider, code: 'PROVIDER_005', delayMs: 100 },
-    ]);
+    expect(onEvent).toHaveBeenCalled();
   });
 });
+
+function listener() {
+  const events: PolicyEvent[] = [];
+  return { events, onEvent: (event: PolicyEvent) => void events.push(event) };
+}
 
 function repeatingWrites(options: PolicyOptions): Policy {
   const policy = createPolicy(options);

@@ -105,6 +105,30 @@ describe('effects in doubt', () => {
     expect(waitedMs / 3_600_000).toBeLessThan(24); // as long as a provider remembers a key
   });
 
+  it('sends nothing again under a key that its provider may have forgotten', async () => {
+    let sent = 0;
+    const definition = defineTest((context) =>
+      context.effect('publish', {
+        idempotency: 'keyed',
+        request: {},
+        send: () => {
+          sent += 1;
+          return Promise.reject(lost());
+        },
+      }),
+    );
+    const { id } = await test.begin(definition);
+    await test.engine.advance(id, definition);
+    const before = sent;
+    test.pass(23 * 3_600_000);
+
+    const run = await test.engine.advance(id, definition);
+
+    expect(run).toMatchObject({ state: 'parked' });
+    expect(run.wakeAt).toBeUndefined();
+    expect(sent).toBe(before);
+  });
+
   it('tries again with renewed credentials', async () => {
     const answers = [new AuthError('AUTH_002', { provider: 'p', status: 401 })];
     const definition = defineTest(async (context) => {

@@ -23,11 +23,10 @@ export interface EffectCall<T extends Json> {
   readonly deps: EffectDeps;
 }
 
-/**
- * Times one effect is sent over all resumes, when each answer was lost. With the pauses in between that is some hours,
- * well within the day for which providers remember a key.
- */
+/** Times one effect is sent over all resumes, when each answer was lost. */
 const maxAttempts = 24;
+/** A key older than this may be forgotten, and a repetition would count as new. Providers keep one for a day at least. */
+const keyLifeMs = 23 * 3_600_000;
 /** Times it is sent in one execution of the run; more only after a pause. */
 const sendsAtOnce = 2;
 
@@ -102,7 +101,7 @@ async function prepare<T extends Json>(
 
 function isFresh(last: Effect, { handleLifeMs }: Pick<EffectSpec<Json>, 'handleLifeMs'>, now: Date): boolean {
   if (finalRefusal(last)) return false;
-  return handleLifeMs === undefined || now.getTime() - Date.parse(last.preparedAt) < handleLifeMs;
+  return handleLifeMs === undefined || ageMs(last.preparedAt, now) < handleLifeMs;
 }
 
 async function transmit<T extends Json>(
@@ -154,7 +153,7 @@ function settleDoubt<T extends Json>(
   effect: Effect,
   sends: number,
 ): Promise<EffectResult<T>> {
-  const resendable = sends < sendsAtOnce && effect.attempts < maxAttempts;
+  const resendable = sends < sendsAtOnce && effect.attempts < maxAttempts && isKeyAlive(effect, call);
   switch (call.spec.idempotency) {
     case 'none':
       return park(call, effect);
@@ -179,11 +178,19 @@ async function settleByLookUp<T extends Json>(
   return { state: 'not_sent', error };
 }
 
+/** A policy sends later than the intent, after its queue and its pauses, but no later than this. Our own bound. */
+const longestSendingMs = 600_000;
+
+/** The latest moment at which the request may have left: when its answer was given up, or before its process died. */
+function lastSentMs({ state, intentAt, settledAt }: Effect, now: Date): number {
+  if (state !== 'intent' && settledAt !== undefined) return Date.parse(settledAt);
+  return Math.min(now.getTime(), Date.parse(intentAt) + longestSendingMs);
+}
+
 /** Never during the provider's own processing time, when a look-up would prove nothing. */
 async function lookUp<T extends Json>(call: EffectCall<T>, effect: Effect): Promise<T | undefined> {
   const { spec, signal, deps } = call;
-  const sinceMs = deps.now().getTime() - Date.parse(effect.intentAt);
-  const restMs = (spec.quietMs ?? 0) - sinceMs;
+  const restMs = (spec.quietMs ?? 0) - (deps.now().getTime() - lastSentMs(effect, deps.now()));
   if (restMs > 0) await deps.sleep(restMs, signal);
   try {
     return await spec.find?.(sendingOf(effect), signal);
@@ -195,12 +202,25 @@ async function lookUp<T extends Json>(call: EffectCall<T>, effect: Effect): Prom
 
 async function park<T extends Json>(call: EffectCall<T>, { error }: Effect): Promise<never> {
   const parked = await settle(call, { state: 'parked', error });
-  throw new ParkedEffect(parked.id, { repeatable: maySettleItself(parked) });
+  throw new ParkedEffect(parked.id, { repeatable: maySettleItself(parked, call.deps.now()) });
 }
 
 /** True when going on later may tell what became of a parked effect; false when only a person can. */
-export function maySettleItself({ idempotency, attempts }: Effect): boolean {
-  return idempotency === 'lookup' || (idempotency === 'keyed' && attempts < maxAttempts);
+export function maySettleItself({ idempotency, attempts, preparedAt }: Effect, now: Date): boolean {
+  if (idempotency === 'lookup') return true;
+  return idempotency === 'keyed' && attempts < maxAttempts && ageMs(preparedAt, now) < keyLifeMs;
+}
+
+/** Only a key can grow too old: what is looked up stays where it is. */
+function isKeyAlive(
+  { preparedAt }: Effect,
+  { spec, deps }: Pick<EffectCall<Json>, 'spec' | 'deps'>,
+): boolean {
+  return spec.idempotency !== 'keyed' || ageMs(preparedAt, deps.now()) < keyLifeMs;
+}
+
+function ageMs(at: string, now: Date): number {
+  return now.getTime() - Date.parse(at);
 }
 
 function settle<T extends Json>(

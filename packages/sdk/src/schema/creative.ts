@@ -14,6 +14,8 @@ export const creativeSchema = z.object({
   sha256: z.string().length(64),
   widthPx: z.int().optional(),
   heightPx: z.int().optional(),
+  /** Of a film or a recording. */
+  durationMs: z.int().positive().optional(),
   /** Words of a text creative, or the alternative text of a picture. */
   text: z.string(),
   hashtags: z.array(z.string()),

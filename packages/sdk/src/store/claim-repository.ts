@@ -3,11 +3,12 @@ export interface ContentClaim {
   readonly storeKey: string;
   readonly mode: string;
   readonly channel: string;
-  readonly contentHash: string;
+  readonly wordsHash: string;
 }
 
 /** Who has published, or is about to publish, which words. */
 export interface ClaimRepository {
+  holder(claim: ContentClaim): Promise<string | undefined>;
   /** Takes the claim unless another campaign has it, in one write. @returns the campaign that holds it now. */
   take(claim: ContentClaim, campaignId: string): Promise<string>;
   /** Hands a claim on, only while `from` holds it. */

@@ -4,6 +4,7 @@ import type { CampaignRepository } from './campaign-repository.js';
 import type { ClaimRepository } from './claim-repository.js';
 import type { DrawRepository } from './draw-repository.js';
 import type { EntryRepository } from './entry-repository.js';
+import type { HealthRepository } from './health-repository.js';
 import type { KeyRepository } from './key-repository.js';
 import type { OutcomeRepository } from './outcome-repository.js';
 
@@ -15,6 +16,7 @@ export interface Store {
   /** Publications, notices, reports and insights. */
   readonly outcomes: OutcomeRepository;
   readonly claims: ClaimRepository;
+  readonly health: HealthRepository;
   readonly keys: KeyRepository;
   readonly audit: AuditRepository;
   readonly journal: Journal;

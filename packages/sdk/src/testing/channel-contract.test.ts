@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createKakaoChannel } from '../providers/kakao-channel/kakao-channel.js';
 import { createKtChannel } from '../providers/kt/kt-channel.js';
-import { createKakaoChannel } from '../providers/solapi/kakao-channel.js';
+import { createSolapiDealer } from '../providers/solapi/solapi-dealer.js';
 import { channelChecks, faultChecks } from './channel-checks.js';
 import { aPost } from './channel-fixtures.js';
 import { type NetworkedSubject, withNetwork } from './channel-subject.js';
@@ -33,14 +34,17 @@ function brandMessage(): NetworkedSubject {
   let salt = 0;
   const create = (baseUrl: string) =>
     createKakaoChannel({
-      ...standIn.options(baseUrl),
-      apiKey: SOLAPI_API_KEY,
-      apiSecret: SOLAPI_API_SECRET,
-      sender: SOLAPI_SENDER,
-      channelId: SOLAPI_PFID,
+      dealer: createSolapiDealer({
+        ...standIn.options(baseUrl),
+        apiKey: SOLAPI_API_KEY,
+        apiSecret: SOLAPI_API_SECRET,
+        sender: SOLAPI_SENDER,
+        channelId: SOLAPI_PFID,
+        now: () => noon,
+        randomBytes: (size) => new Uint8Array(size).fill(salt++),
+      }),
       audience: ['01055550001'],
       now: () => noon,
-      randomBytes: (size) => new Uint8Array(size).fill(salt++),
     });
   return withNetwork(
     toSubject(standIn, {

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.js';
 import { claimCases } from './store-cases/claim-cases.js';
 import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
+import { healthCases } from './store-cases/health-cases.js';
 import { recordCases } from './store-cases/record-cases.js';
 import { runCases } from './store-cases/run-cases.js';
 import { stockCases } from './store-cases/stock-cases.js';
@@ -16,6 +17,7 @@ export const storeCases: readonly StoreCase[] = [
   ...runCases,
   ...effectCases,
   ...claimCases,
+  ...healthCases,
 ];
 
 /** Runs the promises of a store, each on a fresh one from `open`. */

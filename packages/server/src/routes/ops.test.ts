@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { KtEvent, ProviderHealth } from '@kt-event/sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../app.js';
-import { openStage, type Stage } from '../testing/open-stage.js';
+import type { AppOptions } from '../app-options.js';
+import { aLottery, openStage, type Stage, whileOpen } from '../testing/open-stage.js';
+import { aHealthy, aPaused, minutesLater } from '../testing/provider-health.js';
+import { aPerson } from '../testing/requests.js';
 
 let stage: Stage;
 let app: App;
@@ -34,6 +38,62 @@ describe('whoever watches the server', () => {
     expect(ready.headers).toMatchObject({ 'retry-after': '1' });
     expect(ready.json()).toMatchObject({ code: 'STORE_006', status: 503 });
     expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
+  });
+});
+
+describe('the figures for Prometheus', () => {
+  const openWith = async (over: Partial<KtEvent>, options: Partial<AppOptions> = {}) => {
+    await app.close();
+    const ktEvent = { ...stage.ktEvent, ...over };
+    app = await createApp({ ktEvent, newId: randomUUID, now: () => minutesLater(6), ...options });
+  };
+
+  it('tell how the providers are, now', async () => {
+    let state: ProviderHealth = aPaused({ provider: 'kt' });
+    await openWith({ providers: async () => [state] });
+    const open = await app.inject({ url: '/metrics' });
+    state = aHealthy({ provider: 'kt', counts: { ...state.counts, calls: 13, answered: 2 } });
+    const closed = await app.inject({ url: '/metrics' });
+
+    expect(open.statusCode).toBe(200);
+    expect(open.headers).toMatchObject({
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    });
+    expect(open.body).toContain('kt_event_provider_circuit_state{provider="kt",state="open"} 1');
+    expect(closed.body).toContain('kt_event_provider_circuit_state{provider="kt",state="open"} 0');
+    expect(closed.body).toContain('kt_event_provider_calls_total{provider="kt",outcome="answered"} 2');
+  });
+
+  it('are there before any provider was called, however often they are asked for', async () => {
+    await openWith({}, { requestsPerMinute: 1 });
+
+    const answers = await Promise.all([1, 2, 3].map(() => app.inject({ url: '/metrics' })));
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    expect(answers[0]?.body).toContain('# TYPE kt_event_provider_calls_total counter');
+  });
+
+  it('hold nothing of campaigns and people', async () => {
+    const { id, slug } = await stage.publish(aLottery());
+    stage.moveTo(whileOpen);
+    await stage.ktEvent.advance(id);
+    await stage.ktEvent.participate(slug, aPerson(1));
+
+    const { body } = await app.inject({ url: '/metrics' });
+
+    for (const secret of [id, slug, aPerson(1).phone, '카페', '010-7700']) expect(body).not.toContain(secret);
+  });
+
+  it('are not given when they are not known', async () => {
+    await stage.ktEvent.close();
+
+    const answer = await app.inject({ url: '/metrics' });
+
+    expect(answer.statusCode).toBeGreaterThanOrEqual(500);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   });
 });
 

@@ -2,6 +2,7 @@ import { StoreError, toKtEventError } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AppOptions } from '../app-options.js';
+import { writeMetrics } from '../metrics/write-metrics.js';
 import { undocumented } from '../openapi.js';
 import { problemResponses } from '../problem-schema.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
@@ -11,8 +12,10 @@ const config = { rateLimit: false } as const;
 
 const stateSchema = z.object({ status: z.enum(['ok', 'ready']) });
 
-/** Alive, ready, and what the API looks like. */
-export function opsRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, 'ktEvent'>): void {
+type OpsOptions = Pick<AppOptions, 'ktEvent' | 'now'>;
+
+/** Alive, ready, how the providers are, and what the API looks like. */
+export function opsRoutes(app: FastifyInstance, { ktEvent, now = () => new Date() }: OpsOptions): void {
   const alive = { summary: 'The process answers', response: { 200: stateSchema } };
   app.get('/healthz', { config, schema: alive }, async () => ({ status: 'ok' }));
 
@@ -27,8 +30,14 @@ export function opsRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, 'k
     return { status: 'ready' };
   });
 
+  app.get('/metrics', { config, ...undocumented }, async (_request, reply) => {
+    const { contentType, text } = await writeMetrics({ providers: await ktEvent.providers(), now: now() });
+    return reply.header('cache-control', 'no-store').type(contentType).send(text);
+  });
+
   app.get('/openapi.json', { config, ...undocumented }, async () => app.swagger());
-  for (const url of ['/healthz', '/readyz', '/openapi.json']) refuseOtherMethods(app, url, ['GET', 'HEAD']);
+  for (const url of ['/healthz', '/readyz', '/metrics', '/openapi.json'])
+    refuseOtherMethods(app, url, ['GET', 'HEAD']);
 }
 
 /** Looked for only to touch the store: one read by a key that no campaign has. */

@@ -9,6 +9,7 @@ import {
   type Stage,
   whileOpen,
 } from '../testing/open-stage.js';
+import { aPaused, minutesLater } from '../testing/provider-health.js';
 import { aPerson } from '../testing/requests.js';
 import { createScheduler, type Scheduler, type SchedulerOptions } from './create-scheduler.js';
 
@@ -17,6 +18,7 @@ type Port = SchedulerOptions['ktEvent'];
 /** A toolkit with these campaigns due, whose work ends when the test says so. */
 function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSignal) => Promise<void>): Port {
   return {
+    providers: async () => [],
     due: async () => ids.map((id) => ({ id }) as Campaign),
     advance: async (id, { signal } = {}) => {
       await advance(id, signal);
@@ -109,6 +111,23 @@ describe('a scheduler', () => {
     await scheduler.tick();
 
     expect(onError).not.toHaveBeenCalled();
+  });
+
+  it('tells of a provider that is paused for long, and carries campaigns on all the same', async () => {
+    const onError = vi.fn<SchedulerOptions['onError']>();
+    const advanced: string[] = [];
+    const port = aPort(['a'], async (id) => void advanced.push(id));
+    const scheduler = createScheduler({
+      ktEvent: { ...port, providers: async () => [aPaused()] },
+      now: () => minutesLater(6),
+      onError,
+    });
+
+    await scheduler.tick();
+    await scheduler.tick();
+
+    expect(onError.mock.calls).toMatchObject([[{ code: 'PROVIDER_003' }, undefined]]);
+    expect(advanced).toEqual(['a', 'a']);
   });
 
   it('interrupts and awaits the work in hand when it stops, and does nothing afterwards', async () => {

@@ -1,11 +1,17 @@
 import { type KtEvent, toKtEventError } from '@kt-event/sdk';
+import { createOutageWatch } from './outage-watch.js';
 
 export interface SchedulerOptions {
-  readonly ktEvent: Pick<KtEvent, 'due' | 'advance'>;
+  readonly ktEvent: Pick<KtEvent, 'due' | 'advance' | 'providers'>;
   /** How often it looks for campaigns whose time has come, ms. @defaultValue 5_000 */
   readonly everyMs?: number;
-  /** Told of every failure; the scheduler itself goes on. */
+  /**
+   * Told of every failure, and once of every provider that has been paused for more than five minutes: `PROVIDER_003`
+   * with the seconds so far. The scheduler itself goes on.
+   */
   readonly onError: (error: unknown, campaignId: string | undefined) => void;
+  /** @defaultValue the system clock */
+  readonly now?: () => Date;
 }
 
 export interface Scheduler {
@@ -21,7 +27,13 @@ export interface Scheduler {
  * Carries campaigns on by themselves: opens, closes, draws and measures them at their times. No campaign is carried
  * on twice at once, and a slow one holds up no other.
  */
-export function createScheduler({ ktEvent, everyMs = 5_000, onError }: SchedulerOptions): Scheduler {
+export function createScheduler({
+  ktEvent,
+  everyMs = 5_000,
+  onError,
+  now = () => new Date(),
+}: SchedulerOptions): Scheduler {
+  const warnOfOutages = createOutageWatch({ ktEvent, now, warn: (error) => onError(error, undefined) });
   const stopping = new AbortController();
   const inHand = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
@@ -30,8 +42,10 @@ export function createScheduler({ ktEvent, everyMs = 5_000, onError }: Scheduler
   async function look(): Promise<Promise<void>[]> {
     const campaigns = await ktEvent.due().catch((error: unknown) => {
       onError(error, undefined);
-      return [];
+      return undefined;
     });
+    if (!campaigns) return []; // without its store there is no news of the providers either
+    await warnOfOutages();
     return stopping.signal.aborted ? [] : campaigns.map(({ id }) => carryOn(id));
   }
 

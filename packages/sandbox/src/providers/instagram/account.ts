@@ -1,43 +1,32 @@
 import { seededBytes, seededCode } from '../../seeded.js';
+import type { Shown } from '../../shown.js';
 import type { World } from '../../world.js';
+import { type Container, type ContainerInput, checkPublishable, gatherChildren } from './containers.js';
 import { graphErrors, refuseGraph } from './graph-error.js';
-
-export type ContainerStatus = 'IN_PROGRESS' | 'FINISHED' | 'PUBLISHED' | 'EXPIRED';
-
-export interface ContainerInput {
-  readonly kind: 'IMAGE' | 'VIDEO';
-  readonly product: 'FEED' | 'REELS' | 'STORY';
-  readonly caption: string;
-}
-
-export interface Container extends ContainerInput {
-  readonly id: string;
-  readonly createdAt: Date;
-  publishedAt?: Date;
-}
+import { readSandboxWords } from './sandbox-words.js';
 
 export interface Media extends ContainerInput {
   readonly id: string;
   readonly shortcode: string;
   readonly publishedAt: Date;
+  readonly hashes: readonly string[];
 }
 
 export interface Account {
-  createContainer(input: ContainerInput, at: Date): Container;
+  /** @param hashes - Of what was downloaded for it; a carousel downloads nothing itself. */
+  createContainer(input: ContainerInput, hashes: readonly string[], at: Date): Container;
   findContainer(id: string): Container | undefined;
   publish(containerId: string, at: Date): Media;
   findMedia(id: string): Media | undefined;
   /** Newest first. */
   listMedia(): readonly Media[];
-  publishedInLastDay(at: Date): number;
+  quota(at: Date): { readonly used: number; readonly total: number };
+  shown(): readonly Shown[];
 }
 
 /** Meta's pages disagree (50 or 100); clients read it from `content_publishing_limit`. */
-export const quotaTotal = 100;
+const usualQuota = 100;
 export const quotaSeconds = 86_400;
-/** A reel takes a while to be transcoded; a picture is ready at once. */
-const reelReadyMs = 20_000;
-const containerLifetimeMs = 86_400_000;
 
 /** Numbers of 17 digits that never repeat: the counter is their tail. */
 function toNumericId(seed: string, kind: string, number: number): string {
@@ -45,45 +34,46 @@ function toNumericId(seed: string, kind: string, number: number): string {
   return `178${String(middle).padStart(6, '0')}${kind === 'container' ? 1 : 2}${String(number).padStart(7, '0')}`;
 }
 
-/** Where a container stands at an instant. */
-export function toContainerStatus({ kind, createdAt, publishedAt }: Container, at: Date): ContainerStatus {
-  const ageMs = at.getTime() - createdAt.getTime();
-  if (publishedAt) {
-    return 'PUBLISHED';
-  }
-  if (ageMs >= containerLifetimeMs) {
-    return 'EXPIRED';
-  }
-  return kind === 'VIDEO' && ageMs < reelReadyMs ? 'IN_PROGRESS' : 'FINISHED';
-}
-
-/** A container may be published once, when it is ready. That the second attempt is refused is from memory. */
-function checkPublishable(container: Container, at: Date): void {
-  const status = toContainerStatus(container, at);
-  if (status === 'PUBLISHED') {
-    refuseGraph({ ...graphErrors.containerUnknown, message: 'The container was published already.' });
-  }
-  if (status === 'EXPIRED') {
-    refuseGraph(graphErrors.containerExpired);
-  }
-  if (status === 'IN_PROGRESS') {
-    refuseGraph(graphErrors.containerNotReady);
-  }
+function toShown({ id, caption, hashes, publishedAt }: Media): Shown {
+  const since = publishedAt.toISOString();
+  return {
+    provider: 'instagram',
+    channel: 'INSTAGRAM',
+    externalId: id,
+    text: caption,
+    media: hashes,
+    since,
+  };
 }
 
 export function createAccount(world: World): Account {
   const containers = new Map<string, Container>();
   const media = new Map<string, Media>();
+  let quotaTotal = usualQuota;
 
-  const publishedInLastDay = (at: Date): number =>
-    [...media.values()].filter(
-      ({ publishedAt }) => at.getTime() - publishedAt.getTime() < quotaSeconds * 1_000,
-    ).length;
+  const quota = (at: Date) => {
+    const isRecent = (post: Media) => at.getTime() - post.publishedAt.getTime() < quotaSeconds * 1_000;
+    return { used: [...media.values()].filter(isRecent).length, total: quotaTotal };
+  };
+  const addMedia = ({ id: reference, createdAt: _, ...container }: Container, at: Date): Media => {
+    const number = world.nextNumber('instagram media');
+    const id = toNumericId(world.seed, 'media', number);
+    const shortcode = `${seededCode(9, world.seed, 'shortcode', number)}${number}`;
+    const post = { ...container, id, shortcode, publishedAt: at };
+    media.set(id, post);
+    const published = { channel: 'INSTAGRAM', externalId: id, reference, at: at.toISOString() };
+    world.publish({ provider: 'instagram', ...published });
+    return post;
+  };
 
   return {
-    createContainer(input, at) {
+    createContainer(input, hashes, at) {
+      const isGathering = input.kind === 'CAROUSEL_ALBUM';
+      const children = isGathering ? gatherChildren(input.children, (id) => containers.get(id), at) : [];
+      quotaTotal = readSandboxWords(input.caption).quotaTotal ?? quotaTotal;
       const id = toNumericId(world.seed, 'container', world.nextNumber('instagram container'));
-      const container = { ...input, id, createdAt: at };
+      const seen = isGathering ? children.flatMap((child) => child.hashes) : hashes;
+      const container = { ...input, id, createdAt: at, hashes: seen };
       containers.set(id, container);
       return container;
     },
@@ -91,27 +81,16 @@ export function createAccount(world: World): Account {
     publish(containerId, at) {
       const container = containers.get(containerId) ?? refuseGraph(graphErrors.containerUnknown);
       checkPublishable(container, at);
-      if (publishedInLastDay(at) >= quotaTotal) {
+      const { used, total } = quota(at);
+      if (used >= total) {
         refuseGraph(graphErrors.dailyLimit);
       }
-      const number = world.nextNumber('instagram media');
-      const { kind, product, caption } = container;
-      const id = toNumericId(world.seed, 'media', number);
-      const shortcode = `${seededCode(9, world.seed, 'shortcode', number)}${number}`;
       container.publishedAt = at;
-      const post = { id, kind, product, caption, shortcode, publishedAt: at };
-      media.set(id, post);
-      const published = {
-        channel: 'INSTAGRAM',
-        externalId: id,
-        reference: containerId,
-        at: at.toISOString(),
-      };
-      world.publish({ provider: 'instagram', ...published });
-      return post;
+      return addMedia(container, at);
     },
     findMedia: (id) => media.get(id),
     listMedia: () => [...media.values()].toReversed(),
-    publishedInLastDay,
+    quota,
+    shown: () => [...media.values()].map(toShown),
   };
 }

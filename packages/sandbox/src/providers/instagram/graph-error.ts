@@ -40,6 +40,12 @@ export const graphErrors = {
     subcode: 2207020,
     message: 'The media you are trying to access has expired.',
   },
+  /** The code is [M]. */
+  coverBeyondEnd: { code: 100, subcode: 2207057, message: 'The thumbnail offset is beyond the end.' },
+  uploadFailed: { code: -1, subcode: 2207053, message: 'The upload failed for an unknown reason.' },
+  /** [M] */
+  fewViewers: { code: 10, message: 'Not enough viewers for the media to show insights.' },
+  callLimit: { code: 4, message: 'Application request limit reached.', transient: true },
   dailyLimit: { code: 9, subcode: 2207042, message: 'You reached the maximum number of posts allowed.' },
 } as const satisfies Record<string, GraphError>;
 

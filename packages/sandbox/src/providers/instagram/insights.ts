@@ -1,6 +1,7 @@
 import { seededBytes } from '../../seeded.js';
 import type { Media } from './account.js';
-import { refuseParameter } from './graph-error.js';
+import { graphErrors, refuseGraph, refuseParameter } from './graph-error.js';
+import { readSandboxWords } from './sandbox-words.js';
 
 /** Share of the reach each metric comes to in the long run. */
 const shares: Readonly<Record<string, number>> = {
@@ -33,6 +34,9 @@ export function createInsights(
   const unknown = metrics.filter((metric) => !Object.hasOwn(shares, metric));
   if (metrics.length === 0 || unknown.length > 0) {
     refuseParameter(`metric must be one of: ${Object.keys(shares).join(', ')}`);
+  }
+  if (readSandboxWords(media.caption).isScarce) {
+    refuseGraph(graphErrors.fewViewers);
   }
   if (at.getTime() - media.publishedAt.getTime() < lagMs) {
     return [];

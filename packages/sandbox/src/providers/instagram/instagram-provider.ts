@@ -1,16 +1,18 @@
+import { credentials } from '../../credentials.js';
 import type { Provider, SandboxRequest } from '../../provider.js';
-import { jsonResponse, type SandboxResponse } from '../../response.js';
+import { jsonResponse } from '../../response.js';
 import { dispatch } from '../../routes.js';
 import type { World } from '../../world.js';
+import { createAccount } from './account.js';
 import { graphErrors, refuseGraph, refuseParameter, toGraphError } from './graph-error.js';
 import { createInstagramRoutes } from './instagram-routes.js';
 import { readMediaRequest } from './media-request.js';
 import { probeMedia } from './probe-media.js';
 import { createTokens } from './tokens.js';
+import { createUsageMeter } from './usage.js';
 
 /** v21.0 ends on 2027-01-21; what came before it is gone. */
 const servedVersions = ['v21.0', 'v22.0', 'v23.0', 'v24.0', 'v25.0', 'v26.0'];
-const usage = JSON.stringify({ call_count: 1, total_time: 1, total_cputime: 1 });
 
 const isContainerRequest = ({ method, path }: SandboxRequest): boolean =>
   method === 'POST' && /^(?:\/v\d+\.\d+)?\/\d+\/media$/.test(path);
@@ -24,13 +26,11 @@ function checkVersion({ path }: SandboxRequest): void {
   }
 }
 
-function withUsage(response: SandboxResponse): SandboxResponse {
-  return { ...response, headers: { ...response.headers, 'x-app-usage': usage } };
-}
-
 export function createInstagramProvider(world: World): Provider {
   const tokens = createTokens(world);
-  const routes = createInstagramRoutes(world, tokens);
+  const account = createAccount(world);
+  const usage = createUsageMeter(credentials.instagram.IG_USER_ID);
+  const routes = createInstagramRoutes(world, account, tokens, usage);
 
   return {
     name: 'instagram',
@@ -40,6 +40,7 @@ export function createInstagramProvider(world: World): Provider {
       }
       const tokenNumber = tokens.recognise(request);
       checkVersion(request);
+      usage.requireRoom(request.at);
       return tokenNumber;
     },
     async prepare(request) {
@@ -47,10 +48,15 @@ export function createInstagramProvider(world: World): Provider {
         return null;
       }
       const { url, kind } = readMediaRequest(request);
-      return probeMedia(url, kind);
+      return url === undefined ? null : probeMedia(url, kind === 'VIDEO' ? 'VIDEO' : 'IMAGE');
     },
     changesState: (request) => request.method === 'POST' || isRefresh(request),
-    handle: (request) => withUsage(dispatch(routes, request, () => refuseGraph(graphErrors.unknownObject))),
+    handle: (request) =>
+      usage.mark(
+        dispatch(routes, request, () => refuseGraph(graphErrors.unknownObject)),
+        request.at,
+      ),
+    shown: () => account.shown(),
     toErrorResponse: (status, reason) =>
       status === 429
         ? toGraphError({ code: 4, message: 'Application request limit reached', transient: true }, 403)

@@ -4,22 +4,17 @@ import type { AcceptedRequest } from '../../provider.js';
 import { jsonResponse, type SandboxResponse, textResponse } from '../../response.js';
 import type { Route } from '../../routes.js';
 import type { World } from '../../world.js';
-import {
-  type Account,
-  type Container,
-  createAccount,
-  type Media,
-  quotaSeconds,
-  quotaTotal,
-  toContainerStatus,
-} from './account.js';
+import { type Account, type Media, quotaSeconds } from './account.js';
 import { checkCaption } from './caption.js';
+import { toContainerFields } from './containers.js';
 import { pickFields } from './fields.js';
 import { graphErrors, refuseGraph, refuseParameter } from './graph-error.js';
 import { createInsights } from './insights.js';
 import { readMediaRequest, readParameters } from './media-request.js';
 import type { MediaFacts } from './probe-media.js';
+import { readSandboxWords } from './sandbox-words.js';
 import type { Tokens } from './tokens.js';
+import type { UsageMeter } from './usage.js';
 
 const version = '(?:/v\\d+\\.\\d+)?';
 const user = `^${version}/(\\d+|me)`;
@@ -48,26 +43,33 @@ function toMediaFields({ origin }: World, media: Media): Record<string, unknown>
   };
 }
 
-function createContainerAnswer(account: Account) {
+/** What was downloaded. A request that was journaled before hashes were taken has none. */
+function readHashes(facts: unknown): readonly string[] {
+  if (!isMediaFacts(facts)) {
+    return refuseGraph(graphErrors.notFetchable);
+  }
+  if (!facts.usable) {
+    return refuseGraph(graphErrors[facts.error]);
+  }
+  return facts.sha256 === undefined ? [] : [facts.sha256];
+}
+
+function createContainerAnswer(account: Account, usage: UsageMeter) {
   return (request: AcceptedRequest, [userId]: readonly string[]): SandboxResponse => {
     checkUser(userId);
-    const { kind, product, caption } = readMediaRequest(request);
-    checkCaption(caption, request.at);
-    if (!isMediaFacts(request.facts)) {
-      return refuseGraph(graphErrors.notFetchable);
+    const { url, ...input } = readMediaRequest(request);
+    checkCaption(input.caption, request.at);
+    const hashes = url === undefined ? [] : readHashes(request.facts);
+    const { id } = account.createContainer(input, hashes, request.at);
+    const { usagePercent } = readSandboxWords(input.caption);
+    if (usagePercent !== undefined) {
+      usage.set(usagePercent, request.at);
     }
-    if (!request.facts.usable) {
-      refuseGraph(graphErrors[request.facts.error]);
-    }
-    return jsonResponse(200, { id: account.createContainer({ kind, product, caption }, request.at).id });
+    return jsonResponse(200, { id });
   };
 }
 
 function createObjectAnswer(world: World, account: Account) {
-  const toContainerFields = (container: Container, at: Date): Record<string, unknown> => {
-    const status = toContainerStatus(container, at);
-    return { id: container.id, status_code: status, status };
-  };
   return (request: AcceptedRequest, [id = '']: readonly string[]): SandboxResponse => {
     const container = account.findContainer(id);
     const media = account.findMedia(id);
@@ -102,8 +104,9 @@ function createListAnswer(world: World, account: Account) {
 function createLimitAnswer(account: Account) {
   return ({ at }: AcceptedRequest, [userId]: readonly string[]): SandboxResponse => {
     checkUser(userId);
-    const config = { quota_total: quotaTotal, quota_duration: quotaSeconds };
-    return jsonResponse(200, { data: [{ quota_usage: account.publishedInLastDay(at), config }] });
+    const { used, total } = account.quota(at);
+    const config = { quota_total: total, quota_duration: quotaSeconds };
+    return jsonResponse(200, { data: [{ quota_usage: used, config }] });
   };
 }
 
@@ -111,9 +114,12 @@ const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Every route of the account, in the order in which they are tried. */
-export function createInstagramRoutes(world: World, tokens: Tokens): readonly Route[] {
-  const account = createAccount(world);
-
+export function createInstagramRoutes(
+  world: World,
+  account: Account,
+  tokens: Tokens,
+  usage: UsageMeter,
+): readonly Route[] {
   const publish = (request: AcceptedRequest, [userId]: readonly string[]): SandboxResponse => {
     checkUser(userId);
     const container = readParameters(request).get('creation_id') ?? '';
@@ -142,7 +148,7 @@ export function createInstagramRoutes(world: World, tokens: Tokens): readonly Ro
   };
 
   return [
-    { method: 'POST', path: new RegExp(`${user}/media$`), handle: createContainerAnswer(account) },
+    { method: 'POST', path: new RegExp(`${user}/media$`), handle: createContainerAnswer(account, usage) },
     { method: 'POST', path: new RegExp(`${user}/media_publish$`), handle: publish },
     { method: 'GET', path: new RegExp(`${user}/media$`), handle: createListAnswer(world, account) },
     {

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readJpegSize } from '../../media/jpeg-size.js';
 import type { graphErrors } from './graph-error.js';
 
 /** What a look at the media told: usable, or the failure Meta would name. Journaled, so never fetched twice. */
 export type MediaFacts =
-  | { readonly usable: true; readonly kind: 'IMAGE' | 'VIDEO' }
+  | {
+      readonly usable: true;
+      /** Of every byte, in hex. */
+      readonly sha256?: string;
+    }
   | { readonly usable: false; readonly error: keyof typeof graphErrors };
 
 const mostImageBytes = 8 * 1024 * 1024;
@@ -31,6 +36,7 @@ interface Download {
   /** The first bytes, at most an image's worth. */
   readonly head: Buffer;
   readonly size: number;
+  readonly sha256: string;
 }
 
 async function download(url: string): Promise<Download | undefined> {
@@ -39,20 +45,22 @@ async function download(url: string): Promise<Download | undefined> {
     return undefined;
   }
   const chunks: Uint8Array[] = [];
+  const hash = createHash('sha256');
   let size = 0;
   for await (const chunk of response.body) {
     if (size < mostImageBytes) {
       chunks.push(chunk);
     }
     size += chunk.length;
+    hash.update(chunk);
     if (size > mostVideoBytes) {
       break;
     }
   }
-  return { head: Buffer.concat(chunks), size };
+  return { head: Buffer.concat(chunks), size, sha256: hash.digest('hex') };
 }
 
-function judgeImage({ head, size }: Download): MediaFacts {
+function judgeImage({ head, size, sha256 }: Download): MediaFacts {
   const pixels = readJpegSize(head);
   if (size > mostImageBytes) {
     return failed('imageTooLarge');
@@ -62,13 +70,13 @@ function judgeImage({ head, size }: Download): MediaFacts {
   }
   const ratio = pixels.widthPx / pixels.heightPx;
   return ratio >= tallestRatio - ratioTolerance && ratio <= widestRatio + ratioTolerance
-    ? { usable: true, kind: 'IMAGE' }
+    ? { usable: true, sha256 }
     : failed('aspectRatio');
 }
 
-function judgeVideo({ head, size }: Download): MediaFacts {
+function judgeVideo({ head, size, sha256 }: Download): MediaFacts {
   const isMp4 = head.subarray(4, 8).toString('latin1') === 'ftyp';
-  return isMp4 && size <= mostVideoBytes ? { usable: true, kind: 'VIDEO' } : failed('videoFormat');
+  return isMp4 && size <= mostVideoBytes ? { usable: true, sha256 } : failed('videoFormat');
 }
 
 /** Really downloads the media, as Meta's servers would, and checks what it finds. */

@@ -11,7 +11,7 @@ const megabyte = 1024 * 1024;
 const within = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && value >= least && value <= most;
 
-/** Checks a declared number only when it is declared. */
+/** Checks a declared number only when it is declared: the file itself is looked at in the review. */
 const isUndeclaredOr = (value: unknown, holds: (value: unknown) => boolean): boolean =>
   value === undefined || holds(value);
 
@@ -40,7 +40,7 @@ const checkPictureType: Check = ({ mediaType }) =>
     : [['mediaType', 'must be image/jpeg or image/png']];
 
 const checkSpotLength: Check = ({ durationSec }) =>
-  [15, 20, 30].some((seconds) => seconds === durationSec)
+  isUndeclaredOr(durationSec, (value) => [15, 20, 30].some((seconds) => seconds === value))
     ? []
     : [['durationSec', 'must be 15, 20 or 30 seconds']];
 
@@ -52,7 +52,9 @@ const checkBroadcast: Check = ({ fps, loudnessLkfs }) => [
 ];
 
 const checkRingTone: Check = ({ durationSec, sampleRateHz, channels }) => [
-  ...(within(durationSec, 20, 40) ? [] : [['durationSec', 'must be 20 to 40 seconds'] as const]),
+  ...(isUndeclaredOr(durationSec, (value) => within(value, 20, 40))
+    ? []
+    : [['durationSec', 'must be 20 to 40 seconds'] as const]),
   ...(isUndeclaredOr(sampleRateHz, (value) => value === 8_000 || value === 16_000)
     ? []
     : [['sampleRateHz', 'must be 8000 or 16000'] as const]),

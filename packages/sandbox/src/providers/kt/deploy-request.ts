@@ -6,6 +6,7 @@ import { Refusal } from '../../response.js';
 import { isCalendarDay, toSeoulDay } from '../../seoul-time.js';
 import { checkCreative, isKtChannel, type KtChannel } from './creative-spec.js';
 import { type RejectReason, rejectReasons } from './deployment.js';
+import { type CreativeFacts, toCreativeFacts } from './probe-creative.js';
 
 export interface DeployRequest {
   readonly channel: KtChannel;
@@ -13,6 +14,10 @@ export interface DeployRequest {
   readonly startDate: string;
   readonly endDate: string;
   readonly rejection: RejectReason | undefined;
+  /** What will be seen or heard. */
+  readonly text: string;
+  /** SHA-256 of the file that was fetched, if there was one. */
+  readonly media: readonly string[];
 }
 
 /** A region of this code has no slot left. */
@@ -47,10 +52,21 @@ function checkTargeting(body: JsonRecord, channel: KtChannel): readonly ProblemE
     : [{ field: 'targeting.regionCodes', message: 'must be legal district codes of 10 digits' }];
 }
 
-/** The review fails on `SANDBOX_REJECT_<REASON>` anywhere in the order, and passes everything else. */
-function foreseeRejection(body: JsonRecord): RejectReason | undefined {
+function checkCallback({ callbackUrl }: JsonRecord): readonly ProblemError[] {
+  const isAddress = typeof callbackUrl === 'string' && /^https?:\/\/\S+$/.test(callbackUrl);
+  return callbackUrl === undefined || isAddress
+    ? []
+    : [{ field: 'callbackUrl', message: 'must be an http(s) address' }];
+}
+
+/**
+ * The review fails on `SANDBOX_REJECT_<REASON>` anywhere in the order, then on a file that breaks the specification or
+ * cannot be fetched (`CREATIVE_SPEC`), and passes everything else.
+ */
+function foreseeRejection(body: JsonRecord, { fault }: CreativeFacts): RejectReason | undefined {
   const text = JSON.stringify(body);
-  return rejectReasons.find((reason) => text.includes(`SANDBOX_REJECT_${reason}`));
+  const marked = rejectReasons.find((reason) => text.includes(`SANDBOX_REJECT_${reason}`));
+  return marked ?? (fault === undefined ? undefined : 'CREATIVE_SPEC');
 }
 
 function readBody(request: AcceptedRequest): JsonRecord {
@@ -77,6 +93,7 @@ export function readDeployRequest(request: AcceptedRequest): DeployRequest {
     ...checkCreative(channel, body['creative']),
     ...checkTargeting(body, channel),
     ...checkSchedule(body, request.at),
+    ...checkCallback(body),
   ];
   if (errors.length > 0) {
     throw new Refusal(problemResponse(422, 'invalid-order', 'The order cannot be taken', errors));
@@ -84,12 +101,19 @@ export function readDeployRequest(request: AcceptedRequest): DeployRequest {
   if (listAt(recordAt(body, 'targeting'), 'regionCodes').includes(fullRegion)) {
     throw new Refusal(problemResponse(409, 'region-full', 'The region is sold out for these days'));
   }
+  return toDeployRequest(body, channel, toCreativeFacts(request.facts));
+}
+
+function toDeployRequest(body: JsonRecord, channel: KtChannel, facts: CreativeFacts): DeployRequest {
   const schedule = recordAt(body, 'schedule');
+  const creative = recordAt(body, 'creative');
   return {
     channel,
     reference: textAt(body, 'reference'),
     startDate: textAt(schedule, 'startDate') ?? '',
     endDate: textAt(schedule, 'endDate') ?? '',
-    rejection: foreseeRejection(body),
+    rejection: foreseeRejection(body, facts),
+    text: textAt(creative, 'script') ?? textAt(creative, 'text') ?? '',
+    media: facts.sha256 === undefined ? [] : [facts.sha256],
   };
 }

@@ -1,4 +1,5 @@
 import { addWorkingDays, startOfSeoulDay } from '../../seoul-time.js';
+import type { Shown } from '../../shown.js';
 import type { KtChannel } from './creative-spec.js';
 
 export type DeploymentStatus =
@@ -29,6 +30,9 @@ export interface Deployment {
   readonly endDate: string;
   /** Decided at the end of the review. */
   readonly rejection: RejectReason | undefined;
+  /** What is seen or heard, and the SHA-256 of the file that was fetched. */
+  readonly text: string;
+  readonly media: readonly string[];
   cancelledAt?: Date;
 }
 
@@ -42,9 +46,15 @@ function toReviewEnd({ channel, receivedAt }: Pick<Deployment, 'channel' | 'rece
   return addWorkingDays(receivedAt, reviewDays[channel]);
 }
 
+/** The first day of the run, or an hour after the review: that long it takes to put a spot on its place. */
+function toStartOfRun(deployment: Deployment): Date {
+  const slot = toReviewEnd(deployment).getTime() + hourMs;
+  return new Date(Math.max(startOfSeoulDay(deployment.startDate).getTime(), slot));
+}
+
 function toApprovedStatus(deployment: Deployment, reviewEnd: number, now: number): DeploymentStatus {
   const endOfRun = startOfSeoulDay(deployment.endDate).getTime() + dayMs;
-  const startOfRun = Math.max(startOfSeoulDay(deployment.startDate).getTime(), reviewEnd + hourMs);
+  const startOfRun = toStartOfRun(deployment).getTime();
   if (now >= endOfRun) {
     return 'ENDED';
   }
@@ -67,6 +77,9 @@ export function toStatus(deployment: Deployment, at: Date): DeploymentStatus {
   return deployment.rejection ? 'REJECTED' : toApprovedStatus(deployment, reviewEnd, now);
 }
 
+const isSettled = (status: DeploymentStatus): boolean =>
+  ['APPROVED', 'SCHEDULED', 'ON_AIR', 'ENDED'].includes(status);
+
 /** What the API shows of a deployment. */
 export function toDeploymentView(deployment: Deployment, at: Date): Record<string, unknown> {
   const status = toStatus(deployment, at);
@@ -77,6 +90,13 @@ export function toDeploymentView(deployment: Deployment, at: Date): Record<strin
     status,
     receivedAt: deployment.receivedAt.toISOString(),
     reviewEta: toReviewEnd(deployment).toISOString(),
+    ...(isSettled(status) ? { startsAt: toStartOfRun(deployment).toISOString() } : {}),
     ...(status === 'REJECTED' ? { reasonCode: deployment.rejection } : {}),
   };
+}
+
+/** What passers-by see or callers hear of a deployment that is on the air. */
+export function toShown(deployment: Deployment): Shown {
+  const { channel, deploymentId: externalId, text, media } = deployment;
+  return { provider: 'kt', channel, externalId, text, media, since: toStartOfRun(deployment).toISOString() };
 }

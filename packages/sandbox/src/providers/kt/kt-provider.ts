@@ -1,14 +1,16 @@
 import { credentials } from '../../credentials.js';
 import { createIdempotency, readIdempotencyKey } from '../../idempotency.js';
 import { problemResponse } from '../../problem.js';
-import type { AcceptedRequest, Provider } from '../../provider.js';
+import type { AcceptedRequest, Provider, SandboxRequest } from '../../provider.js';
 import { readBearer } from '../../request-body.js';
 import { jsonResponse, Refusal, type SandboxResponse } from '../../response.js';
 import { dispatch, type Route } from '../../routes.js';
 import { seededHex } from '../../seeded.js';
+import type { Shown } from '../../shown.js';
 import type { World } from '../../world.js';
 import { readDeployRequest } from './deploy-request.js';
-import { type Deployment, toDeploymentView, toStatus } from './deployment.js';
+import { type Deployment, toDeploymentView, toShown, toStatus } from './deployment.js';
+import { probeCreative } from './probe-creative.js';
 
 /** KT publishes no API for these channels: this protocol is ours, and every answer says so. */
 const assumed = { 'x-assumed-protocol': 'true' };
@@ -19,6 +21,8 @@ function label(response: SandboxResponse): SandboxResponse {
 
 const toErrorResponse = (status: number, reason: string): SandboxResponse =>
   label(problemResponse(status, 'failure', reason));
+
+const isOrder = ({ method, path }: SandboxRequest): boolean => method === 'POST' && path === '/deploy';
 
 function createDesk(world: World) {
   const deployments = new Map<string, Deployment>();
@@ -53,17 +57,18 @@ function createDesk(world: World) {
     cancel({ at }: AcceptedRequest, [id = '']: readonly string[]): SandboxResponse {
       const deployment = find(id);
       if (['ON_AIR', 'ENDED', 'REJECTED'].includes(toStatus(deployment, at))) {
-        throw new Refusal(toErrorResponse(409, 'It is too late to cancel'));
+        throw new Refusal(problemResponse(409, 'too-late-to-cancel', 'It is too late to cancel'));
       }
       deployment.cancelledAt ??= at;
       return jsonResponse(200, toDeploymentView(deployment, at));
     },
+    shown: (at: Date): readonly Shown[] =>
+      [...deployments.values()].filter((one) => toStatus(one, at) === 'ON_AIR').map(toShown),
   };
 }
 
-function createRoutes(world: World): readonly Route[] {
+function createRoutes(desk: ReturnType<typeof createDesk>): readonly Route[] {
   const once = createIdempotency();
-  const desk = createDesk(world);
   return [
     {
       method: 'POST',
@@ -78,7 +83,8 @@ function createRoutes(world: World): readonly Route[] {
 
 /** Assumed protocol for 우리동네TV, 지니TV ads and 링고비즈. */
 export function createKtProvider(world: World): Provider {
-  const routes = createRoutes(world);
+  const desk = createDesk(world);
+  const routes = createRoutes(desk);
   const dispatchLabelled = (request: AcceptedRequest): SandboxResponse => {
     try {
       return label(dispatch(routes, request, () => toErrorResponse(404, 'No such resource')));
@@ -94,8 +100,10 @@ export function createKtProvider(world: World): Provider {
       }
       return 'advertiser';
     },
+    prepare: async (request) => (isOrder(request) ? probeCreative(request) : null),
     changesState: ({ method }) => method !== 'GET',
     handle: dispatchLabelled,
+    shown: desk.shown,
     toErrorResponse,
   };
 }

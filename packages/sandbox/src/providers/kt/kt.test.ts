@@ -24,9 +24,18 @@ const ringTone = {
   script: script.script,
 };
 
+/** Off this machine, so it is not looked at. */
+const picture = {
+  kind: 'image',
+  url: 'https://media.example/spot.png',
+  sha256: 'ab'.repeat(32),
+  width: 1920,
+  height: 1080,
+};
+
 describe('kt', () => {
   it('takes an order, says that its protocol is assumed, and puts it on the air after five working days', async () => {
-    const { status, headers, json } = await deploy(ktOrder());
+    const { status, headers, json } = await deploy(ktOrder({ creative: picture }));
     const id = json['deploymentId'];
     const states = [];
     for (const [wait] of [[0], [2 * hourMs], [7 * dayMs], [2 * hourMs], [4 * dayMs], [14 * dayMs]] as const) {
@@ -72,9 +81,11 @@ describe('kt', () => {
   it.each([
     ['creative.width', { creative: { ...ringTone, kind: 'image', width: 1080, height: 1080 } }],
     ['creative.durationSec', { creative: { ...ringTone, kind: 'video', width: 1920, height: 1080 } }],
+    ['creative.sha256', { creative: { ...picture, sha256: 'x' } }],
     ['creative.kind', { creative: script }],
     ['creative.durationSec', { channel: 'RINGO_BIZ', creative: { ...ringTone, durationSec: 61 } }],
     ['creative.script', { channel: 'RINGO_BIZ', creative: { kind: 'script', script: '짧다' } }],
+    ['callbackUrl', { callbackUrl: 'ftp://127.0.0.1/kt' }],
     ['advertiser.businessNo', { advertiser: { businessNo: '12', name: 'x' } }],
     ['targeting.regionCodes', { targeting: {} }],
     ['schedule.endDate', { schedule: { startDate: '2026-12-10', endDate: '2026-12-01' } }],
@@ -90,7 +101,7 @@ describe('kt', () => {
   it('rejects after the review with a reason', async () => {
     const marked = await deploy(ktOrder({ note: 'SANDBOX_REJECT_LAW_REVIEW' }), 'a');
     const proofless = await deploy(ktOrder({ note: 'SANDBOX_REJECT_MISSING_EVIDENCE' }), 'b');
-    const sound = await deploy(ktOrder(), 'c');
+    const sound = await deploy(ktOrder({ creative: picture }), 'c');
     await advance(sandbox, 8 * dayMs);
 
     expect((await read(marked.json['deploymentId'])).json).toMatchObject({
@@ -106,7 +117,7 @@ describe('kt', () => {
     const url = `${sandbox.baseUrls.kt}/deployments/${json['deploymentId']}`;
     const cancel = () => call(url, { method: 'DELETE', headers: bearer() });
     const full = await deploy(ktOrder({ targeting: { regionCodes: ['0000000000'] } }), 'k2');
-    const aired = await deploy(ktOrder(), 'k3');
+    const aired = await deploy(ktOrder({ creative: picture }), 'k3');
     const cancelled = await cancel();
     await advance(sandbox, 20 * dayMs);
     const late = await call(`${sandbox.baseUrls.kt}/deployments/${aired.json['deploymentId']}`, {
@@ -117,7 +128,7 @@ describe('kt', () => {
     expect(full).toMatchObject({ status: 409, json: { type: 'urn:kt-event:sandbox:region-full' } });
     expect(cancelled.json['status']).toBe('CANCELLED');
     expect((await cancel()).status).toBe(200);
-    expect(late.status).toBe(409);
+    expect(late).toMatchObject({ status: 409, json: { type: 'urn:kt-event:sandbox:too-late-to-cancel' } });
   });
 
   it('refuses a missing key and a wrong token', async () => {

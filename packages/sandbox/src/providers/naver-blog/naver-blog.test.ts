@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../sandbox.js';
 import { advance, call, openTestSandbox, postJson } from '../../testing/open-test-sandbox.js';
+import { serveBytes } from '../../testing/serve-bytes.js';
 
 const post = {
   title: '비 오는 날 칼국수 이벤트',
@@ -66,5 +68,72 @@ describe('naver_blog', () => {
     expect(status).toBe(422);
     expect(json['errors']?.['0']?.['field']).toBe(field);
     expect(sandbox.publications()).toEqual([]);
+  });
+
+  it('shows a placed post to anyone, and only once it is placed', async () => {
+    const { json } = await place(post);
+    const { baseUrls } = sandbox;
+    const url = `${baseUrls.naver_blog}/pages/${json['postId']}`;
+    const before = await fetch(url);
+    await advance(sandbox, 600_000);
+    const view = await call(`${baseUrls.naver_blog}/posts/${json['postId']}`, { headers: bearer() });
+    const page = await fetch(url);
+
+    expect(before.status).toBe(404);
+    expect(view.json['url']).toBe(url);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(await page.text()).toContain(post.html);
+  });
+
+  it('shows what was placed with the pictures it could fetch, and nothing before', async () => {
+    const bytes = Buffer.from('a picture');
+    const server = await serveBytes(bytes);
+    const images = [
+      { url: server.url, alt: '포스터', order: 1 },
+      { url: 'http://127.0.0.1:9/none.png', alt: '없는 그림', order: 2 },
+      { url: 'https://example.com/far.png', alt: '먼 그림', order: 3 },
+    ];
+    const { json } = await place({ ...post, images });
+    const before = sandbox.shown();
+    await advance(sandbox, 600_000);
+
+    expect(before).toEqual([]);
+    expect(sandbox.shown()).toEqual([
+      {
+        provider: 'naver_blog',
+        channel: 'NAVER_BLOG',
+        externalId: json['postId'],
+        text: post.plainText,
+        media: [createHash('sha256').update(bytes).digest('hex')],
+        since: '2026-11-20T10:10:00.000Z',
+      },
+    ]);
+    await server.close();
+  });
+
+  it('takes a post back once and for all, before or after it was placed', async () => {
+    const { json } = await place(post);
+    const url = `${sandbox.baseUrls.naver_blog}/posts/${json['postId']}`;
+    await advance(sandbox, 600_000);
+    const remove = () => call(url, { method: 'DELETE', headers: bearer() });
+    const answers = [await remove(), await remove()];
+    const unknown = await call(`${url}9`, { method: 'DELETE', headers: bearer() });
+    const page = await fetch(`${sandbox.baseUrls.naver_blog}/pages/${json['postId']}`);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[1]?.json).toMatchObject({ state: 'WITHDRAWN' });
+    expect([unknown.status, page.status]).toEqual([404, 404]);
+    expect(sandbox.shown()).toEqual([]);
+  });
+
+  it('lets nobody take a post back without the token', async () => {
+    const { json } = await place(post);
+    const url = `${sandbox.baseUrls.naver_blog}/posts/${json['postId']}`;
+    const stranger = await call(url, { method: 'DELETE' });
+    const view = await call(url, { headers: bearer() });
+
+    expect(stranger.status).toBe(401);
+    expect(view.json['state']).toBe('HANDED_OFF');
   });
 });

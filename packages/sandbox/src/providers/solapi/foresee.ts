@@ -31,5 +31,5 @@ export function foreseeFinalCode(message: MessageInput, sendsAt: Date): string {
 export function isReplaced({ type, kakao, from, text }: MessageInput, finalCode: string): boolean {
   const isKakao = type === 'ATA' || type.startsWith('BMS_');
   const canFallBack = kakao['disableSms'] !== true && from !== '' && (text !== '' || type === 'ATA');
-  return isKakao && canFallBack && finalCode.startsWith('3');
+  return isKakao && canFallBack && finalCode.startsWith('3') && finalCode !== '3000';
 }

@@ -103,6 +103,35 @@ describe('solapi with Kakao', () => {
     ]);
   });
 
+  it('shows a brand message once a friend has received it, and no other kind', async () => {
+    await send(sandbox, { messages: [brandMessage('01012345678'), brandMessage('01000003102')] });
+    await send(sandbox, { messages: [sms('01012345678'), alimTalk('01012345678')] });
+    await send(sandbox, { messages: [brandMessage('01000003000'), brandMessage('01000003107')] });
+    const seen = [];
+    for (const wait of [7_999, 1]) {
+      await advance(sandbox, wait);
+      seen.push(sandbox.shown());
+    }
+
+    expect(seen).toEqual([
+      [],
+      [
+        {
+          provider: 'solapi',
+          channel: 'BRAND_MESSAGE',
+          externalId: sandbox.publications()[0]?.externalId,
+          text: '(광고) 비 오는 날 할인',
+          media: [],
+          since: '2026-11-20T10:00:08.000Z',
+        },
+      ],
+    ]);
+  });
+
+  it('hands a message on and never hears of it again, for one number', async () => {
+    expect((await settle([brandMessage('01000003000')])).codes).toEqual(['3000']);
+  });
+
   it('stores pictures within their limits', async () => {
     const upload = (bytes: number, type: string) =>
       postJson(

@@ -39,6 +39,11 @@ export function toStatusCode(message: SolapiMessage, at: Date): string {
   return now >= message.sendsAt.getTime() + handedOnMs ? '3000' : '2000';
 }
 
+/** Since when somebody has it, or `undefined` while nobody does. */
+export function deliveredSince(message: SolapiMessage, at: Date): Date | undefined {
+  return toStatusCode(message, at) === '4000' ? new Date(settledAt(message)) : undefined;
+}
+
 /** A message as the list shows it. */
 export function toMessageView(message: SolapiMessage, at: Date): Record<string, unknown> {
   const statusCode = toStatusCode(message, at);

@@ -11,6 +11,7 @@ import { createKoreanByteCounter } from './korean-bytes.js';
 import { answerList } from './list-query.js';
 import { isRegistered, toMessageView } from './message.js';
 import { readMessages } from './read-messages.js';
+import { toShown } from './shown-messages.js';
 import { checkSignature } from './signature.js';
 import { refuseSolapi, refuseValidation, toSolapiError } from './solapi-error.js';
 import { templates } from './templates.js';
@@ -56,8 +57,7 @@ function createSendAnswer(desk: Desk): (request: AcceptedRequest) => SandboxResp
   };
 }
 
-function createRoutes(world: World): readonly Route[] {
-  const desk = createDesk(world);
+function createRoutes(world: World, desk: Desk): readonly Route[] {
   const find = (id = '') =>
     desk.findGroup(id) ?? refuseSolapi(404, 'ResourceNotFound', 'There is no such group');
 
@@ -110,7 +110,8 @@ function createRoutes(world: World): readonly Route[] {
 /** SMS, AlimTalk and brand messages. A signature is good for one request, a read included. */
 export function createSolapiProvider(world: World): Provider {
   const usedSignatures = new Set<string>();
-  const routes = createRoutes(world);
+  const desk = createDesk(world);
+  const routes = createRoutes(world, desk);
 
   return {
     name: 'solapi',
@@ -123,6 +124,7 @@ export function createSolapiProvider(world: World): Provider {
       usedSignatures.add(request.principal);
       return dispatch(routes, request, () => toSolapiError(404, 'NotFound', 'There is no such resource'));
     },
+    shown: (at) => toShown(desk.listMessages(), at),
     toErrorResponse: (status, reason) =>
       toSolapiError(status, status === 429 ? 'TooManyRequests' : 'InternalError', reason),
   };

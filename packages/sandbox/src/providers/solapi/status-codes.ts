@@ -17,8 +17,11 @@ export const statusTexts: Readonly<Record<string, string>> = {
   '4000': '수신했습니다',
 };
 
-/** `01000003104` fails with 3104; a number whose last four digits are no code is an ordinary one. */
+/**
+ * `01000003104` fails with 3104, and `01000003000` is handed on and never heard of again; a number whose last four digits
+ * are no code is an ordinary one.
+ */
 export function toMagicCode(to: string): string | undefined {
   const code = /^0100000(\d{4})$/.exec(to)?.[1];
-  return code !== undefined && /^[13]/.test(code) && code !== '3000' && statusTexts[code] ? code : undefined;
+  return code !== undefined && /^[13]/.test(code) && statusTexts[code] ? code : undefined;
 }

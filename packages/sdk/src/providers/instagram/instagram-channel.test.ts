@@ -1,140 +1,193 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { channelAdapterContract } from '../../testing/channel-contract.js';
-import { aPost, aPostImage } from '../../testing/channel-fixtures.js';
 import { optionsFor } from '../../testing/channel-subject.js';
-import { noon, openStandIn, type StandIn, toSubject } from '../../testing/open-stand-in.js';
-import { createInstagramChannel, type InstagramOptions } from './instagram-channel.js';
+import type { ChannelAdapter, ChannelPost } from '../channel.js';
+import {
+  callsOf,
+  type InstagramStage,
+  openInstagramStage,
+  saying,
+  user,
+  withStage,
+} from './__fixtures__/open-instagram-stage.js';
+import { waitsMs } from './make-container.js';
 
-type Over = Partial<InstagramOptions>;
+const kinds = ['picture', 'carousel', 'reel'] as const;
 
-function create(standIn: StandIn, baseUrl = standIn.sandbox.baseUrls.instagram, over: Over = {}) {
-  const { IG_ACCESS_TOKEN: accessToken, IG_USER_ID: userId } = standIn.sandbox.credentials.instagram;
-  const sleep = async () => undefined;
-  return createInstagramChannel({ ...standIn.options(baseUrl), accessToken, userId, sleep, ...over });
-}
-
-const toPost = ({ pictureUrl }: StandIn) => aPost({ images: [aPostImage(pictureUrl)] });
-
-async function withStandIn(work: (standIn: StandIn) => Promise<void>, now = () => noon): Promise<void> {
-  const standIn = await openStandIn(now);
-  try {
-    await work(standIn);
-  } finally {
-    await standIn.close();
-  }
-}
-
-channelAdapterContract('instagram', async () => {
-  const standIn = await openStandIn();
-  const { IG_USER_ID: userId } = standIn.sandbox.credentials.instagram;
-  return toSubject(standIn, {
-    create: (baseUrl) => create(standIn, baseUrl),
-    baseUrl: standIn.sandbox.baseUrls.instagram,
-    provider: 'instagram',
-    publishPath: `/v26.0/${userId}/media_publish`,
-    post: toPost(standIn),
+for (const kind of kinds)
+  channelAdapterContract(`instagram ${kind}`, async () => {
+    const stage = await openInstagramStage();
+    return { ...stage.subject(stage.posts[kind]), close: stage.close };
   });
+
+/** Times people are reached when one handle is published twice. */
+async function reachedBy(adapter: ChannelAdapter, stage: InstagramStage, post: ChannelPost): Promise<number> {
+  const options = await optionsFor({ adapter, post }, 'ref');
+  const first = await adapter.publish(post, options);
+  const second = await adapter.publish(post, options);
+  expect(second).toEqual(first);
+  return stage.standIn.sandbox.shown().length;
+}
+
+describe('a handle', () => {
+  it.each(kinds)('of a %s reaches people once, however often it is published', (kind) =>
+    withStage(async (stage) => {
+      expect(await reachedBy(stage.create(), stage, stage.posts[kind])).toBe(1);
+    }),
+  );
+
+  it('that is not honoured is noticed', () =>
+    withStage(async (stage) => {
+      const adapter = stage.create();
+      const careless: ChannelAdapter = {
+        ...adapter,
+        publish: async (post, options) =>
+          adapter.publish(post, { ...options, handle: await adapter.prepare?.(post) }),
+      };
+
+      await expect(reachedBy(careless, stage, stage.posts.picture)).rejects.toThrow();
+      expect(stage.standIn.sandbox.shown()).toHaveLength(2);
+    }));
+
+  it('lives a little shorter than its container', () =>
+    withStage(async (stage) => {
+      const adapter = stage.create();
+      const options = await optionsFor({ adapter, post: stage.posts.picture }, 'ref');
+      stage.advance(adapter.handleLifeMs ?? 0);
+      await adapter.publish(stage.posts.picture, options);
+      const late = await optionsFor({ adapter, post: stage.posts.picture }, 'late');
+      stage.advance(86_400_000);
+
+      await expect(adapter.publish(stage.posts.picture, late)).rejects.toMatchObject({
+        code: 'PROVIDER_001',
+      });
+      expect(stage.standIn.sandbox.shown()).toHaveLength(1);
+    }));
 });
 
-it('finds the very post whose answer was lost, not a newer one', () =>
-  withStandIn(async (standIn) => {
-    const adapter = create(standIn);
-    const lost = toPost(standIn);
-    const newer = { ...lost, text: '다른 이벤트' };
-    const options = await optionsFor({ adapter, post: lost }, 'ref');
-    const match = { path: '/v26.0/17841400000000001/media_publish' };
-    standIn.sandbox.addFault({ provider: 'instagram', match, fault: { kind: 'accept_then_drop' } });
-    await adapter.publish(lost, options).catch(() => undefined);
-    await adapter.publish(newer, await optionsFor({ adapter, post: newer }, 'other'));
+describe('what is posted', () => {
+  it('is a carousel of the first ten pictures in their order', () =>
+    withStage(async (stage) => {
+      const [picture] = stage.posts.picture.images;
+      const images = Array.from({ length: 12 }, (_, index) => ({
+        ...(picture ?? expect.fail()),
+        url: `${picture?.url}?n=${index}`,
+      }));
+      const post = { ...stage.posts.carousel, images };
+      const adapter = stage.create();
+      await adapter.publish(post, await optionsFor({ adapter, post }, 'ref'));
 
-    const found = await adapter.find?.(lost, options);
+      expect(stage.standIn.sandbox.shown()[0]?.media).toHaveLength(10);
+      const fetched = stage.standIn.sandbox
+        .requests('instagram')
+        .flatMap(({ body }) => new URLSearchParams(body).get('image_url')?.split('?')[1] ?? []);
+      expect(fetched).toEqual(images.slice(0, 10).map((_, index) => `n=${index}`));
+    }));
 
-    expect(found?.externalId).toBe(standIn.sandbox.publications()[0]?.externalId);
-  }));
+  it('is the pictures where there is a film too, and the hashtags stand below the text', () =>
+    withStage(async (stage) => {
+      const post = { ...stage.posts.picture, videos: stage.posts.reel.videos };
+      const adapter = stage.create();
+      await adapter.publish(post, await optionsFor({ adapter, post }, 'ref'));
 
-it('keeps the token out of addresses and the hashtags below the text', () =>
-  withStandIn(async (standIn) => {
-    const adapter = create(standIn);
-    const post = toPost(standIn);
-    await adapter.publish(post, await optionsFor({ adapter, post }, 'ref'));
+      const bodies = JSON.stringify(stage.standIn.sandbox.requests('instagram'));
+      expect(bodies).not.toContain('REELS');
+      expect(bodies).not.toContain('access_token');
+      expect(stage.standIn.sandbox.shown()[0]?.text).toContain('\n\n#행복분식 #겨울이벤트');
+    }));
 
-    const requests = JSON.stringify(standIn.sandbox.requests('instagram'));
+  it('is found by its caption after a lost answer, though a newer post is up', () =>
+    withStage(async (stage) => {
+      const { sandbox } = stage.standIn;
+      const adapter = stage.create();
+      const lost = stage.posts.reel;
+      const newer = saying(lost, '다른 이벤트');
+      const options = await optionsFor({ adapter, post: lost }, 'ref');
+      const match = { path: `${user}/media_publish` };
+      sandbox.addFault({ provider: 'instagram', match, fault: { kind: 'accept_then_drop' } });
+      await adapter.publish(lost, options).catch(() => undefined);
+      await adapter.publish(newer, await optionsFor({ adapter, post: newer }, 'other'));
 
-    expect(requests).not.toContain('access_token');
-    expect(decodeURIComponent(requests.replaceAll('+', ' '))).toContain('#행복분식 #겨울이벤트');
-  }));
+      const found = await adapter.find?.(lost, options);
 
-it('refuses before anything is sent what Instagram would refuse', () =>
-  withStandIn(async (standIn) => {
-    const adapter = create(standIn);
-    const post = toPost(standIn);
-    const refused = [
-      { ...post, images: [] },
-      { ...post, text: '가'.repeat(2_200) },
-      { ...post, hashtags: ['1', '2', '3', '4', '5', '6'] },
-    ];
+      expect(found?.externalId).toBe(sandbox.publications()[0]?.externalId);
+      expect(found?.url).toContain('/p/');
+    }));
 
-    for (const bad of refused)
-      await expect(adapter.prepare?.(bad)).rejects.toMatchObject({ code: 'USER_032' });
-    expect(standIn.sandbox.requests('instagram')).toEqual([]);
-  }));
+  it('is not looked for while a lost request may still be at work', () =>
+    withStage(async (stage) => {
+      const adapter = stage.create();
+      const options = await optionsFor({ adapter, post: stage.posts.picture }, 'ref');
+      const match = { path: `${user}/media_publish` };
+      stage.standIn.sandbox.addFault({ provider: 'instagram', match, fault: { kind: 'accept_then_drop' } });
+      await adapter.publish(stage.posts.picture, options).catch(() => undefined);
+      stage.advance(10_000);
 
-it('stops at the quota the account has at run time', () =>
-  withStandIn(async (standIn) => {
-    const adapter = create(standIn);
-    const body = { data: [{ quota_usage: 50, config: { quota_total: 50 } }] };
-    const match = { path: '/v26.0/17841400000000001/content_publishing_limit' };
-    standIn.sandbox.addFault({ provider: 'instagram', match, fault: { kind: 'status', code: 200, body } });
+      await adapter.find?.(stage.posts.picture, options);
+      await adapter.find?.(stage.posts.picture, options);
 
-    await expect(adapter.prepare?.(toPost(standIn))).rejects.toMatchObject({ code: 'PROVIDER_001' });
-  }));
+      expect(stage.waits).toEqual([20_000]);
+    }));
 
-it('waits for a container that is not ready, and gives up after the last look', () =>
-  withStandIn(async (standIn) => {
-    const waits: number[] = [];
-    const adapter = create(standIn, undefined, { sleep: async (ms) => void waits.push(ms) });
-    const fault = { kind: 'status', code: 200, body: { id: '1', status_code: 'IN_PROGRESS' } } as const;
-    const match = { method: 'GET', path: '/v26.0/178' };
-    standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 2, after: 1 });
+  it('is refused before anything is sent when Instagram would refuse it', () =>
+    withStage(async (stage) => {
+      const bad = { ...stage.posts.picture, images: [] };
 
-    const post = toPost(standIn);
-    expect(await adapter.prepare?.(post)).toMatch(/^178/);
-    expect(waits).toEqual([2_000, 10_000]);
+      const failures = [
+        stage.create().prepare?.(bad),
+        stage.create().publish(bad, { reference: 'r', handle: '1' }),
+      ];
 
-    standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 50, after: 1 });
-    await expect(adapter.prepare?.(post)).rejects.toMatchObject({ code: 'PROVIDER_002' });
-    expect(waits).toHaveLength(2 + 6);
-  }));
+      for (const failure of failures) await expect(failure).rejects.toMatchObject({ code: 'USER_032' });
+      expect(stage.standIn.sandbox.requests('instagram')).toEqual([]);
+    }));
+});
 
-const failures = [
-  [190, 463, 400, 'AUTH_002'],
-  [10, undefined, 403, 'AUTH_002'],
-  [4, 2207051, 400, 'PROVIDER_001'],
-  [9, 2207042, 400, 'PROVIDER_001'],
-  [4, undefined, 403, 'PROVIDER_002'],
-  [24, 2207008, 400, 'PROVIDER_002'],
-  [-2, 2207020, 500, 'PROVIDER_001'],
-  [-1, 2207001, 500, 'PROVIDER_006'],
-  [368, undefined, 400, 'PROVIDER_001'],
-] as const;
+describe('a container', () => {
+  it('of a reel is waited for as long as the guide says', () =>
+    withStage(async (stage) => {
+      await stage.create().prepare?.(stage.posts.reel);
 
-it.each(failures)(
-  'classifies code %s with subcode %s at status %s as %s',
-  (code, subcode, status, expected) =>
-    withStandIn(async (standIn) => {
-      const adapter = create(standIn);
-      const post = toPost(standIn);
-      const options = await optionsFor({ adapter, post }, 'ref');
-      const body = {
-        error: { code, ...(subcode && { error_subcode: subcode }), message: 'call 010-1234-5678' },
-      };
-      const match = { path: '/v26.0/17841400000000001/media_publish' };
-      const fault = { kind: 'status', code: status, body } as const;
-      standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 50 });
+      expect(stage.waits).toEqual([20_000]);
+      for (const waits of Object.values(waitsMs))
+        expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(5 * 60_000);
+    }));
 
-      const failure = adapter.publish(post, options);
+  it('that stays in progress is given up after five minutes', () =>
+    withStage(async (stage) => {
+      const stuck = stage.create().prepare?.(saying(stage.posts.carousel, '[sandbox:stuck]'));
 
-      await expect(failure).rejects.toMatchObject({ code: expected });
-      await expect(failure).rejects.not.toThrow(/1234/);
+      await expect(stuck).rejects.toMatchObject({ code: 'PROVIDER_002' });
+      expect(stage.waits).toEqual(waitsMs.carousel);
+    }));
+
+  it.each([
+    ['[sandbox:error=2207026]', 'PROVIDER_001'],
+    ['[sandbox:error=2207053]', 'PROVIDER_002'],
+    ['[sandbox:expired]', 'PROVIDER_001'],
+  ])('that fails with %s says %s', (words, code) =>
+    withStage(async (stage) => {
+      const failure = stage.create().prepare?.(saying(stage.posts.picture, words));
+
+      await expect(failure).rejects.toMatchObject({ code });
     }),
-);
+  );
+
+  it('that is not ready at the time of publishing is looked at again before each further try', () =>
+    withStage(async (stage) => {
+      const adapter = stage.create();
+      const options = await optionsFor({ adapter, post: stage.posts.picture }, 'ref');
+      const body = { error: { code: 24, error_subcode: 2207008, message: 'not ready' } };
+      const fault = { kind: 'status', code: 400, body } as const;
+      const match = { path: `${user}/media_publish` };
+      stage.standIn.sandbox.addFault({ provider: 'instagram', match, fault, times: 2 });
+      const before = callsOf(stage).length;
+
+      await adapter.publish(stage.posts.picture, options);
+
+      const look = [`GET /v26.0/${options.handle}`, `GET ${user}/content_publishing_limit`];
+      const tried = [...look, `POST ${user}/media_publish`];
+      expect(callsOf(stage).slice(before, before + 9)).toEqual([...tried, ...tried, ...tried]);
+      expect(stage.waits).toEqual([30_000, 30_000]);
+    }));
+});

@@ -1,11 +1,14 @@
-import { z } from 'zod';
-import { UserError } from '../../errors/index.js';
+import { ProviderError, UserError } from '../../errors/index.js';
+import type { HttpRequest, HttpResponse } from '../../http/http.js';
 import { readJson } from '../../http/read-json.js';
 import { requireOk } from '../../http/require-ok.js';
 import type { ChannelAdapter, ChannelPost } from '../channel.js';
 import type { ProviderOptions } from '../provider-options.js';
-import { type KtChannel, type KtChannelName, ktChannels } from './kt-channels.js';
-import { regionCodeOf } from './region-codes.js';
+import { requireFit } from '../require-fit.js';
+import { checkKtPost } from './check-kt-post.js';
+import { deploymentSchema, type KtDeployment, requireTaken, takenSchema, toPlacement } from './kt-answer.js';
+import { type KtChannelName, ktPriceKrw } from './kt-channels.js';
+import { toKtOrder } from './kt-order.js';
 
 export interface KtOptions extends ProviderOptions {
   readonly token: string;
@@ -15,19 +18,32 @@ export interface KtOptions extends ProviderOptions {
    * @defaultValue the narrowest code known for the store's region
    */
   readonly regionCodes?: readonly string[];
+  /** Where KT tells that something changed. Its calls are read with `parseKtHint`. */
+  readonly callbackUrl?: string;
 }
 
 const provider = 'kt';
 
-/** Only what is read. */
-const deploymentSchema = z.object({ deploymentId: z.string(), status: z.string() });
-
 /**
- * Hands a creative to one of KT's channels. KT publishes no protocol: the one spoken here is assumed,
- * and every result says so. Each request carries our reference as `Idempotency-Key`, so repeating it is safe.
+ * Hands a creative to one of KT's channels. KT publishes no protocol: the one spoken here is assumed, and every result
+ * says so. `POST /deploy` carries our reference as `Idempotency-Key`, so repeating it is safe; `GET` and `DELETE
+ * /deployments/{id}` follow it up.
+ *
+ * `publish` throws {@link UserError} `USER_032` for what `check` names; `withdraw` `USER_044` for what is on the air.
  */
-export function createKtChannel({ token, channel, regionCodes, ...options }: KtOptions): ChannelAdapter {
-  const { wireName, creative, needsRegion, monthKrw } = ktChannels[channel];
+export function createKtChannel({
+  token,
+  channel,
+  regionCodes,
+  callbackUrl,
+  ...options
+}: KtOptions): ChannelAdapter {
+  const ask = createAsk(token, options);
+  const check = (post: ChannelPost) => checkKtPost(channel, post, regionCodes);
+  const read = (id: string, signal?: AbortSignal) =>
+    ask({ method: 'GET', path: pathOf(id), signal }, (answer) =>
+      readJson(requireOk(answer, provider), deploymentSchema, provider),
+    );
 
   return {
     channel,
@@ -36,62 +52,70 @@ export function createKtChannel({ token, channel, regionCodes, ...options }: KtO
     idempotency: 'keyed',
     quietMs: 0,
     assumedProtocol: true,
-    priceKrw: ({ period }) => Math.ceil((monthKrw.value * daysOf(period)) / daysInMonth),
-    check: () => [],
+    priceKrw: ({ period }) => ktPriceKrw(channel, period),
+    check,
 
     async publish(post, { reference, signal }) {
-      const targeting = needsRegion ? { targeting: toTargeting(post, regionCodes) } : {};
-      const order = { channel: wireName, ...targeting, reference };
-      const json = { ...order, ...toOrder(post), creative: toCreative(post, creative) };
-      const headers = { authorization: `Bearer ${token}`, 'idempotency-key': reference };
-      const url = `${options.baseUrl}/deploy`;
-      const { deploymentId } = await options.policy(
-        async (signal) => {
-          const answer = await options.http({ provider, method: 'POST', url, headers, json }, signal);
-          return readJson(requireOk(answer, provider), deploymentSchema, provider);
-        },
-        { signal, repeatable: true },
+      requireFit(provider, check(post));
+      const json = toKtOrder(post, { channel, reference, regionCodes, callbackUrl });
+      return ask({ method: 'POST', path: '/deploy', reference, json, signal }, (answer) =>
+        toPlacement(readJson(requireTaken(answer, provider), takenSchema, provider)),
       );
-      return { externalId: deploymentId, state: 'submitted' };
+    },
+
+    async track(externalId, signal) {
+      return toPlacement(await read(externalId, signal));
+    },
+
+    async withdraw(externalId, { reference, signal }) {
+      const settled = await ask(
+        { method: 'DELETE', path: pathOf(externalId), reference, signal },
+        isTakenBack,
+      );
+      if (!settled) requireOver(channel, await read(externalId, signal));
     },
   };
 }
 
-function toOrder({ store, period }: ChannelPost) {
-  if (store.businessNumber === undefined) throw notAsItIs('the store has no business number');
-  return {
-    advertiser: { businessNo: digits(store.businessNumber), name: store.name, contact: digits(store.phone) },
-    schedule: { startDate: period.start, endDate: period.end },
+interface Asking extends Pick<HttpRequest, 'method' | 'json'> {
+  readonly path: string;
+  readonly reference?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Every request is a read or keyed, so each may be repeated. */
+function createAsk(token: string, { baseUrl, http, policy }: ProviderOptions) {
+  return <T>(
+    { method, path, reference, json, signal }: Asking,
+    read: (answer: HttpResponse) => T,
+  ): Promise<T> => {
+    const key = reference === undefined ? {} : { 'idempotency-key': reference };
+    const headers = { authorization: `Bearer ${token}`, ...key };
+    const request = {
+      provider,
+      method,
+      url: `${baseUrl}${path}`,
+      headers,
+      ...(json !== undefined && { json }),
+    };
+    return policy(async (signal) => read(await http(request, signal)), { signal, repeatable: true });
   };
 }
 
-const daysInMonth = 30;
-
-/** First and last day included. */
-function daysOf({ start, end }: ChannelPost['period']): number {
-  return (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+function pathOf(deploymentId: string): string {
+  return `/deployments/${encodeURIComponent(deploymentId)}`;
 }
 
-function toTargeting({ store }: ChannelPost, regionCodes: KtOptions['regionCodes']) {
-  const known = regionCodeOf(store.region);
-  if (regionCodes) return { regionCodes };
-  if (known !== undefined) return { regionCodes: [known] };
-  throw notAsItIs(`no district code for ${store.region}`);
+/** What is not there needs no taking back. False for 409: it was not possible, and the state tells why. */
+function isTakenBack(answer: HttpResponse): boolean {
+  if (answer.status === 409) return false;
+  if (answer.status !== 404 && answer.status !== 410) requireOk(answer, provider);
+  return true;
 }
 
-function toCreative(post: ChannelPost, kind: KtChannel['creative']) {
-  if (kind === 'script') return { kind, text: post.text };
-  const image = post.images[0];
-  if (!image) throw notAsItIs(`no ${kind}`);
-  const { url, sha256, widthPx, heightPx, mediaType, bytes } = image;
-  // A storyboard travels as an image: from it the spot is made.
-  return { kind: 'image', url, sha256, mediaType, bytes, width: widthPx, height: heightPx, text: post.text };
-}
-
-function digits(text: string): string {
-  return text.replace(/\D/g, '');
-}
-
-function notAsItIs(reason: string): UserError {
-  return new UserError('USER_032', { provider, reason });
+/** @throws UserError `USER_044` while it is on the air; ProviderError `PROVIDER_006` while another request is at work */
+function requireOver(channel: KtChannelName, { status }: KtDeployment): void {
+  if (status === 'CANCELLED' || status === 'REJECTED' || status === 'ENDED') return;
+  if (status === 'ON_AIR') throw new UserError('USER_044', { channel });
+  throw new ProviderError('PROVIDER_006', { provider, reason: 'HTTP 409' });
 }

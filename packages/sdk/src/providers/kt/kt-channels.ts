@@ -6,9 +6,13 @@ export type KtChannelName = Extract<Channel, 'wooridongne_tv' | 'ringo_biz' | 'g
 export interface KtChannel {
   /** Name on the wire, assumed. */
   readonly wireName: string;
-  /** What the channel shows or plays, assumed. A storyboard and a script are made into the spot by KT or its agency. */
-  readonly creative: 'image' | 'storyboard' | 'script';
+  /** Name on an order sheet. */
+  readonly name: string;
+  /** A screen shows a film or a picture; a line plays words. */
+  readonly medium: 'screen' | 'line';
   readonly needsRegion: boolean;
+  /** Working days from the order to the end of the review. A spot takes three to seven; assumed. */
+  readonly reviewDays: number;
   /** One month of thirty days, the smallest booking. */
   readonly monthKrw: Price;
 }
@@ -17,8 +21,10 @@ export interface KtChannel {
 export const ktChannels: Readonly<Record<KtChannelName, KtChannel>> = {
   wooridongne_tv: {
     wireName: 'WOORIDONGNE_TV',
-    creative: 'image',
+    name: '우리동네TV',
+    medium: 'screen',
     needsRegion: true,
+    reviewDays: 7,
     monthKrw: {
       value: 100_000,
       source: '[M] local elevator TV packages, 100,000 to 500,000 KRW a month',
@@ -27,8 +33,10 @@ export const ktChannels: Readonly<Record<KtChannelName, KtChannel>> = {
   },
   genie_tv: {
     wireName: 'GENIE_TV_AD',
-    creative: 'storyboard',
+    name: '지니TV',
+    medium: 'screen',
     needsRegion: true,
+    reviewDays: 7,
     monthKrw: {
       value: 100_000,
       source: '[A] taken as local TV packages; no public price of local IPTV spots was found',
@@ -37,8 +45,10 @@ export const ktChannels: Readonly<Record<KtChannelName, KtChannel>> = {
   },
   ringo_biz: {
     wireName: 'RINGO_BIZ',
-    creative: 'script',
+    name: '링고비즈 통화연결음',
+    medium: 'line',
     needsRegion: false,
+    reviewDays: 1,
     monthKrw: {
       value: 3_000,
       source: '[M] business ring-back tone, 3,000 to 15,000 KRW a month and line, recording apart',
@@ -46,3 +56,12 @@ export const ktChannels: Readonly<Record<KtChannelName, KtChannel>> = {
     },
   },
 };
+
+/** By the day, though it is booked by the month: what the campaign must plan with. */
+export function ktPriceKrw(
+  channel: KtChannelName,
+  { start, end }: { readonly start: string; readonly end: string },
+) {
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1; // first and last day included
+  return Math.ceil((ktChannels[channel].monthKrw.value * days) / 30);
+}

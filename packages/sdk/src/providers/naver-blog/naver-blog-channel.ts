@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import type { HttpRequest } from '../../http/http.js';
 import { readJson } from '../../http/read-json.js';
 import { requireOk } from '../../http/require-ok.js';
-import { toBlogHtml, toPlainText } from '../blog-package.js';
-import type { ChannelAdapter, ChannelPost, Placement } from '../channel.js';
+import { toBlogHtml, toPlainText, toShareLink } from '../blog-package.js';
+import type { ChannelAdapter, ChannelPost, Placement, PublishOptions } from '../channel.js';
 import type { ProviderOptions } from '../provider-options.js';
+import { requireFit } from '../require-fit.js';
+import { requireTaken } from './blog-answer.js';
+import { checkBlogPost } from './check-blog-post.js';
 
 export interface NaverBlogOptions extends ProviderOptions {
   /** Of the publishing endpoint that the store or its agency runs; `baseUrl` is that endpoint itself. */
@@ -12,17 +16,32 @@ export interface NaverBlogOptions extends ProviderOptions {
 
 const provider = 'naver_blog';
 
-/** Only what is read. */
-const acceptedSchema = z.object({ postId: z.string(), url: z.string().optional() });
-
-/** Source: the blog editor's limit, read 2026-11-20. */
-const maxTags = 30;
+/** Only what is read. An endpoint that names no state names an address once the post is up. */
+const postSchema = z.object({
+  postId: z.string().min(1),
+  state: z.enum(['RECEIVED', 'HANDED_OFF', 'CONFIRMED', 'REFUSED', 'WITHDRAWN']).optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  reason: z.string().optional(),
+});
 
 /**
  * Hands a ready blog post to a publishing endpoint of the store's own. Naver ended its writing API on 2020-05-06 and
- * treats robots in the browser as abuse, so a person finishes the post: the state is `submitted` until then.
+ * treats robots in the browser as abuse, so a person finishes the post: the state is `submitted` until then. The
+ * protocol is assumed: `POST {endpoint}` keyed by our reference, `GET` and `DELETE {endpoint}/{postId}`.
  */
 export function createNaverBlogChannel({ token, ...options }: NaverBlogOptions): ChannelAdapter {
+  const authorization = `Bearer ${token}`;
+  const urlOf = (postId: string) => `${options.baseUrl}/${encodeURIComponent(postId)}`;
+  const ask = (request: Omit<HttpRequest, 'provider'>, signal: PublishOptions['signal']) =>
+    options.policy(
+      async (signal) => {
+        const headers = { authorization, ...request.headers };
+        const answer = requireTaken(await options.http({ ...request, provider, headers }, signal), provider);
+        return toPlacement(readJson(requireOk(answer, provider), postSchema, provider));
+      },
+      { signal, repeatable: true },
+    );
+
   return {
     channel: 'naver_blog',
     provider,
@@ -31,40 +50,61 @@ export function createNaverBlogChannel({ token, ...options }: NaverBlogOptions):
     quietMs: 0,
     assumedProtocol: true,
     priceKrw: () => 0,
-    check: () => [],
+    check: checkBlogPost,
 
     async publish(post, { reference, signal }) {
-      const headers = { authorization: `Bearer ${token}`, 'idempotency-key': reference };
-      const json = toPackage(post, reference);
-      const accepted = await options.policy(
+      requireFit(provider, checkBlogPost(post));
+      const headers = { 'idempotency-key': reference };
+      return ask({ method: 'POST', url: options.baseUrl, headers, json: toPackage(post, reference) }, signal);
+    },
+
+    track: (postId, signal) => ask({ method: 'GET', url: urlOf(postId) }, signal),
+
+    async withdraw(postId, { reference, signal }) {
+      const headers = { authorization, 'idempotency-key': reference };
+      const request = { provider, method: 'DELETE', url: urlOf(postId), headers } as const;
+      await options.policy(
         async (signal) => {
-          const request = { provider, method: 'POST', url: options.baseUrl, headers, json } as const;
-          return readJson(requireOk(await options.http(request, signal), provider), acceptedSchema, provider);
+          const answer = await options.http(request, signal);
+          if (!isGone(answer.status)) requireOk(answer, provider);
         },
         { signal, repeatable: true },
       );
-      return toPlacement(accepted);
     },
   };
 }
 
+/** What is not there needs no taking back. */
+function isGone(status: number): boolean {
+  return status === 404 || status === 410;
+}
+
 function toPackage(post: ChannelPost, reference: string) {
-  const share = new URL('https://share.naver.com/web/shareView');
-  share.search = new URLSearchParams({ url: post.link, title: post.title }).toString();
   return {
     title: post.title,
     html: toBlogHtml(post),
     plainText: toPlainText(post),
-    tags: post.hashtags.slice(0, maxTags),
+    tags: post.hashtags,
     images: post.images.map(({ url, text, sha256 }, index) => ({ url, alt: text, order: index + 1, sha256 })),
-    shareUrl: share.href,
+    shareUrl: toShareLink(post),
     reference,
   };
 }
 
-/** The endpoint names an address once a person has placed the post. */
-function toPlacement({ postId, url }: z.infer<typeof acceptedSchema>): Placement {
-  return url === undefined
-    ? { externalId: postId, state: 'submitted' }
-    : { externalId: postId, state: 'published', url };
+function toPlacement({ postId, state, url, reason }: z.infer<typeof postSchema>): Placement {
+  const isUp = state === undefined ? url !== undefined : state === 'CONFIRMED';
+  if (isUp) return { externalId: postId, state: 'published', ...(url !== undefined && { url }) };
+  if (state === 'WITHDRAWN') return { externalId: postId, state: 'withdrawn' };
+  if (state !== 'REFUSED') return { externalId: postId, state: 'submitted' };
+  return { externalId: postId, state: 'refused', ...(reason !== undefined && { reason: toLine(reason) }) };
+}
+
+const longestReason = 200;
+
+/** Words of a stranger, for a terminal and a page: one line without control characters. */
+function toLine(text: string): string {
+  return text
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestReason);
 }

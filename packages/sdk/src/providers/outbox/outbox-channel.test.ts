@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { channelSchema } from '../../schema/primitives.js';
 import { channelAdapterContract } from '../../testing/channel-contract.js';
 import { aPost, aPostImage } from '../../testing/channel-fixtures.js';
 import { createLocalMedia } from '../local-media/local-media.js';
@@ -13,12 +12,12 @@ async function openOutbox() {
   const folder = await mkdtemp(join(tmpdir(), 'outbox-'));
   let id = 0;
   const media = createLocalMedia({ folder, newId: () => `${id++}` });
-  await media.write('creatives/naver_blog/square.png', Uint8Array.of(1, 2, 3));
-  const image = aPostImage('', { path: 'creatives/naver_blog/square.png' });
+  await media.write('creatives/instagram/square.png', Uint8Array.of(1, 2, 3));
+  const image = aPostImage('', { path: 'creatives/instagram/square.png' });
   return { folder, media, post: aPost({ images: [image] }), close: () => rm(folder, { recursive: true }) };
 }
 
-for (const channel of channelSchema.options) {
+for (const channel of ['instagram', 'kakao_channel'] as const) {
   const open = async () => {
     const outbox = await openOutbox();
     const packages = new Set<string>();
@@ -40,23 +39,33 @@ for (const channel of channelSchema.options) {
 it('lays everything ready for a person and says that nothing was published', async () => {
   const { folder, media, post, close } = await openOutbox();
 
-  const placement = await createOutboxChannel({ channel: 'naver_blog', media }).publish(post, {
+  const placement = await createOutboxChannel({ channel: 'instagram', media }).publish(post, {
     reference: 'r',
   });
 
-  expect(placement).toEqual({ externalId: 'outbox/naver_blog', state: 'prepared' });
-  const files = await readdir(join(folder, 'outbox/naver_blog'), { recursive: true });
+  expect(placement).toEqual({ externalId: 'outbox/instagram', state: 'prepared' });
+  const files = await readdir(join(folder, 'outbox/instagram'), { recursive: true });
   expect(files.sort()).toEqual([
     'README.txt',
     'hashtags.txt',
     'images',
     'images/1-square.png',
     'link.txt',
-    'post.html',
     'post.txt',
     'title.txt',
   ]);
-  expect(await readFile(join(folder, 'outbox/naver_blog/README.txt'), 'utf8')).toContain('아직 아무 데도');
+  expect(await readFile(join(folder, 'outbox/instagram/README.txt'), 'utf8')).toContain('아직 아무 데도');
+  await close();
+});
+
+it.each([
+  ['instagram' as const, 'publications confirm cmp-abcdefghijkl instagram --url'],
+  ['kakao_channel' as const, 'publications mark cmp-abcdefghijkl kakao_channel live'],
+])('names the command that records that %s was done', async (channel, command) => {
+  const { folder, media, post, close } = await openOutbox();
+  await createOutboxChannel({ channel, media }).publish(post, { reference: 'r' });
+
+  expect(await readFile(join(folder, 'outbox', channel, 'README.txt'), 'utf8')).toContain(command);
   await close();
 });
 

@@ -1,11 +1,10 @@
-import type { Channel } from '../../schema/primitives.js';
-import { toBlogHtml, toHashtagLine } from '../blog-package.js';
+import { toHashtagLine } from '../blog-package.js';
 import type { ChannelAdapter, ChannelPost } from '../channel.js';
 import type { MediaStore } from '../media-store.js';
-import { handGuide } from './hand-guide.js';
+import { type HandChannel, handGuide } from './hand-guide.js';
 
 export interface OutboxOptions {
-  readonly channel: Channel;
+  readonly channel: HandChannel;
   readonly media: MediaStore;
 }
 
@@ -39,7 +38,7 @@ export function createOutboxChannel({ channel, media }: OutboxOptions): ChannelA
 type File = readonly [path: string, bytes: Uint8Array];
 
 /** The guide comes last: where it lies, the package is whole. */
-async function toFiles(channel: Channel, post: ChannelPost, media: MediaStore): Promise<File[]> {
+async function toFiles(channel: HandChannel, post: ChannelPost, media: MediaStore): Promise<File[]> {
   const images = await Promise.all(
     post.images.map(async ({ path }, index): Promise<File> => {
       const name = path.split('/').at(-1) ?? path;
@@ -52,12 +51,7 @@ async function toFiles(channel: Channel, post: ChannelPost, media: MediaStore): 
     ['hashtags.txt', encode(toHashtagLine(post.hashtags))],
     ['link.txt', encode(post.link)],
   ];
-  const html: File[] = channel === 'naver_blog' ? [['post.html', encode(toPage(post))]] : [];
-  return [...images, ...texts, ...html, ['README.txt', encode(handGuide(channel, post))]];
-}
-
-function toPage(post: ChannelPost): string {
-  return `<!doctype html>\n<html lang="ko">\n<meta charset="utf-8">\n<body>\n${toBlogHtml(post)}\n</body>\n</html>`;
+  return [...images, ...texts, ['README.txt', encode(handGuide(channel, post))]];
 }
 
 function encode(text: string): Uint8Array {

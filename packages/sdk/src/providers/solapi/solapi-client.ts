@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ProviderError } from '../../errors/index.js';
-import type { HttpRequest, HttpResponse } from '../../http/http.js';
+import type { HttpRequest } from '../../http/http.js';
 import { readJson } from '../../http/read-json.js';
-import { requireOk } from '../../http/require-ok.js';
 import type { ProviderOptions } from '../provider-options.js';
+import { clockOf, requireAccepted } from './solapi-error.js';
 import { type SolapiKey, signSolapi } from './solapi-signature.js';
 
 export interface SolapiOptions extends ProviderOptions, SolapiKey {
@@ -30,6 +30,7 @@ const rowSchema = z.object({
   groupId: z.string().optional(),
   statusCode: z.string(),
   customFields: customFieldsSchema.optional().catch(undefined),
+  dateCreated: z.coerce.date().optional().catch(undefined),
 });
 export type SolapiRow = z.infer<typeof rowSchema>;
 
@@ -50,7 +51,6 @@ const listSchema = z.object({
   nextKey: z.string().nullish(),
 });
 
-const failureSchema = z.object({ errorCode: z.string() });
 const provider = 'solapi';
 
 /** Nothing is sent again later than this: the phones are destroyed 30 days after the winners are announced. */
@@ -60,20 +60,27 @@ const maxPages = 100;
 
 /** Sends batches and finds them again by our reference. Solapi has no key that would make a repeat harmless. */
 export function createSolapiClient(options: SolapiOptions) {
-  const { baseUrl, http, policy, now, randomBytes } = options;
+  const { now } = options;
+  const ask = asker(options);
 
-  type Ask = Pick<HttpRequest, 'method' | 'query' | 'json'> & { readonly path: string };
-  const ask = <S extends z.ZodType>(
-    { path, ...request }: Ask,
-    schema: S,
-    call: { signal: AbortSignal | undefined; repeatable: boolean },
-  ) =>
-    policy(async (signal) => {
-      const authorization = signSolapi(options, now(), Buffer.from(randomBytes(16)).toString('hex'));
-      const headers = { authorization };
-      const answer = await http({ provider, url: `${baseUrl}${path}`, headers, ...request }, signal);
-      return readJson(requireAccepted(answer), schema, provider);
-    }, call);
+  /** Every page of a list, of which only what is wanted is kept: the filters are a saving, not a promise. */
+  async function list(
+    filters: Readonly<Record<string, string>>,
+    isWanted: (row: SolapiRow) => boolean,
+    signal?: AbortSignal,
+  ): Promise<SolapiRows> {
+    const found: SolapiRow[] = [];
+    let startKey: string | null | undefined;
+    for (let page = 0; page < maxPages; page += 1) {
+      const query = { ...filters, limit: String(pageSize), ...(startKey && { startKey }) };
+      const call = { signal, repeatable: true };
+      const answer = await ask({ method: 'GET', path: '/messages/v4/list', query }, listSchema, call);
+      found.push(...answer.messageList.filter(isWanted));
+      if (!answer.nextKey) return byKey(found);
+      startKey = answer.nextKey;
+    }
+    throw new ProviderError('PROVIDER_004', { provider, reason: `more than ${maxPages} pages` });
+  }
 
   return {
     /** @returns what Solapi said about each message, by row key. What it does not name, it took. */
@@ -89,52 +96,45 @@ export function createSolapiClient(options: SolapiOptions) {
     },
 
     /** @returns the messages that carry the reference, by row key; none when the request never arrived. */
-    async find(reference: string, signal?: AbortSignal): Promise<SolapiRows> {
+    find(reference: string, signal?: AbortSignal): Promise<SolapiRows> {
       const range = {
         startDate: new Date(now().getTime() - lookBackMs).toISOString(),
         endDate: new Date(now().getTime() + 86_400_000).toISOString(), // their clock may be ahead
-        limit: String(pageSize),
       };
-      const found: SolapiRow[] = [];
-      let startKey: string | null | undefined;
-      for (let page = 0; page < maxPages; page += 1) {
-        const query = { ...range, ...(startKey && { startKey }) };
-        const call = { signal, repeatable: true };
-        const list = await ask({ method: 'GET', path: '/messages/v4/list', query }, listSchema, call);
-        found.push(...list.messageList.filter((row) => row.customFields?.reference === reference));
-        if (!list.nextKey) return byKey(found);
-        startKey = list.nextKey;
-      }
-      throw new ProviderError('PROVIDER_004', { provider, reason: `more than ${maxPages} pages` });
+      return list(range, ({ customFields }) => customFields?.reference === reference, signal);
+    },
+
+    /** @returns the messages of one request, by row key. */
+    group(groupId: string, signal?: AbortSignal): Promise<SolapiRows> {
+      return list({ groupId }, (row) => row.groupId === groupId, signal);
     },
   };
 }
 
+type Ask = Pick<HttpRequest, 'method' | 'query' | 'json'> & { readonly path: string };
+
+/** Signs each attempt anew, and once more by the server's clock when ours is off: that refusal looked at nothing else. */
+function asker(options: SolapiOptions) {
+  const { baseUrl, http, policy, now, randomBytes } = options;
+
+  return <S extends z.ZodType>(
+    { path, ...request }: Ask,
+    schema: S,
+    call: { signal: AbortSignal | undefined; repeatable: boolean },
+  ): Promise<z.output<S>> =>
+    policy(async (signal) => {
+      const attempt = (at: Date) => {
+        const authorization = signSolapi(options, at, Buffer.from(randomBytes(16)).toString('hex'));
+        return http({ provider, url: `${baseUrl}${path}`, headers: { authorization }, ...request }, signal);
+      };
+      const first = await attempt(now());
+      const theirs = clockOf(first);
+      return readJson(requireAccepted(theirs ? await attempt(theirs) : first), schema, provider);
+    }, call);
+}
+
 function byKey(rows: readonly SolapiRow[]): SolapiRows {
   return new Map(rows.flatMap((row) => (row.customFields ? [[row.customFields.rowKey, row] as const] : [])));
-}
-
-/** A signature seen before means that an earlier copy of this very request arrived: it may have been acted on. */
-function requireAccepted(response: HttpResponse): HttpResponse {
-  if (response.status === 403 && errorCodeOf(response) === 'DuplicatedSignature')
-    throw new ProviderError('PROVIDER_006', { provider, reason: 'DuplicatedSignature' });
-  return requireOk(response, provider);
-}
-
-function errorCodeOf(response: HttpResponse): string | undefined {
-  try {
-    return readJson(response, failureSchema, provider).errorCode;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Accepted, handed on, delivered. Source: Solapi's status codes, read 2026-11-20. */
-const takenCodes = ['2000', '3000', '4000'];
-
-/** Solapi's code for why it did not take a message; nothing when it did. */
-export function refusalOf(row: SolapiRow): string | undefined {
-  return takenCodes.includes(row.statusCode) ? undefined : row.statusCode;
 }
 
 /** `01012345678`: Solapi's spelling of a Korean number. */

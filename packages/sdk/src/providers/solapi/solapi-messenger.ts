@@ -4,12 +4,12 @@ import { type Cp949, createCp949 } from './cp949.js';
 import { messagePrices } from './prices.js';
 import {
   createSolapiClient,
-  refusalOf,
   type SolapiMessage,
   type SolapiOptions,
   type SolapiRow,
   toDomestic,
 } from './solapi-client.js';
+import { refusalOf } from './status-codes.js';
 
 const provider = 'solapi';
 
@@ -70,7 +70,7 @@ function toWire({ phone, text, type, key }: Draft, from: string, reference: stri
 }
 
 function toDelivery({ key, dropped }: Draft, row: SolapiRow | undefined): Delivery {
-  const reason = row && refusalOf(row);
+  const reason = row && refusalOf(row.statusCode);
   return {
     key,
     accepted: reason === undefined,

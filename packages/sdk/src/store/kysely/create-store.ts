@@ -9,6 +9,7 @@ import { createEntryRepository } from './entries.js';
 import { createJournal } from './journal.js';
 import { createKeyRepository } from './keys.js';
 import { createOutcomeRepository } from './outcomes.js';
+import { createHealthRepository } from './provider-health.js';
 import type { Tables } from './tables.js';
 
 export interface StoreParts {
@@ -25,6 +26,7 @@ export function createStore({ db, locks, now }: StoreParts): Store {
     draws: createDrawRepository(db),
     outcomes: createOutcomeRepository(db),
     claims: createClaimRepository(db),
+    health: createHealthRepository(db),
     keys: createKeyRepository(db),
     audit: createAuditRepository(db),
     journal: createJournal({ db, locks, now }),

@@ -23,6 +23,13 @@ export function createKeyRepository(db: Kysely<Tables>): KeyRepository {
         return standing.sealed;
       });
     },
+    async replace(name, sealed) {
+      await db
+        .insertInto('secret')
+        .values({ name, sealed })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ sealed }))
+        .execute();
+    },
     async destroy(name) {
       await db.deleteFrom('secret').where('name', '=', name).execute();
     },

@@ -161,7 +161,7 @@ interface ContentClaimRow {
   storeKey: string;
   mode: string;
   channel: string;
-  contentHash: string;
+  wordsHash: string;
   campaignId: string;
 }
 

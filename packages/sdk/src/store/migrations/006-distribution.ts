@@ -34,9 +34,9 @@ export const distribution: Migration = {
       .addColumn('storeKey', 'text', (column) => column.notNull())
       .addColumn('mode', 'text', (column) => column.notNull())
       .addColumn('channel', 'text', (column) => column.notNull())
-      .addColumn('contentHash', 'text', (column) => column.notNull())
+      .addColumn('wordsHash', 'text', (column) => column.notNull())
       .addColumn('campaignId', 'text', (column) => column.notNull().references('campaign.id'))
-      .addPrimaryKeyConstraint('contentClaimKey', ['storeKey', 'mode', 'channel', 'contentHash'])
+      .addPrimaryKeyConstraint('contentClaimKey', ['storeKey', 'mode', 'channel', 'wordsHash'])
       .execute();
     await db.schema
       .createTable('providerHealth')

@@ -4,7 +4,7 @@ import { aCampaign, aCampaignId } from '../fixtures.js';
 import type { StoreCase } from './store-case.js';
 
 const other = 'cmp-000000000002';
-const claim = { storeKey: '1248100998', mode: 'live', channel: 'instagram', contentHash: 'c'.repeat(64) };
+const claim = { storeKey: '1248100998', mode: 'live', channel: 'instagram', wordsHash: 'c'.repeat(64) };
 
 async function twoCampaigns({ campaigns }: Store): Promise<void> {
   await campaigns.add(aCampaign());
@@ -32,7 +32,7 @@ export const claimCases: readonly StoreCase[] = [
         { ...claim, storeKey: 'another' },
         { ...claim, mode: 'sandbox' },
         { ...claim, channel: 'naver_blog' },
-        { ...claim, contentHash: 'd'.repeat(64) },
+        { ...claim, wordsHash: 'd'.repeat(64) },
       ];
 
       expect(await Promise.all(apart.map((one) => store.claims.take(one, other)))).toEqual(

@@ -1,0 +1,129 @@
+import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openSandbox } from '../../packages/sandbox/dist/index.js';
+import { seededRandom } from '../seeded-random.mjs';
+
+const child = fileURLToPath(new URL('distribute-child.mjs', import.meta.url));
+
+/** Kills that a campaign has to live through at most. */
+const killsPerCampaign = 6;
+
+/** Time each stand-in takes for an answer. */
+const answerMs = 25;
+
+/** One placing in the books of the stand-ins for each of these. */
+const channels = 6;
+
+/** A killed process that does not answer within this was not ours to kill. */
+const readyWithinMs = 60_000;
+
+/**
+ * Publishes campaigns on six channels in a process that is killed with SIGKILL at random moments and started again,
+ * and counts what the stand-ins' customers saw. The control is the same with a ledger that forgets.
+ */
+export async function distribute({ kills, seed }) {
+  const random = seededRandom(seed);
+  const result = await torment({ kills, random, forgetful: false });
+  const control = await torment({ kills: Math.min(kills, 12), random, forgetful: true });
+  return {
+    violations: result.violations,
+    control: control.violations,
+    killed: result.killed,
+    campaigns: result.campaigns,
+    windowMs: result.windowMs,
+  };
+}
+
+async function torment({ kills, random, forgetful }) {
+  const folder = await mkdtemp(join(tmpdir(), 'kt-event-torture-'));
+  const sandbox = await openSandbox({ now: () => new Date() });
+  slowDown(sandbox);
+  const start = (campaignNo) => run({ folder, sandbox, forgetful, campaignNo });
+  try {
+    const windowMs = await distributionMs(start(0));
+    let killed = 0;
+    let campaigns = 1;
+    for (; killed < kills; campaigns += 1) {
+      killed += await tormentOne(() => start(campaigns), {
+        kills: Math.min(killsPerCampaign, kills - killed),
+        afterMs: () => random() ** 2 * windowMs, // sooner rather than later: what a resume has left to do is short
+      });
+    }
+    const found = await start('report').ended;
+    return { violations: countViolations(sandbox, found, campaigns), killed, campaigns, windowMs };
+  } finally {
+    await sandbox.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Killed a few times, unless it gets done before; then left to finish. */
+async function tormentOne(start, { kills, afterMs }) {
+  for (let killed = 0; killed < kills; killed += 1) {
+    if ((await killAfter(start(), afterMs())) === 0) return killed;
+  }
+  await start().ended;
+  return kills;
+}
+
+/** Real providers answer in this time, so that a kill finds calls under way. */
+function slowDown(sandbox) {
+  for (const provider of ['instagram', 'naver_blog', 'solapi', 'kt']) {
+    sandbox.addFault({ provider, fault: { kind: 'latency', ms: answerMs }, times: Number.MAX_SAFE_INTEGER });
+  }
+}
+
+/** A process at its work. `ready` resolves as soon as it begins to publish, `ended` with what it says at its end. */
+function run({ folder, sandbox, forgetful, campaignNo }) {
+  const worker = fork(child, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  worker.send({ folder, environment: sandbox.environment(), forgetful, campaignNo });
+  let said;
+  const ready = new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the process did not begin')), readyWithinMs);
+    const begun = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    worker.once('exit', begun);
+    worker.on('message', (message) => {
+      said = message;
+      if (message === 'ready') begun();
+    });
+  });
+  const ended = new Promise((resolve, reject) => {
+    worker.once('exit', (code, signal) => {
+      if (code === 0 || signal === 'SIGKILL') resolve(said);
+      else reject(new Error(`the process ended with ${code ?? signal}`));
+    });
+  });
+  return { worker, ready, ended };
+}
+
+async function distributionMs({ ready, ended }) {
+  await ready;
+  const startedAt = performance.now();
+  await ended;
+  return Math.round(performance.now() - startedAt);
+}
+
+async function killAfter({ worker, ready, ended }, afterMs) {
+  await ready;
+  const timer = setTimeout(() => worker.kill('SIGKILL'), afterMs);
+  await ended;
+  clearTimeout(timer);
+  return worker.signalCode === 'SIGKILL' ? 1 : 0;
+}
+
+/** The stand-ins' books against ours: each publication of ours once in theirs, and nothing in theirs that is not ours. */
+function countViolations(sandbox, publications, campaigns) {
+  const theirs = sandbox.publications().map(({ externalId }) => externalId);
+  const ours = new Set(publications.flatMap(({ externalId }) => externalId ?? []));
+  return {
+    duplicated: theirs.filter((id) => !ours.has(id)).length + theirs.length - new Set(theirs).size,
+    lost: [...ours].filter((id) => !theirs.includes(id)).length,
+    unfinished: campaigns * channels - ours.size,
+  };
+}

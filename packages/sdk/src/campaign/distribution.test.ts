@@ -1,0 +1,212 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { KtEvent } from '../kt-event.js';
+import type { Publication } from '../schema/publication.js';
+import { type CampaignWorld, type Life, openCampaignWorld } from '../testing/campaign-world.js';
+import { aSmallBrief } from '../testing/small-brief.js';
+
+const states = (publications: readonly Publication[]) =>
+  Object.fromEntries(publications.map(({ channel, state }) => [channel, state]));
+
+/** The next campaign of the same store, with the same words. */
+async function another(ktEvent: KtEvent): Promise<string> {
+  const { id } = await ktEvent.create(aSmallBrief());
+  const { campaign } = await ktEvent.advance(id, { until: 'plan' });
+  await ktEvent.approve(id, { contentHash: ktEvent.contentHash(campaign), by: 'owner' });
+  await ktEvent.advance(id, { until: 'generate' });
+  return id;
+}
+
+describe('distributing a campaign', () => {
+  let world: CampaignWorld;
+  let campaignId: string;
+  let life: Life;
+
+  beforeAll(async () => {
+    world = await openCampaignWorld();
+    campaignId = await world.make(aSmallBrief());
+  }, 60_000);
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    await world.rewind();
+    life = await world.live();
+  });
+  afterEach(() => life.end());
+
+  const reached = () => world.sandbox.publications().map(({ channel }) => channel);
+  const refuse = (provider: 'instagram' | 'naver_blog') =>
+    world.sandbox.addFault({
+      provider,
+      match: { method: 'POST' },
+      fault: { kind: 'status', code: 400 },
+      times: 1,
+    });
+
+  it('publishes on the chosen channel only and holds the others back', async () => {
+    const { publications } = await life.ktEvent.advance(campaignId, {
+      until: 'distribute',
+      channels: ['naver_blog'],
+    });
+
+    expect(states(publications)).toEqual({
+      naver_blog: 'submitted',
+      instagram: 'held',
+      kakao_channel: 'held',
+      wooridongne_tv: 'held',
+      ringo_biz: 'held',
+      genie_tv: 'held',
+    });
+    expect(reached()).toEqual(['NAVER_BLOG']);
+  });
+
+  it('holds back until a command, whoever resumes', async () => {
+    await life.ktEvent.advance(campaignId, { until: 'distribute', channels: ['naver_blog'] });
+    const resumed = await life.ktEvent.advance(campaignId);
+    const held = states(resumed.publications);
+    const released = await life.ktEvent.advance(campaignId, { channels: ['instagram'] });
+
+    expect(held).toMatchObject({ instagram: 'held', naver_blog: 'submitted' });
+    expect(states(released.publications)).toMatchObject({ instagram: 'published', genie_tv: 'held' });
+    expect(reached().sort()).toEqual(['INSTAGRAM', 'NAVER_BLOG']);
+  });
+
+  it('tries again after a final refusal only when a person asks, and reaches people once', async () => {
+    refuse('naver_blog');
+    const first = await life.ktEvent.advance(campaignId, { until: 'distribute' });
+    const resumed = await life.ktEvent.advance(campaignId);
+    const asked = await life.ktEvent.advance(campaignId, { channels: ['naver_blog'], again: true });
+
+    expect(states(first.publications)).toMatchObject({ naver_blog: 'failed' });
+    expect(states(resumed.publications)).toMatchObject({ naver_blog: 'failed' });
+    expect(states(asked.publications)).toMatchObject({ naver_blog: 'submitted' });
+    expect(reached().filter((channel) => channel === 'NAVER_BLOG')).toHaveLength(1);
+  });
+
+  it('does not say the same thing twice for one store, unless told to', async () => {
+    await life.ktEvent.advance(campaignId, { until: 'distribute' });
+    const second = await another(life.ktEvent);
+    const previews = await life.ktEvent.previewDistribution(second);
+    const refused = await life.ktEvent.advance(second, { until: 'distribute' });
+    const allowed = await life.ktEvent.advance(second, { allowDuplicate: true });
+
+    const codes = refused.publications.map(({ state, error }) => [state, error?.code]);
+    expect(new Set(codes.map(String))).toEqual(new Set(['failed,USER_039']));
+    expect(previews.map(({ duplicateOf }) => duplicateOf)).toEqual(previews.map(() => campaignId));
+    expect(allowed.publications.filter(({ state }) => state === 'failed')).toEqual([]);
+    expect(reached()).toHaveLength(12);
+  });
+
+  it('lets words be used by the next campaign once the first has failed with them', async () => {
+    refuse('naver_blog');
+    await life.ktEvent.advance(campaignId, { until: 'distribute', channels: ['naver_blog'] });
+    const second = await another(life.ktEvent);
+
+    const { publications } = await life.ktEvent.advance(second, {
+      until: 'distribute',
+      channels: ['naver_blog'],
+    });
+
+    expect(states(publications)).toMatchObject({ naver_blog: 'submitted' });
+  });
+
+  it('shows what would be sent where, and sends nothing', async () => {
+    const previews = await life.ktEvent.previewDistribution(campaignId);
+
+    expect(previews.map(({ channel, problems }) => [channel, problems])).toEqual(
+      aSmallBrief().channels.map((channel) => [channel, []]),
+    );
+    expect(previews.find(({ channel }) => channel === 'kakao_channel')).toMatchObject({ recipients: 2 });
+    expect(previews.every(({ text }) => text !== '')).toBe(true);
+    expect(reached()).toEqual([]);
+  });
+
+  it('is not published with content that was changed after the approval', async () => {
+    await life.end();
+    life = await world.live({
+      spoil: (store) => ({
+        ...store,
+        campaigns: {
+          ...store.campaigns,
+          async find(id) {
+            const found = await store.campaigns.find(id);
+            return found && { ...found, brief: { ...found.brief, name: '몰래 바꾼 이름' } };
+          },
+        },
+      }),
+    });
+
+    await expect(life.ktEvent.advance(campaignId)).rejects.toMatchObject({ code: 'USER_007' });
+    expect(reached()).toEqual([]);
+  });
+});
+
+describe('taking a campaign back', () => {
+  let world: CampaignWorld;
+  let campaignId: string;
+  let life: Life;
+
+  beforeAll(async () => {
+    world = await openCampaignWorld();
+    campaignId = await world.make(aSmallBrief());
+  }, 60_000);
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    await world.rewind();
+    life = await world.live();
+    await life.ktEvent.advance(campaignId, { until: 'distribute' });
+  });
+  afterEach(() => life.end());
+
+  const withdrawn = (publications: readonly Publication[]) =>
+    publications.flatMap(({ channel, state }) => (state === 'withdrawn' ? [channel] : [])).sort();
+  const deletions = () => world.sandbox.requests().filter(({ method }) => method === 'DELETE').length;
+
+  it('takes everything back that can be, when it is cancelled, and leaves the rest listed', async () => {
+    await life.ktEvent.cancel(campaignId);
+    const { campaign, publications } = await life.ktEvent.status(campaignId);
+
+    expect(campaign.state).toBe('cancelled');
+    expect(withdrawn(publications)).toEqual(['genie_tv', 'naver_blog', 'ringo_biz', 'wooridongne_tv']);
+    expect(states(publications)).toMatchObject({ instagram: 'published' });
+  });
+
+  it('takes one channel back and leaves the others', async () => {
+    const publications = await life.ktEvent.unpublish(campaignId, { channels: ['genie_tv'] });
+
+    expect(withdrawn(publications)).toEqual(['genie_tv']);
+  });
+
+  it('asks each channel once, however often it is asked for', async () => {
+    await life.ktEvent.unpublish(campaignId);
+    const first = deletions();
+    await life.ktEvent.unpublish(campaignId);
+    await life.ktEvent.cancel(campaignId);
+
+    expect([first, deletions()]).toEqual([4, 4]);
+  });
+
+  it.each([
+    ['instagram' as const, 'USER_044'],
+    ['kakao_channel' as const, 'USER_044'],
+  ])('says of %s that it cannot be taken back', async (channel, code) => {
+    await expect(life.ktEvent.unpublish(campaignId, { channels: [channel] })).rejects.toMatchObject({ code });
+    expect(deletions()).toBe(0);
+  });
+
+  it('goes on by itself after the channel was busy', async () => {
+    world.sandbox.addFault({
+      provider: 'kt',
+      match: { method: 'DELETE' },
+      fault: { kind: 'rate_limit', retryAfter: 'none' },
+      times: 4, // a call and its retries
+    });
+    const publications = await life.ktEvent.unpublish(campaignId, { channels: ['genie_tv'] });
+    world.advanceTo(new Date(world.now().getTime() + 3_600_000));
+    const due = (await life.ktEvent.due()).map(({ id }) => id);
+    await life.ktEvent.advance(campaignId);
+    const later = await life.ktEvent.status(campaignId);
+
+    expect(withdrawn(publications)).toEqual([]);
+    expect(due).toContain(campaignId);
+    expect(withdrawn(later.publications)).toEqual(['genie_tv']);
+  });
+});

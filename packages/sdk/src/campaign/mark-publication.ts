@@ -1,0 +1,58 @@
+import { ProviderError, UserError } from '../errors/index.js';
+import type { Channel } from '../schema/primitives.js';
+import type { Publication, PublicationState } from '../schema/publication.js';
+import { canBecome } from '../schema/publication-ways.js';
+import type { Store } from '../store/store.js';
+
+/** What somebody has learnt about a publication. */
+export interface PublicationNews {
+  readonly state: PublicationState;
+  readonly evidence: NonNullable<Publication['evidence']>;
+  readonly url?: string | undefined;
+  readonly scheduledFor?: string | undefined;
+  readonly delivery?: Publication['delivery'];
+  /** The channel's own reason, for `refused`. */
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Moves a publication along its one way.
+ *
+ * @throws UserError `USER_002` without a publication, `USER_042` when no way leads there.
+ */
+export async function markPublication(
+  { outcomes, now }: Pick<Store, 'outcomes'> & { readonly now: () => Date },
+  campaignId: string,
+  channel: Channel,
+  news: PublicationNews,
+): Promise<Publication> {
+  const known = (await outcomes.publications(campaignId)).find((one) => one.channel === channel);
+  if (!known) throw new UserError('USER_002', { what: 'publication', id: `${campaignId}/${channel}` });
+  if (!canBecome(known.state, news.state)) {
+    throw new UserError('USER_042', { channel, state: known.state, action: news.state });
+  }
+  return keepNews({ outcomes, now }, known, news);
+}
+
+/** Writes what is new, without asking whether it may be so. */
+export async function keepNews(
+  { outcomes, now }: Pick<Store, 'outcomes'> & { readonly now: () => Date },
+  known: Publication,
+  { reason, ...news }: PublicationNews,
+): Promise<Publication> {
+  const told = Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
+  const changed = {
+    ...known,
+    error: undefined,
+    ...told,
+    ...(reason !== undefined && refusal(known, reason)),
+  };
+  const publication: Publication = { ...changed, at: now().toISOString() };
+  await outcomes.savePublication(publication);
+  return publication;
+}
+
+function refusal({ provider = 'channel' }: Publication, reason: string): Pick<Publication, 'error'> {
+  const { code, ko, message: en, hint } = new ProviderError('PROVIDER_001', { provider, reason }).toJSON();
+  return { error: { code, message: { ko: ko.message, en }, hint: { ko: ko.hint, en: hint } } };
+}

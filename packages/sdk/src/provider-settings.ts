@@ -1,0 +1,194 @@
+import { delimiter, isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { type Endpoint, parseAddress, parseEndpoint } from './endpoint.js';
+import { type Environment, type Read, reader } from './environment.js';
+import { AuthError, UserError } from './errors/index.js';
+import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
+import { parseInput } from './schema/parse.js';
+
+/** Addresses of the real services, for when the environment names none. Read 2026-11-20. */
+const defaults = {
+  instagram: 'https://graph.instagram.com',
+  solapi: 'https://api.solapi.com',
+  nhn: 'https://kakaotalk-bizmessage.api.nhncloudservice.com',
+} as const;
+
+export interface ProviderSettings {
+  readonly instagram?: Endpoint & {
+    readonly accessToken: string;
+    readonly userId: string;
+    readonly version?: string;
+  };
+  readonly naverBlog?: Endpoint & { readonly token: string };
+  readonly kt?: Endpoint & { readonly token: string };
+  readonly solapi?: Endpoint & {
+    readonly apiKey: string;
+    readonly apiSecret: string;
+    readonly sender: string;
+    readonly pfId?: string | undefined;
+  };
+  readonly nhn?: Endpoint & {
+    readonly appkey: string;
+    readonly secretKey: string;
+    readonly senderKey: string;
+  };
+  /** Where pictures are put for channels to fetch; without it the server hands them out. */
+  readonly s3?: Endpoint & {
+    readonly region: string;
+    readonly bucket: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string | undefined;
+  };
+  /** Folders of the draw's witnesses, absolute, each in that witness's own hands; two at least. */
+  readonly witnessFolders: readonly string[];
+  /** Empty for the public chain at its usual relays. */
+  readonly drand: { readonly hosts?: readonly string[] | undefined; readonly chain?: ChainInfo | undefined };
+}
+
+/**
+ * Reads who can be reached. A provider with all its variables is used, with none it is left out.
+ *
+ * @throws AuthError `AUTH_001` when only some of a provider's variables are there; UserError `USER_001` for an
+ * address, a folder or a chain that cannot be one.
+ */
+export function readProviderSettings(environment: Environment): ProviderSettings {
+  const read = reader(environment);
+  return {
+    ...readInstagram(read),
+    ...readNaverBlog(read),
+    ...readKt(read),
+    ...readSolapi(read),
+    ...readS3(read),
+    ...readNhn(read),
+    witnessFolders: readWitnessFolders(read),
+    drand: readDrand(read),
+  };
+}
+
+function readInstagram(read: Read): Pick<ProviderSettings, 'instagram'> {
+  const group = readGroup(read, 'Instagram', ['IG_ACCESS_TOKEN', 'IG_USER_ID']);
+  if (!group) return {};
+  const endpoint = parseEndpoint(read('IG_BASE_URL') ?? defaults.instagram, 'IG_BASE_URL');
+  const version = read('IG_GRAPH_VERSION');
+  return {
+    instagram: {
+      ...endpoint,
+      accessToken: group('IG_ACCESS_TOKEN'),
+      userId: group('IG_USER_ID'),
+      ...(version !== undefined && { version }),
+    },
+  };
+}
+
+function readNaverBlog(read: Read): Pick<ProviderSettings, 'naverBlog'> {
+  const group = readGroup(read, 'Naver Blog', ['BLOG_ENDPOINT_URL', 'BLOG_ENDPOINT_TOKEN']);
+  if (!group) return {};
+  const endpoint = parseEndpoint(group('BLOG_ENDPOINT_URL'), 'BLOG_ENDPOINT_URL');
+  return { naverBlog: { ...endpoint, token: group('BLOG_ENDPOINT_TOKEN') } };
+}
+
+function readKt(read: Read): Pick<ProviderSettings, 'kt'> {
+  const group = readGroup(read, 'KT', ['KT_BASE_URL', 'KT_API_TOKEN']);
+  if (!group) return {};
+  return { kt: { ...parseEndpoint(group('KT_BASE_URL'), 'KT_BASE_URL'), token: group('KT_API_TOKEN') } };
+}
+
+function readSolapi(read: Read): Pick<ProviderSettings, 'solapi'> {
+  const group = readGroup(read, 'Solapi', ['SOLAPI_API_KEY', 'SOLAPI_API_SECRET', 'SOLAPI_SENDER']);
+  if (!group) return {};
+  return {
+    solapi: {
+      ...parseEndpoint(read('SOLAPI_BASE_URL') ?? defaults.solapi, 'SOLAPI_BASE_URL'),
+      apiKey: group('SOLAPI_API_KEY'),
+      apiSecret: group('SOLAPI_API_SECRET'),
+      sender: group('SOLAPI_SENDER'),
+      pfId: read('SOLAPI_PFID'),
+    },
+  };
+}
+
+function readNhn(read: Read): Pick<ProviderSettings, 'nhn'> {
+  const group = readGroup(read, 'NHN Cloud', ['NHN_KAKAO_APPKEY', 'NHN_KAKAO_SECRET_KEY', 'NHN_SENDER_KEY']);
+  if (!group) return {};
+  return {
+    nhn: {
+      ...parseEndpoint(read('NHN_KAKAO_BASE_URL') ?? defaults.nhn, 'NHN_KAKAO_BASE_URL'),
+      appkey: group('NHN_KAKAO_APPKEY'),
+      secretKey: group('NHN_KAKAO_SECRET_KEY'),
+      senderKey: group('NHN_SENDER_KEY'),
+    },
+  };
+}
+
+function readS3(read: Read): Pick<ProviderSettings, 's3'> {
+  const names = [
+    'S3_ENDPOINT',
+    'S3_REGION',
+    'S3_BUCKET',
+    'S3_ACCESS_KEY_ID',
+    'S3_SECRET_ACCESS_KEY',
+  ] as const;
+  const group = readGroup(read, 'S3', names);
+  if (!group) return {};
+  return {
+    s3: {
+      ...parseEndpoint(group('S3_ENDPOINT'), 'S3_ENDPOINT'),
+      region: group('S3_REGION'),
+      bucket: group('S3_BUCKET'),
+      accessKeyId: group('S3_ACCESS_KEY_ID'),
+      secretAccessKey: group('S3_SECRET_ACCESS_KEY'),
+      sessionToken: read('S3_SESSION_TOKEN'),
+    },
+  };
+}
+
+/** Reads the variables that a provider cannot do without: all, none, or a complaint. */
+function readGroup<Name extends string>(
+  read: Read,
+  provider: string,
+  names: readonly Name[],
+): ((name: Name) => string) | undefined {
+  const missing = names.filter((name) => read(name) === undefined);
+  if (missing.length === names.length) return undefined;
+  if (missing.length > 0) throw new AuthError('AUTH_001', { provider, variables: missing.join(', ') });
+  return (name) => read(name) ?? '';
+}
+
+/** Two entries for one folder are one witness. */
+function readWitnessFolders(read: Read): string[] {
+  const folders = split(read('WITNESS_FOLDERS'), delimiter);
+  if (folders.every((folder) => isAbsolute(folder))) return [...new Set(folders)];
+  const message = { ko: '절대 경로여야 합니다', en: 'must be absolute paths' };
+  throw new UserError(
+    'USER_001',
+    { what: 'WITNESS_FOLDERS' },
+    { issues: [{ path: ['WITNESS_FOLDERS'], message }] },
+  );
+}
+
+/** Another chain than the public one is found only at relays of its own. */
+function readDrand(read: Read): ProviderSettings['drand'] {
+  const hosts = split(read('DRAND_HOSTS'), ',').map((host) => parseAddress(host, 'DRAND_HOSTS').baseUrl);
+  const chain = read('DRAND_CHAIN');
+  if (chain !== undefined && hosts.length === 0) {
+    throw new AuthError('AUTH_001', { provider: 'drand', variables: 'DRAND_HOSTS' });
+  }
+  return {
+    hosts: hosts.length > 0 ? hosts : undefined,
+    chain: chain === undefined ? undefined : parseInput(chainJsonSchema, chain, 'DRAND_CHAIN'),
+  };
+}
+
+function split(text: string | undefined, separator: string): string[] {
+  return (text ?? '').split(separator).flatMap((part) => part.trim() || []);
+}
+
+const chainJsonSchema = z.preprocess((text, context) => {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not JSON', params: { ko: 'JSON이 아닙니다' } });
+    return z.NEVER;
+  }
+}, chainInfoSchema);

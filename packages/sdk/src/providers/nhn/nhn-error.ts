@@ -1,0 +1,28 @@
+import { AuthError, ProviderError } from '../../errors/index.js';
+import { dealerRefusal } from '../kakao-dealer.js';
+import { reasonOf } from './result-codes.js';
+
+const provider = 'nhn';
+
+/** App key or secret unknown, or the app key is not in use any more. Source: NHN Cloud's error codes, read 2026-11-20. */
+const credentialCodes = [-1000, -1001, -4004, -4005];
+/** NHN or Kakao failed inside: it may have been done. */
+const unclearCodes = [-7000, -9999];
+/** This key was used within ten minutes, so an earlier copy of this very request arrived. What became of it, the list tells. */
+const repeatedKeyCode = -1005;
+/** Everybody was refused, which is told for each: the answer is read on. */
+export const nobodyCode = -1031;
+
+/** Lets a successful answer pass; throws what NHN's own code says, since the status says nothing. */
+export function requireSuccess(header: {
+  readonly isSuccessful: boolean;
+  readonly resultCode: number;
+}): void {
+  const { isSuccessful, resultCode } = header;
+  if (isSuccessful || resultCode === nobodyCode) return;
+  if (resultCode === repeatedKeyCode || unclearCodes.includes(resultCode))
+    throw new ProviderError('PROVIDER_006', { provider, reason: `${resultCode}` });
+  if (credentialCodes.includes(resultCode)) throw new AuthError('AUTH_002', { provider, status: resultCode });
+  const { ko, en } = reasonOf(`${resultCode}`);
+  throw dealerRefusal(provider, [{ ko: `${ko} (${resultCode})`, en: `${en} (${resultCode})` }]);
+}

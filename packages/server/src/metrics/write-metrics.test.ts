@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { aHealthy, aPaused, minutesLater } from '../testing/provider-health.js';
+import { writeMetrics } from './write-metrics.js';
+
+const now = minutesLater(2);
+const providers = [aHealthy({ provider: 'blog' }), aPaused({ provider: 'kt' })];
+
+/** What a scraper reads: every sample of a name, by its labels. */
+async function samples(name: string, input = providers): Promise<Record<string, number>> {
+  const { text } = await writeMetrics({ providers: input, now });
+  const lines = text.split('\n').filter((line) => line.startsWith(`${name}{`));
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(name.length, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]),
+  );
+}
+
+describe('the figures for Prometheus', () => {
+  it('say in which state each circuit is, and for how long it has been open', async () => {
+    expect(await samples('kt_event_provider_circuit_state')).toEqual({
+      '{provider="blog",state="closed"}': 1,
+      '{provider="blog",state="open"}': 0,
+      '{provider="blog",state="half_open"}': 0,
+      '{provider="kt",state="closed"}': 0,
+      '{provider="kt",state="open"}': 1,
+      '{provider="kt",state="half_open"}': 0,
+    });
+    expect(await samples('kt_event_provider_circuit_open_seconds')).toEqual({
+      '{provider="blog"}': 0,
+      '{provider="kt"}': 120,
+    });
+  });
+
+  it('count calls by their outcome, and retries and refused calls apart', async () => {
+    expect(await samples('kt_event_provider_calls_total')).toEqual({
+      '{provider="blog",outcome="answered"}': 1,
+      '{provider="blog",outcome="failed"}': 0,
+      '{provider="kt",outcome="answered"}': 1,
+      '{provider="kt",outcome="failed"}': 12,
+    });
+    expect(await samples('kt_event_provider_retries_total')).toMatchObject({ '{provider="kt"}': 4 });
+    expect(await samples('kt_event_provider_short_circuited_total')).toMatchObject({ '{provider="kt"}': 2 });
+  });
+
+  it('leave out what another process counted: a counter may only grow', async () => {
+    const elsewhere = [aPaused({ provider: 'kt', countedHere: false })];
+
+    expect(await samples('kt_event_provider_calls_total', elsewhere)).toEqual({});
+    expect(await samples('kt_event_provider_circuit_open_seconds', elsewhere)).toEqual({
+      '{provider="kt"}': 120,
+    });
+  });
+
+  it('do not mix when two ask at once', async () => {
+    const [one, other] = await Promise.all([
+      writeMetrics({ providers, now }),
+      writeMetrics({ providers: [aHealthy({ provider: 'drand' })], now }),
+    ]);
+
+    expect(one.text).not.toContain('drand');
+    expect(other.text).not.toMatch(/"kt"|"blog"/);
+  });
+});

@@ -1,0 +1,75 @@
+import { openTimeMs, type ProviderHealth } from '@kt-event/sdk';
+import { Counter, Gauge, Registry } from 'prom-client';
+
+export interface MetricsInput {
+  readonly providers: readonly ProviderHealth[];
+  readonly now: Date;
+}
+
+export interface MetricsPage {
+  readonly contentType: string;
+  readonly text: string;
+}
+
+const states = ['closed', 'open', 'half_open'] as const;
+
+/**
+ * Figures in the text format of Prometheus, version 0.0.4. Labels are names of adapters and fixed words: nothing of a
+ * campaign or a person. Each page has a registry of its own, filled at once, so that two that are written at the same
+ * time cannot mix and nothing outlives them.
+ *
+ * @see https://prometheus.io/docs/instrumenting/exposition_formats/
+ */
+export async function writeMetrics({ providers, now }: MetricsInput): Promise<MetricsPage> {
+  const registry = new Registry();
+  addCircuits(registry, { providers, now });
+  addCalls(
+    registry,
+    providers.filter(({ countedHere }) => countedHere), // those of another process are that one's to tell
+  );
+  return { contentType: registry.contentType, text: await registry.metrics() };
+}
+
+function addCircuits(registry: Registry, { providers, now }: MetricsInput): void {
+  const state = new Gauge({
+    name: 'kt_event_provider_circuit_state',
+    help: '1 for the state the circuit of a provider is in, as the process that knew last has told; 0 for the others.',
+    labelNames: ['provider', 'state'],
+    registers: [registry],
+  });
+  const openSeconds = new Gauge({
+    name: 'kt_event_provider_circuit_open_seconds',
+    help: 'Seconds since a provider was first paused, failed trial calls included; 0 while its circuit is closed.',
+    labelNames: ['provider'],
+    registers: [registry],
+  });
+  for (const health of providers) {
+    const { provider } = health;
+    for (const each of states) state.set({ provider, state: each }, each === health.state ? 1 : 0);
+    openSeconds.set({ provider }, openTimeMs(health, now) / 1_000);
+  }
+}
+
+function addCalls(registry: Registry, providers: readonly ProviderHealth[]): void {
+  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+    new Counter({ name, help, labelNames, registers: [registry] });
+  const calls = counter(
+    'kt_event_provider_calls_total',
+    'Calls of this process that ended, whatever their retries. Failed ones include those a pause refused.',
+    ['provider', 'outcome'],
+  );
+  const retries = counter('kt_event_provider_retries_total', 'Attempts after the first of a call.', [
+    'provider',
+  ]);
+  const shortCircuited = counter(
+    'kt_event_provider_short_circuited_total',
+    'Calls that were not sent because the provider was paused.',
+    ['provider'],
+  );
+  for (const { provider, counts } of providers) {
+    calls.inc({ provider, outcome: 'answered' }, counts.answered);
+    calls.inc({ provider, outcome: 'failed' }, counts.failed);
+    retries.inc({ provider }, counts.retries);
+    shortCircuited.inc({ provider }, counts.shortCircuited);
+  }
+}
