@@ -2,9 +2,10 @@
 // The control is the same with a seeded bug, and must show violations: otherwise the torture proves nothing.
 import { parseArgs } from 'node:util';
 import { distribute } from './tortures/distribute.mjs';
+import { faults } from './tortures/faults.mjs';
 import { resume } from './tortures/resume.mjs';
 
-const tortures = { resume, distribute };
+const tortures = { resume, distribute, faults };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,148 +1,27 @@
-import { mock } from 'node:test';
-import { openSandbox } from '../../packages/sandbox/dist/index.js';
-import { ProviderError } from '../../packages/sdk/dist/errors/index.js';
-import { createGotHttp } from '../../packages/sdk/dist/http/got-http.js';
-import { seededRandom } from '../seeded-random.mjs';
-import { compareBooks, dueOf, isDelivered, ourBooks } from './faults-books.mjs';
-import { noonMs, openWorld, servePicture } from './faults-world.mjs';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-const minuteMs = 60_000;
-
-/** Every provider is down from the first moment until then. */
-export const outageMs = 10 * minuteMs;
-
-/** What is not delivered by then is late; nobody waits for it here. */
-const patienceMs = 60 * minuteMs;
-
-const campaigns = 100;
-
-/** Virtual time of a request that is answered, and of one that is not. */
-const answerMs = 80;
-const brokenMs = 200;
-
-/** Share of the requests to a provider that is down that get through to it and break off: the caller is left in doubt. */
-const doubtShare = 0.3;
-
-/** Step of the virtual clock. What is shorter counts as this. */
-const tickMs = 50;
-
-/** The server looks for campaigns that are due this often. */
-const lookEveryMs = 5_000;
-
-const realImmediate = globalThis.setImmediate;
+const child = fileURLToPath(new URL('faults-outage-child.mjs', import.meta.url));
 
 /**
  * A hundred campaigns fall due as every provider goes down for ten minutes, in virtual time: the policies with their
- * breakers at their defaults, the stand-ins behind them, and the looks of the server's scheduler.
+ * breakers at their defaults, the stand-ins behind them, and the looks of the server's scheduler. The normal number
+ * of attempts is what the same campaigns cost in ten minutes of calm; what counts is every request, preparations and
+ * looks included.
  *
- * @param isDown - False for the same campaigns on a calm day: what it costs then is the normal number of attempts.
+ * @param hasBreakers - False for a seeded bug: the policies never pause a provider.
  */
-export async function outage({ seed, isDown = true }) {
-  const sandbox = await openSandbox({ now: () => new Date() });
-  const picture = await servePicture();
-  mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: noonMs });
-  const network = unreliable({ random: seededRandom(seed), untilMs: isDown ? noonMs + outageMs : noonMs });
-  const delivered = new Map();
-  const world = await openWorld({
-    environment: sandbox.environment(),
-    pictureUrl: picture.url,
-    http: network.http,
-    now: () => new Date(),
-    sleep: wait,
-    random: seededRandom(seed),
-    saved(no, publication) {
-      const key = `${no}/${publication.channel}`;
-      if (isDelivered(publication) && !delivered.has(key)) delivered.set(key, Date.now() - noonMs);
-    },
-  });
-  const nos = Array.from({ length: campaigns }, (_, index) => index + 1);
-  try {
-    for (const no of nos) await world.start(no);
-    await live({ world, network, isDone: () => delivered.size === dueOf(nos) });
-    const ours = await ourBooks(world, nos);
-    return {
-      attempts: network.attempts(),
-      lost: dueOf(nos) - delivered.size,
-      deliveredAfterMin: Math.max(...delivered.values()) / minuteMs,
-      ...compareBooks(ours, sandbox.publications()),
-    };
-  } finally {
-    await world.close();
-    mock.timers.reset();
-    await picture.close();
-    await sandbox.close();
-  }
-}
-
-/** Lets time go by, and has the scheduler look at its times, until it is done or patience is at an end. */
-async function live({ world, network, isDone }) {
-  const inHand = new Map();
-  let failure;
-  let nextLookMs = noonMs;
-  const look = async () => {
-    for (const { id, wakeAt } of await world.store.journal.list({ states: ['queued', 'waiting', 'parked'] })) {
-      if (inHand.has(id) || (wakeAt && Date.parse(wakeAt) > Date.now())) continue;
-      const work = world.advance(id).catch((error) => {
-        failure ??= error;
-      });
-      inHand.set(
-        id,
-        work.finally(() => inHand.delete(id)),
-      );
-    }
-  };
-  while (!isDone() && Date.now() < noonMs + patienceMs) {
-    if (Date.now() >= nextLookMs) {
-      nextLookMs += lookEveryMs;
-      await look();
-    }
-    await network.rest();
-    if (failure) throw failure;
-    mock.timers.tick(inHand.size > 0 ? tickMs : nextLookMs - Date.now());
-  }
-  while (inHand.size > 0) {
-    await network.rest();
-    mock.timers.tick(tickMs);
-  }
-}
-
-function wait(ms, signal) {
+export function outage({ seed, hasBreakers = true }) {
+  const worker = fork(child, { execArgv: ['--no-warnings'] }); // the clock of node:test is experimental on Node 20
+  worker.send({ seed, hasBreakers });
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => reject(signal.reason, clearTimeout(timer)), { once: true });
+    let result;
+    worker.on('message', (message) => {
+      result = message;
+    });
+    worker.once('exit', (code, signal) => {
+      if (result) resolve(result);
+      else reject(new Error(`the outage ended with ${code ?? signal}`));
+    });
   });
-}
-
-/** The network to the stand-ins. Virtual time stands still while a real answer is under way. */
-function unreliable({ random, untilMs }) {
-  const got = createGotHttp();
-  let underWay = 0;
-  let attempts = 0;
-
-  async function down({ provider }) {
-    if (random() >= doubtShare) throw new ProviderError('PROVIDER_005', { provider, reason: 'ECONNREFUSED' });
-    await wait(brokenMs);
-    throw new ProviderError('PROVIDER_006', { provider, reason: 'ECONNRESET' });
-  }
-
-  return {
-    async http(request, signal) {
-      if (Date.now() < noonMs + outageMs) attempts += 1;
-      if (Date.now() < untilMs) return down(request);
-      await wait(answerMs, signal);
-      underWay += 1;
-      try {
-        return await got(request, signal);
-      } finally {
-        underWay -= 1;
-      }
-    },
-    /** Requests that went out in the first ten minutes, whatever they were for. */
-    attempts: () => attempts,
-    async rest() {
-      do await new Promise((resolve) => realImmediate(resolve));
-      while (underWay > 0);
-    },
-  };
 }

@@ -64,10 +64,14 @@ export async function openWorld(options) {
     store,
     async start(no, only) {
       await store.campaigns.add(campaignOf(no));
-      await engine.start(definition(world), { no, only: only ?? channels }, {
-        runId: String(no),
-        subject: idOf(no),
-      });
+      await engine.start(
+        definition(world),
+        { no, only: only ?? channels },
+        {
+          runId: String(no),
+          subject: idOf(no),
+        },
+      );
     },
     advance: (runId, signal) => engine.advance(runId, definition(world), { signal }),
     publications: (no) => store.outcomes.publications(idOf(no)),

@@ -63,7 +63,7 @@ export interface Parts extends PartsOptions {
 }
 
 /** How far one execution goes, and what it publishes. */
-export interface WorkflowChoice {
+interface WorkflowChoice {
   readonly until?: Stage | undefined;
   readonly distribution: DistributionChoice;
 }

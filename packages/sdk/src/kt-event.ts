@@ -47,7 +47,7 @@ export interface CampaignStatus {
   readonly effects: readonly Effect[];
 }
 
-export interface SignalOption {
+interface SignalOption {
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,6 +1,11 @@
-import type { Publication } from '@kt-event/sdk';
+import type { Effect, Publication } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
-import type { PublicationsContext } from './publications-view.js';
+
+/** What else is known of the campaign; without it no command is proposed. */
+export interface PublicationsContext {
+  readonly campaignId: string;
+  readonly effects: readonly Effect[];
+}
 
 type Unfinished = Pick<Publication, 'channel' | 'state' | 'mode'>;
 

@@ -1,6 +1,6 @@
-import type { Effect, Publication } from '@kt-event/sdk';
+import type { Publication } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
-import { finishingCommand } from './finishing-command.js';
+import { finishingCommand, type PublicationsContext } from './finishing-command.js';
 import { bullet, lines } from './layout.js';
 
 const marks = {
@@ -19,12 +19,6 @@ const marks = {
 /** What is shown of a publication; a rehearsal's has no price and no address. */
 type Shown = Pick<Publication, 'channel' | 'state' | 'mode' | 'assumedProtocol' | 'error'> &
   Partial<Publication>;
-
-/** What else is known of the campaign; without it no command is proposed. */
-export interface PublicationsContext {
-  readonly campaignId: string;
-  readonly effects: readonly Effect[];
-}
 
 /** Where each creative stands, plainly whether anything real was sent, and the one command that finishes what is not. */
 export function publicationsView(
@@ -49,12 +43,13 @@ function publicationText(publication: Shown, messages: Messages, context?: Publi
 
 /** Plainly: where it really went, who says so, and what stood in the way. */
 function notesOn(publication: Shown, { language, publications: words }: Messages): string[] {
-  const { state, mode, url, evidence, assumedProtocol, error, delivery } = publication;
+  const { state, mode, url, evidence, assumedProtocol, error, delivery, note: said } = publication;
   const sent = state !== 'failed' && state !== 'held';
   const notes = [
     sent && mode !== 'live' && words[mode],
     sent && assumedProtocol && words.assumed,
     evidence === 'person' && words.byPerson,
+    said,
     delivery && words.delivery(delivery.delivered, delivery.failed, delivery.pending),
     url,
     error && `${error.message[language]} (${error.code})`,

@@ -1,4 +1,5 @@
-import { ProviderError, UserError } from '../errors/index.js';
+import { channelWords } from '../distribute/channel-words.js';
+import { UserError } from '../errors/index.js';
 import type { Channel } from '../schema/primitives.js';
 import type { Publication, PublicationState } from '../schema/publication.js';
 import { canBecome } from '../schema/publication-ways.js';
@@ -11,7 +12,7 @@ export interface PublicationNews {
   readonly url?: string | undefined;
   readonly scheduledFor?: string | undefined;
   readonly delivery?: Publication['delivery'];
-  /** The channel's own reason, for `refused`. */
+  /** The channel's own words: why it refused, or what it adds. */
   readonly reason?: string | undefined;
 }
 
@@ -41,18 +42,8 @@ export async function keepNews(
   { reason, ...news }: PublicationNews,
 ): Promise<Publication> {
   const told = Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
-  const changed = {
-    ...known,
-    error: undefined,
-    ...told,
-    ...(reason !== undefined && refusal(known, reason)),
-  };
-  const publication: Publication = { ...changed, at: now().toISOString() };
+  const words = channelWords(news.state, known.provider ?? known.channel, reason);
+  const publication: Publication = { ...known, ...told, ...words, at: now().toISOString() };
   await outcomes.savePublication(publication);
   return publication;
-}
-
-function refusal({ provider = 'channel' }: Publication, reason: string): Pick<Publication, 'error'> {
-  const { code, ko, message: en, hint } = new ProviderError('PROVIDER_001', { provider, reason }).toJSON();
-  return { error: { code, message: { ko: ko.message, en }, hint: { ko: ko.hint, en: hint } } };
 }

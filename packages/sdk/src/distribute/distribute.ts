@@ -7,6 +7,7 @@ import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
 import type { Publication } from '../schema/publication.js';
+import { channelWords } from './channel-words.js';
 import { composePost, hashPost, hashWords, withAddresses } from './compose-post.js';
 
 export interface DistributeInput {
@@ -148,17 +149,19 @@ async function keep({ adapter, known, input, deps }: Placing, outcome: Outcome):
     at: (await deps.run.now(`distribute/${channel}/${outcome.state}`)).toISOString(),
     contentHash: hashPost(post),
     costKrw: spent ? adapter.priceKrw(post) : 0,
-    ...stateOf(outcome),
+    ...stateOf(outcome, provider),
   };
   await deps.savePublication(publication);
   deps.run.item('distribute', channel, publication.state, publication.error?.code);
   return publication;
 }
 
-function stateOf(outcome: Outcome): Pick<Publication, 'state'> & Partial<Publication> {
+function stateOf(outcome: Outcome, provider: string): Pick<Publication, 'state'> & Partial<Publication> {
   switch (outcome.state) {
-    case 'acked':
-      return { ...outcome.value, evidence: 'channel' };
+    case 'acked': {
+      const { reason, ...placed } = outcome.value;
+      return { ...placed, ...channelWords(placed.state, provider, reason), evidence: 'channel' };
+    }
     case 'confirmed':
       return { state: 'published', evidence: 'person' };
     case 'held':

@@ -36,7 +36,7 @@ export interface Placement {
   readonly url?: string;
   readonly scheduledFor?: string;
   readonly delivery?: NonNullable<Publication['delivery']>;
-  /** The channel's own reason, for `refused`. */
+  /** The channel's own words: why it refused, or what it adds. */
   readonly reason?: string;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from './primitives.js';
 
 /** A provider is called; is not called after repeated failures; or may be tried with one call. */
-export const circuitStateSchema = z.enum(['closed', 'open', 'half_open']);
+const circuitStateSchema = z.enum(['closed', 'open', 'half_open']);
 export type CircuitState = z.infer<typeof circuitStateSchema>;
 
 const countSchema = z.int().nonnegative();

@@ -22,7 +22,7 @@ export const publicationStateSchema = z.enum([
 export type PublicationState = z.infer<typeof publicationStateSchema>;
 
 /** People a message was meant for. `pending` have neither got it nor been given up. */
-export const deliverySchema = z.object({
+const deliverySchema = z.object({
   accepted: z.int().nonnegative(),
   delivered: z.int().nonnegative(),
   failed: z.int().nonnegative(),
@@ -51,6 +51,8 @@ export const publicationSchema = z.object({
   /** When it will be shown, once the channel has said so. */
   scheduledFor: instantSchema.optional(),
   delivery: deliverySchema.optional(),
+  /** What the channel says beside its state. */
+  note: z.string().optional(),
   error: z.object({ code: z.string(), message: bilingualSchema, hint: bilingualSchema }).optional(),
 });
 export type Publication = z.infer<typeof publicationSchema>;

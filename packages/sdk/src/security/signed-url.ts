@@ -12,7 +12,7 @@ export interface MediaSignerOptions {
   readonly now: () => Date;
 }
 
-export interface MintOptions {
+interface MintOptions {
   /** Version of the object: an address is for this one only. 1 or more. */
   readonly version: number;
   /** 1 to {@link longestLifetimeSeconds}. */

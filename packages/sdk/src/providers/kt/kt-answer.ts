@@ -15,7 +15,7 @@ const statusSchema = z.enum([
   'REJECTED',
   'CANCELLED',
 ]);
-export type KtStatus = z.infer<typeof statusSchema>;
+type KtStatus = z.infer<typeof statusSchema>;
 
 /** It goes into the path of later requests. */
 export const deploymentIdSchema = z.string().regex(/^[\w-]{1,128}$/);

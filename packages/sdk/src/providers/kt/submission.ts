@@ -2,8 +2,7 @@ import type { ChannelPost, PostMedia } from '../channel.js';
 import type { KtChannelName } from './kt-channels.js';
 
 /** The creative as it lies in the folder. */
-export interface SubmissionFile
-  extends Pick<PostMedia, 'mediaType' | 'bytes' | 'sha256' | 'widthPx' | 'heightPx'> {
+interface SubmissionFile extends Pick<PostMedia, 'mediaType' | 'bytes' | 'sha256' | 'widthPx' | 'heightPx'> {
   readonly kind: 'video' | 'image' | 'audio';
   /** Below the folder. */
   readonly path: string;
