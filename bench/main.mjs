@@ -1,9 +1,11 @@
 // `npm run bench -- NAME --json`: the subject against a baseline, both in the same run, medians over several rounds.
 // It measures and judges nothing: machines are noisy.
 import { parseArgs } from 'node:util';
+import { breaker } from './benches/breaker.mjs';
 import { coldStart } from './benches/cold-start.mjs';
+import { fanOut } from './benches/fan-out.mjs';
 
-const benches = { 'cold-start': coldStart };
+const benches = { 'cold-start': coldStart, 'fan-out': fanOut, breaker };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

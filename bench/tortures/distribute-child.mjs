@@ -6,14 +6,12 @@ import { openSqliteStore } from '../../packages/sdk/dist/store/sqlite/open-sqlit
 import { createForgetfulStore } from '../../packages/sdk/dist/testing/forgetful-store.js';
 import { aSmallBrief } from '../../packages/sdk/dist/testing/small-brief.js';
 
-/** The stand-ins really fetch the pictures; these are the campaign's own. */
-const picturesPort = 0;
-
-process.once('message', async ({ folder, environment, forgetful, campaignNo }) => {
+process.once('message', async ({ folder, environment, forgetful, campaignNo, picturesPort }) => {
   let ktEvent;
+  // the stand-ins really fetch the pictures
   const pictures = createServer((request, response) => serve(ktEvent, request, response));
   await new Promise((listening) => pictures.listen(picturesPort, '127.0.0.1', listening));
-  const publicUrl = `http://127.0.0.1:${pictures.address().port}`;
+  const publicUrl = `http://127.0.0.1:${picturesPort}`;
   ktEvent = await openClient(
     {
       folder: join(folder, 'data'),

@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +43,8 @@ async function torment({ kills, random, forgetful }) {
   const folder = await mkdtemp(join(tmpdir(), 'kt-event-torture-'));
   const sandbox = await openSandbox({ now: () => new Date() });
   slowDown(sandbox);
-  const start = (campaignNo) => run({ folder, sandbox, forgetful, campaignNo });
+  const picturesPort = await freePort();
+  const start = (campaignNo) => run({ folder, sandbox, forgetful, picturesPort, campaignNo });
   try {
     const windowMs = await distributionMs(start(0));
     let killed = 0;
@@ -58,6 +61,16 @@ async function torment({ kills, random, forgetful }) {
     await sandbox.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A server keeps its address over its restarts; so does each process here. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** Killed a few times, unless it gets done before; then left to finish. */
@@ -77,9 +90,9 @@ function slowDown(sandbox) {
 }
 
 /** A process at its work. `ready` resolves as soon as it begins to publish, `ended` with what it says at its end. */
-function run({ folder, sandbox, forgetful, campaignNo }) {
+function run({ folder, sandbox, forgetful, picturesPort, campaignNo }) {
   const worker = fork(child, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  worker.send({ folder, environment: sandbox.environment(), forgetful, campaignNo });
+  worker.send({ folder, environment: sandbox.environment(), forgetful, campaignNo, picturesPort });
   let said;
   const ready = new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the process did not begin')), readyWithinMs);

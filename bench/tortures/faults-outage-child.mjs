@@ -39,7 +39,9 @@ process.once('message', async ({ seed, hasBreakers }) => {
   const calm = await endure({ seed, lastsMs: 0 });
   const { attempts, ...rest } = await endure({ seed, lastsMs: outageMs });
   const ratio = attempts / calm.attempts;
-  process.send({ ...rest, attempts, normalAttempts: calm.attempts, attemptsRatio: ratio }, () => process.exit(0));
+  process.send({ ...rest, attempts, normalAttempts: calm.attempts, attemptsRatio: ratio }, () =>
+    process.exit(0),
+  );
 });
 
 async function endure({ seed, lastsMs }) {
@@ -63,7 +65,12 @@ async function endure({ seed, lastsMs }) {
   const nos = Array.from({ length: campaigns }, (_, index) => index + 1);
   try {
     for (const no of nos) await world.start(no);
-    await live({ world, network, untilMs: beginMs + patienceMs, isDone: () => delivered.size === dueOf(nos) });
+    await live({
+      world,
+      network,
+      untilMs: beginMs + patienceMs,
+      isDone: () => delivered.size === dueOf(nos),
+    });
     return {
       attempts: network.attempts(),
       lost: dueOf(nos) - delivered.size,

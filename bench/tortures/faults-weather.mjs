@@ -25,11 +25,13 @@ export async function weather({ days, p, seed, network = (http) => http }) {
   policyDefaults.channel.minimumCalls = Number.MAX_SAFE_INTEGER;
   try {
     const sums = { due: 0, atOnce: 0, delivered: 0, attempts: 0, duplicated: 0, invented: 0 };
+    const failures = [];
     for (let day = 0; day < days; day += 1) {
       const counts = await oneDay({ day, p, seed: `${seed}/${p}/${day}`, network });
       for (const name of Object.keys(sums)) sums[name] += counts[name];
+      failures.push(...counts.failures);
     }
-    return sums;
+    return { ...sums, reasons: tally(failures) };
   } finally {
     policyDefaults.channel.minimumCalls = minimumCalls;
   }
@@ -53,12 +55,13 @@ async function oneDay({ day, p, seed, network }) {
   for (const provider of stormy) sandbox.addFault({ provider, fault: { kind: 'chaos', p } });
   try {
     await advanceAll(world, nos.map(String));
-    const atOnce = (await ourBooks(world, nos)).filter(isDelivered).length;
+    const first = await ourBooks(world, nos);
     await resumeAll(world, clock);
     const ours = await ourBooks(world, nos);
     return {
       due: dueOf(nos),
-      atOnce,
+      atOnce: first.filter(isDelivered).length,
+      failures: first.filter((one) => !isDelivered(one)),
       delivered: ours.filter(isDelivered).length,
       attempts: attempts.count,
       ...compareBooks(ours, sandbox.publications()),
@@ -68,6 +71,14 @@ async function oneDay({ day, p, seed, network }) {
     await picture.close();
     await sandbox.close();
   }
+}
+
+/** How often each channel failed at first, and with what. */
+function tally(failures) {
+  const reasons = failures.map(({ channel, state, error }) => `${channel} ${error?.code ?? state}`).sort();
+  return Object.fromEntries(
+    [...new Set(reasons)].map((one) => [one, reasons.filter((other) => other === one).length]),
+  );
 }
 
 async function advanceAll(world, runIds) {

@@ -52,12 +52,13 @@ function violationsOf({ fair, foul, down }) {
   };
 }
 
-function figuresOf({ due, atOnce, delivered, attempts, duplicated }, percent) {
+function figuresOf({ due, atOnce, delivered, attempts, duplicated, reasons }, percent) {
   return {
     [`delivered${percent}`]: atOnce / due,
     [`notDelivered${percent}`]: due - atOnce,
     [`notDeliveredAfterResumes${percent}`]: due - delivered,
     [`duplicates${percent}`]: duplicated,
+    [`reasons${percent}`]: reasons,
     [`attemptsPerDelivery${percent}`]: attempts / due,
   };
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { CampaignDeps, DistributionChoice } from './campaign/campaign-deps.js';
 import { createCampaignWorkflow } from './campaign/campaign-workflow.js';
+import { entryUrlStep } from './campaign/entry-url.js';
+import { campaignRunId } from './campaign/read-status.js';
 import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
@@ -53,7 +55,7 @@ export interface Parts extends PartsOptions {
   readonly providers: Providers;
   readonly mediaSigner: MediaSigner;
   readonly mediaKeys: MediaKeys;
-  readonly mediaHost: MediaHost;
+  readonly mediaHost: (publicUrl: string) => MediaHost;
   readonly listeners: Set<(event: ProgressEvent) => void>;
   readonly health: HealthWatch;
   readonly participate: KtEvent['participate'];
@@ -124,7 +126,7 @@ function assemble(
     providers: composeProviders(outside),
     mediaSigner,
     mediaKeys,
-    mediaHost: composeMediaHost(outside, { media, signer: mediaSigner, publicUrl: options.publicUrl }),
+    mediaHost: composeMediaHost(outside, { media, signer: mediaSigner }),
     media,
   };
   return { ...known, ...wired(known) };
@@ -172,10 +174,20 @@ async function toDeps(
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
     openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
     async mediaUrl(owner, creative, at) {
-      await parts.mediaHost.upload?.(owner, creative);
-      return parts.mediaHost.url(owner, creative, at);
+      const host = parts.mediaHost(await printedUrl(parts, owner.id));
+      await host.upload?.(owner, creative);
+      return host.url(owner, creative, at);
     },
   };
+}
+
+/** The address that a campaign has printed already, else the present one. */
+export async function printedUrl(
+  { store, publicUrl }: Pick<Parts, 'store' | 'publicUrl'>,
+  campaignId: string,
+): Promise<string> {
+  const printed = await store.journal.step(campaignRunId(campaignId), entryUrlStep);
+  return printed ? String(printed.result) : publicUrl();
 }
 
 /** Remembers how the providers are, and tells each change. */

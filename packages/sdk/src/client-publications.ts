@@ -1,4 +1,4 @@
-import { entryUrlAt, entryUrlStep } from './campaign/entry-url.js';
+import { entryUrlAt } from './campaign/entry-url.js';
 import { markPublication } from './campaign/mark-publication.js';
 import { previewDistribution } from './campaign/preview-distribution.js';
 import { readPost } from './campaign/read-post.js';
@@ -6,7 +6,7 @@ import { campaignRunId, requireCampaign } from './campaign/read-status.js';
 import { refreshPublications } from './campaign/refresh-publications.js';
 import { findWithdrawable, type Withdrawable } from './campaign/unpublish.js';
 import { createWithdrawalWorkflow, withdrawalDefinition } from './campaign/withdrawal-workflow.js';
-import type { Parts } from './client-parts.js';
+import { type Parts, printedUrl } from './client-parts.js';
 import { isCancellation, KtEventError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import type { ChannelAdapter } from './providers/channel.js';
@@ -68,10 +68,8 @@ export function publications(parts: Parts): PublicationMethods {
   };
 }
 
-/** The address a run has printed already, else the present one. */
-async function entryUrlOf({ store, publicUrl }: Parts, campaign: Campaign) {
-  const pinned = await store.journal.step(campaignRunId(campaign.id), entryUrlStep);
-  return entryUrlAt(pinned ? String(pinned.result) : publicUrl(), campaign);
+async function entryUrlOf(parts: Parts, campaign: Campaign) {
+  return entryUrlAt(await printedUrl(parts, campaign.id), campaign);
 }
 
 function channelsOf({ providers, media }: Parts, { brief, folder }: Campaign): ChannelAdapter[] {

@@ -8,16 +8,20 @@ import type { MediaSigner } from './security/signed-url.js';
 export interface MediaHostParts {
   readonly media: (folder: string) => MediaStore;
   readonly signer: MediaSigner;
-  readonly publicUrl: () => string;
 }
 
-/** Where channels fetch creatives: a bucket when there is one, else our own server. */
+/**
+ * Where channels fetch creatives: a bucket when there is one, else our own server at the address that a campaign began
+ * with. A request that is repeated after a restart must name the same address.
+ */
 export function composeMediaHost(
   parts: ProviderParts,
-  { media, signer, publicUrl }: MediaHostParts,
-): MediaHost {
+  { media, signer }: MediaHostParts,
+): (publicUrl: string) => MediaHost {
   const { s3 } = parts.settings;
-  if (!s3) return createLocalHost({ publicUrl, signer });
+  if (!s3) return (publicUrl) => createLocalHost({ publicUrl: () => publicUrl, signer });
   const policy = policyMaker(parts)('s3', 'upload');
-  return createS3Host({ ...parts, ...s3, policy, readFile: (folder, path) => media(folder).read(path) });
+  const readFile = (folder: string, path: string) => media(folder).read(path);
+  const host = createS3Host({ ...parts, ...s3, policy, readFile });
+  return () => host;
 }

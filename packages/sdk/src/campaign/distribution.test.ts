@@ -119,6 +119,25 @@ describe('distributing a campaign', () => {
     expect(reached()).toEqual([]);
   });
 
+  it('settles a doubt with the same request, though the server has moved since', async () => {
+    world.sandbox.addFault({
+      provider: 'naver_blog',
+      match: { method: 'POST' },
+      fault: { kind: 'accept_then_drop' },
+      times: 8,
+    });
+    const doubtful = await life.ktEvent.advance(campaignId, { channels: ['naver_blog'] });
+    await life.end();
+    world.sandbox.clearFaults();
+    life = await world.live({ publicUrl: 'https://moved.example' });
+
+    const settled = await life.ktEvent.advance(campaignId, { channels: ['naver_blog'] });
+
+    expect(states(doubtful.publications)).toMatchObject({ naver_blog: 'in_doubt' });
+    expect(states(settled.publications)).toMatchObject({ naver_blog: 'submitted' });
+    expect(reached()).toEqual(['NAVER_BLOG']);
+  });
+
   it('is not published with content that was changed after the approval', async () => {
     await life.end();
     life = await world.live({

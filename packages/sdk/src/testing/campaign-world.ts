@@ -38,6 +38,8 @@ export interface LifeOptions {
   readonly death?: Death | undefined;
   /** @defaultValue the sandbox's */
   readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Where the server is reached in this life. @defaultValue the same in all */
+  readonly publicUrl?: string | undefined;
   /** Makes the store wrong on purpose. */
   readonly spoil?: ((store: Store) => Store) | undefined;
 }
@@ -74,13 +76,18 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
   const pictures = createServer((_request, response) =>
     response.setHeader('content-type', 'image/jpeg').end(squareJpeg),
   );
-  const publicUrl = await listen(pictures);
+  const picturesUrl = await listen(pictures);
   const network = createGotHttp();
   const advanceTo = (at: Date) => {
     nowMs = Math.max(nowMs, at.getTime());
   };
 
-  async function live({ death, environment, spoil = (store) => store }: LifeOptions = {}): Promise<Life> {
+  async function live({
+    death,
+    environment,
+    publicUrl = picturesUrl,
+    spoil = (store) => store,
+  }: LifeOptions = {}): Promise<Life> {
     const raw = await openSqliteStore({ path: join(data, 'kt-event.db'), now });
     const dying = createDyingStore(raw, death);
     const ktEvent = await openClient(
