@@ -105,7 +105,7 @@ function counting(http, attempts) {
   };
 }
 
-export function isPublishing({ method, url }) {
+function isPublishing({ method, url }) {
   return method === 'POST' && /\/(media_publish|send-many\/detail|deploy|posts)$/.test(new URL(url).pathname);
 }
 

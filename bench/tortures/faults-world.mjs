@@ -46,7 +46,7 @@ export async function openWorld(options) {
     sleep,
     newId: () => '',
     elapsedMs: () => performance.now(),
-    emit: options.emit ?? (() => undefined),
+    emit: () => undefined,
   });
   const providers = composeProviders({
     settings: readProviderSettings(environment),
@@ -56,17 +56,17 @@ export async function openWorld(options) {
     sleep,
     random,
     secrets: noSecrets,
-    onEvent: options.onEvent ?? (() => undefined),
+    onEvent: () => undefined,
     elapsedMs: () => performance.now(),
   });
   const world = { store, now, pictureUrl, adapters: providers.channels(channels), saved: options.saved };
   return {
     store,
-    async start(no, only) {
+    async start(no) {
       await store.campaigns.add(campaignOf(no));
       await engine.start(
         definition(world),
-        { no, only: only ?? channels },
+        { no },
         {
           runId: String(no),
           subject: idOf(no),
@@ -90,10 +90,10 @@ function definition(world) {
   return {
     name: 'distribution',
     version: 1,
-    async run(context, { no, only }) {
+    async run(context, { no }) {
       const { store, now } = world;
       try {
-        await distribute(await inputOf(world, no, only), depsOf(world, context, no));
+        await distribute(await inputOf(world, no), depsOf(world, context, no));
       } catch (error) {
         if (!(error instanceof ParkedEffect)) throw error;
       }
@@ -105,13 +105,13 @@ function definition(world) {
   };
 }
 
-async function inputOf({ store }, no, only) {
+async function inputOf({ store }, no) {
   const campaign = campaignOf(no);
   return {
     campaign,
     creatives: campaign.creatives,
     entryUrl: (channel) => `https://e.example/e/${campaign.slug}?from=${channel}`,
-    channels: only,
+    channels,
     publications: await store.outcomes.publications(campaign.id),
   };
 }

@@ -4,7 +4,7 @@ import { weather } from './faults-weather.mjs';
 
 /** Days of 42 campaigns on six channels: 2,016 deliveries. */
 const days = 8;
-const daysOfControl = 2;
+const daysOfControl = 4;
 
 /** Of 2,000 deliveries, when every tenth request meets a fault. */
 const mostNotDelivered = 2;

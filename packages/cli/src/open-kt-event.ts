@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createKtEvent, type KtEvent } from '@kt-event/sdk';
+import { readKakaoFriends } from './config/kakao-friends.js';
 
 export interface OpenSettings {
   /** Where `.kt-event` and `kt-event-out` live, absolute. */
@@ -13,13 +14,15 @@ export interface OpenSettings {
 export const usualPort = 8787;
 
 /** Opens the real campaigns of a folder. Rehearsals live apart. */
-export function openKtEvent({ folder, environment, publicUrl }: OpenSettings): Promise<KtEvent> {
+export async function openKtEvent({ folder, environment, publicUrl }: OpenSettings): Promise<KtEvent> {
   const configured = environment['KT_EVENT_PUBLIC_URL']?.replace(/\/$/, '');
   const local = publicUrl ?? (() => `http://localhost:${usualPort}`);
+  const friends = environment['KT_EVENT_KAKAO_FRIENDS']?.trim();
   return createKtEvent({
     folder: join(folder, '.kt-event'),
     output: join(folder, 'kt-event-out'),
     environment,
+    kakaoAudience: friends ? await readKakaoFriends(resolve(folder, friends)) : [],
     publicUrl: configured ? () => configured : local,
   });
 }

@@ -169,6 +169,7 @@ async function toDeps(
     distribution,
     channels: providers.channels(brief.channels, media),
     messenger: providers.messenger(media),
+    speech: providers.speech,
     beacon: () => providers.beacon(brief.draw?.beacon ?? 'drand'),
     sales: brief.sales && createFileSales(brief.sales.csv),
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,

@@ -1,5 +1,5 @@
 import { entryUrlAt } from './campaign/entry-url.js';
-import { markPublication } from './campaign/mark-publication.js';
+import { keepNews, markPublication } from './campaign/mark-publication.js';
 import { previewDistribution } from './campaign/preview-distribution.js';
 import { readPost } from './campaign/read-post.js';
 import { campaignRunId, requireCampaign } from './campaign/read-status.js';
@@ -12,6 +12,8 @@ import type { KtEvent } from './kt-event.js';
 import type { ChannelAdapter } from './providers/channel.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
+import type { Channel } from './schema/primitives.js';
+import type { Publication } from './schema/publication.js';
 
 type PublicationMethods = Pick<
   KtEvent,
@@ -41,8 +43,11 @@ export function publications(parts: Parts): PublicationMethods {
       const campaign = await requireCampaign(store, campaignId);
       const mark = { link: (await entryUrlOf(parts, campaign))(channel), slug: campaign.slug };
       const seen = await readPost({ channel, url, mark, signal }, parts.providers.posts);
-      await settleDoubt(parts, campaign, channel);
-      return markPublication({ ...store, now }, campaign.id, channel, { state: 'published', ...seen });
+      const news = { state: 'published', ...seen } as const;
+      const doubted = await settleDoubt(parts, campaign, channel);
+      return doubted
+        ? keepNews({ ...store, now }, doubted, news)
+        : markPublication({ ...store, now }, campaign.id, channel, news);
     },
     async markPublication(campaignId, channel, { state, reason, scheduledFor }) {
       const { id } = await requireCampaign(store, campaignId);
@@ -142,9 +147,16 @@ export async function carryOnWithdrawals(
 
 const unfinished = ['queued', 'running', 'waiting', 'parked', 'failed'] as const;
 
-/** A person who shows the post has decided what the ledger could not tell. */
-async function settleDoubt({ store }: Parts, { id }: Campaign, channel: string): Promise<void> {
+/** A person who shows the post has decided what the ledger could not tell. @returns the publication that was in doubt. */
+async function settleDoubt(
+  { store }: Parts,
+  { id }: Campaign,
+  channel: Channel,
+): Promise<Publication | undefined> {
+  const publications = await store.outcomes.publications(id);
+  const doubted = publications.find((one) => one.channel === channel && one.state === 'in_doubt');
   const effect = await store.journal.effect(campaignRunId(id), `distribute/${channel}`);
-  if (effect?.state !== 'parked' && effect?.state !== 'in_doubt') return;
-  await store.journal.resolve(effect.id, true);
+  if (effect?.state === 'parked' || effect?.state === 'in_doubt')
+    await store.journal.resolve(effect.id, true);
+  return doubted;
 }

@@ -8,6 +8,7 @@ import { findDue } from './campaign/find-due.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
+import { hints } from './client-hints.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
@@ -60,10 +61,12 @@ export async function openClient(
     elapsedMs: () => performance.now(),
     ...options,
   });
+  const { stop, ...hearing } = hints(parts);
   return {
     ...planning(parts),
     ...campaigns(parts),
-    ...running(parts),
+    ...running(parts, stop),
+    ...hearing,
     ...publications(parts),
     ...taking(parts),
   };
@@ -128,6 +131,7 @@ function campaigns(
 
 function running(
   parts: Parts,
+  stopHearing: () => Promise<void>,
 ): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'providers' | 'on' | 'close'> {
   const { store, engine, listeners, health } = parts;
   return {
@@ -153,6 +157,7 @@ function running(
       return () => listeners.delete(listener);
     },
     async close() {
+      await stopHearing();
       await health.flush();
       await store.close();
     },

@@ -4,8 +4,10 @@ import { AuthError } from './errors/index.js';
 import type { Http } from './http/http.js';
 import type { ProviderSettings } from './provider-settings.js';
 import type { ChannelAdapter } from './providers/channel.js';
+import { createClovaVoice } from './providers/clova/clova-voice.js';
 import { createDrandBeacon } from './providers/drand/drand-beacon.js';
 import { quicknet, quicknetHosts } from './providers/drand-chain.js';
+import { createEspeakVoice } from './providers/espeak/espeak-voice.js';
 import { createInstagramChannel } from './providers/instagram/instagram-channel.js';
 import { createKakaoChannel } from './providers/kakao-channel/kakao-channel.js';
 import type { KakaoDealer } from './providers/kakao-dealer.js';
@@ -22,6 +24,7 @@ import { createOutboxMessenger } from './providers/outbox/outbox-messenger.js';
 import type { RandomnessBeacon, SecretVault } from './providers/randomness-beacon.js';
 import { createSolapiDealer } from './providers/solapi/solapi-dealer.js';
 import { createSolapiMessenger } from './providers/solapi/solapi-messenger.js';
+import type { SpeechModel } from './providers/speech-model.js';
 import type { TokenVault } from './providers/token-vault.js';
 import { createPageReader } from './providers/web-page/page-reader.js';
 import { createFolderVault } from './providers/witness/folder-vault.js';
@@ -31,6 +34,7 @@ import { type ProviderKind, policyDefaults } from './resilience/policy-defaults.
 import type { PolicyOptions } from './resilience/policy-options.js';
 import type { Policy } from './resilience/policy-type.js';
 import type { Channel } from './schema/primitives.js';
+import type { WebhookSecrets } from './webhook-secrets.js';
 
 export interface ProviderParts extends Required<Pick<PolicyOptions, 'onEvent' | 'elapsedMs'>> {
   readonly settings: ProviderSettings;
@@ -48,9 +52,13 @@ export interface Providers {
   /** One for each channel: its real adapter where there are credentials, else the outbox of that campaign. */
   channels(wanted: readonly Channel[], media: MediaStore): ChannelAdapter[];
   messenger(media: MediaStore): Messenger;
+  /** A provider's voice, else that of this machine, else none. */
+  readonly speech: SpeechModel | undefined;
   beacon(type: RandomnessBeacon['type']): RandomnessBeacon;
   /** Where posts that people have made are read. */
   readonly posts: PostDeps;
+  /** What their calls back must know. */
+  readonly webhooks: WebhookSecrets;
 }
 
 export function composeProviders(parts: ProviderParts): Providers {
@@ -64,6 +72,8 @@ export function composeProviders(parts: ProviderParts): Providers {
   return {
     channels: (wanted, media) => wanted.map((channel) => adapters[channel] ?? byHand(channel, media)),
     messenger: (media) => messenger ?? createOutboxMessenger({ media }),
+    speech: speechOf(parts, policy('clova', 'speechModel')),
+    webhooks: parts.settings.webhooks ?? {},
     posts: postsOf(parts.settings, policy('post-pages', 'lookup')),
     beacon: beaconsOf(parts, policy('drand', 'lookup')),
   };
@@ -118,6 +128,12 @@ function dealerOf(parts: ProviderParts, policy: MakePolicy): KakaoDealer | undef
   if (solapi?.pfId !== undefined)
     return createSolapiDealer({ ...options, ...solapi, channelId: solapi.pfId, randomBytes });
   return nhn && createNhnDealer({ ...options, ...nhn });
+}
+
+function speechOf(parts: ProviderParts, policy: Policy): SpeechModel | undefined {
+  const { clova, espeak } = parts.settings;
+  if (clova) return createClovaVoice({ ...parts, ...clova, policy });
+  return espeak === undefined ? undefined : createEspeakVoice({ executable: espeak });
 }
 
 function beaconsOf(

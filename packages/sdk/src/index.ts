@@ -23,14 +23,18 @@ export {
   UserError,
 } from './errors/index.js';
 export { createFacts, type Facts } from './generate/facts.js';
+export { ringScript, voiceDisclosure } from './generate/ring-script.js';
 export { createGotHttp } from './http/got-http.js';
 export type { Http, HttpRequest, HttpResponse } from './http/http.js';
 export type {
   AdvanceOptions,
   CampaignStatus,
   CreateOptions,
+  HintCall,
+  HintProvider,
   KtEvent,
   ParticipateOptions,
+  StateCounts,
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';

@@ -3,7 +3,7 @@ import type { PublicationNews } from './campaign/mark-publication.js';
 import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
 import type { ProgressEvent } from './progress-event.js';
-import type { Effect, Run } from './runs/journal.js';
+import type { Effect, Run, RunState } from './runs/journal.js';
 import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
@@ -19,6 +19,7 @@ import type { Publication } from './schema/publication.js';
 import type { Report } from './schema/report.js';
 import type { DrawRecord } from './store/draw-repository.js';
 import type { EntryTally } from './store/entry-repository.js';
+import type { PublicationCount } from './store/outcome-repository.js';
 
 export interface CreateOptions {
   /** A rehearsal teaches rehearsals only and is labelled everywhere. @defaultValue false */
@@ -54,6 +55,26 @@ interface SignalOption {
 export interface ParticipateOptions {
   /** 16–255 characters; the same key and body get the same answer again. */
   readonly idempotencyKey?: string | undefined;
+}
+
+/** Who calls back when something has changed. */
+export type HintProvider = 'solapi' | 'nhn' | 'kt' | 'naver_blog';
+
+/** A call back, as it arrived. */
+export interface HintCall {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** To the byte: what was signed is not what a parser would write again. */
+  readonly rawBody: Uint8Array;
+  /** The unguessable part of the address it was sent to. */
+  readonly token?: string | undefined;
+}
+
+export interface StateCounts {
+  /** Every state, 0 included. */
+  readonly runs: Readonly<Record<RunState, number>>;
+  /** Channels and states of which there is one at least. */
+  readonly publications: readonly PublicationCount[];
 }
 
 /**
@@ -113,6 +134,22 @@ export interface KtEvent {
     campaignId: string,
     options?: SignalOption,
   ): Promise<{ readonly publications: readonly Publication[]; readonly failures: readonly unknown[] }>;
+  /**
+   * Takes a call back as a hint to ask its provider again, which then goes on by itself: what the call says is believed
+   * in nothing. A call whose id came within the last 24 hours is asked about no more.
+   *
+   * @param options.onFailure - Told what could not be asked, after the promise has resolved. Nobody by default.
+   * @returns false when it does not know the secret, or none is set; true also for ids that nobody knows.
+   */
+  hear(
+    provider: HintProvider,
+    call: HintCall,
+    options?: { readonly onFailure?: ((error: unknown) => void) | undefined },
+  ): Promise<boolean>;
+  /** Campaigns of which a channel may have news, without those that are over: what to ask about now and then. */
+  pending(): Promise<Campaign[]>;
+  /** How many runs and publications there are in each state. Cheap, for figures that many people ask for. */
+  counts(): Promise<StateCounts>;
   /**
    * A post that a person has made is there: its page is fetched and must carry the campaign.
    * @throws UserError `USER_041`, `USER_042`, `USER_043`

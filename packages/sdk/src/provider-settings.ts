@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { type Endpoint, parseAddress, parseEndpoint } from './endpoint.js';
 import { type Environment, type Read, reader } from './environment.js';
 import { AuthError, UserError } from './errors/index.js';
+import { findExecutable } from './providers/espeak/find-executable.js';
 import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
 import { parseInput } from './schema/parse.js';
+import { readWebhookSecrets, type WebhookSecrets } from './webhook-secrets.js';
 
 /** Addresses of the real services, for when the environment names none. Read 2026-11-20. */
 const defaults = {
   instagram: 'https://graph.instagram.com',
   solapi: 'https://api.solapi.com',
   nhn: 'https://kakaotalk-bizmessage.api.nhncloudservice.com',
+  clova: 'https://naveropenapi.apigw.ntruss.com',
 } as const;
 
 export interface ProviderSettings {
@@ -32,6 +35,9 @@ export interface ProviderSettings {
     readonly secretKey: string;
     readonly senderKey: string;
   };
+  readonly clova?: Endpoint & { readonly keyId: string; readonly key: string };
+  /** The program that speaks when no provider does, absolute. */
+  readonly espeak?: string | undefined;
   /** Where pictures are put for channels to fetch; without it the server hands them out. */
   readonly s3?: Endpoint & {
     readonly region: string;
@@ -40,6 +46,8 @@ export interface ProviderSettings {
     readonly secretAccessKey: string;
     readonly sessionToken?: string | undefined;
   };
+  /** Who may tell us that something has changed; without it nobody. */
+  readonly webhooks?: WebhookSecrets;
   /** Folders of the draw's witnesses, absolute, each in that witness's own hands; two at least. */
   readonly witnessFolders: readonly string[];
   /** Empty for the public chain at its usual relays. */
@@ -60,7 +68,10 @@ export function readProviderSettings(environment: Environment): ProviderSettings
     ...readKt(read),
     ...readSolapi(read),
     ...readS3(read),
+    ...readClova(read),
+    espeak: findExecutable('espeak-ng', read('PATH') ?? ''),
     ...readNhn(read),
+    ...readWebhookSecrets(read),
     witnessFolders: readWitnessFolders(read),
     drand: readDrand(read),
   };
@@ -118,6 +129,16 @@ function readNhn(read: Read): Pick<ProviderSettings, 'nhn'> {
       secretKey: group('NHN_KAKAO_SECRET_KEY'),
       senderKey: group('NHN_SENDER_KEY'),
     },
+  };
+}
+
+function readClova(read: Read): Pick<ProviderSettings, 'clova'> {
+  const group = readGroup(read, 'CLOVA Voice', ['NCP_CLOVA_VOICE_KEY_ID', 'NCP_CLOVA_VOICE_KEY']);
+  if (!group) return {};
+  const variable = 'NCP_CLOVA_VOICE_BASE_URL';
+  const endpoint = parseEndpoint(read(variable) ?? defaults.clova, variable);
+  return {
+    clova: { ...endpoint, keyId: group('NCP_CLOVA_VOICE_KEY_ID'), key: group('NCP_CLOVA_VOICE_KEY') },
   };
 }
 

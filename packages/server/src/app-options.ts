@@ -12,7 +12,10 @@ export interface AppOptions {
   readonly requestsPerMinute?: number;
   /** Address of the proxy in front, when there is one; only then are its headers believed. @defaultValue none */
   readonly trustedProxy?: string;
-  /** Told of every failure of ours (5xx): the answer itself says nothing of it. @defaultValue nobody */
+  /**
+   * Told of every failure of ours (5xx), and of providers that could not be asked after a call back: the answer itself
+   * says nothing of it. @defaultValue nobody
+   */
   readonly onFailure?: (error: KtEventError) => void;
   /** @defaultValue the system clock */
   readonly now?: () => Date;

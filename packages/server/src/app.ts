@@ -12,6 +12,7 @@ import { entryRoutes } from './routes/entries.js';
 import { entryPageRoutes } from './routes/entry-pages.js';
 import { mediaRoutes } from './routes/media.js';
 import { opsRoutes } from './routes/ops.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { securityHeaders } from './security-headers.js';
 import { isReadableUrl, refuseConnection } from './unreadable-request.js';
 
@@ -53,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   entryRoutes(app, options);
   drawRoutes(app, options);
   mediaRoutes(app, options);
+  await webhookRoutes(app, options);
   return app;
 }
 

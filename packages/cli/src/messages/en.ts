@@ -118,6 +118,8 @@ export const en: Messages = {
 
   approval: {
     content: 'To be approved',
+    spoken: 'What callers will hear',
+    voice: (disclosure) => `A made voice ends with: ${disclosure}`,
     hash: (hash) => `Content hash: ${hash}`,
     live: (channels) => `Approving publishes for real on: ${channels}`,
     question: 'Start with this content?',

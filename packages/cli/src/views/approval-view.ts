@@ -1,4 +1,4 @@
-import { type Campaign, chosenConcept } from '@kt-event/sdk';
+import { type Campaign, chosenConcept, ringScript, voiceDisclosure } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { bullet, lines, parts } from './layout.js';
 import { conceptView } from './plan-view.js';
@@ -15,6 +15,20 @@ export function approvalView({ campaign, contentHash }: Approvable, messages: Me
   return parts(
     words.content,
     campaign.plan && conceptView(chosenConcept(campaign.plan), true, messages),
+    ringText(campaign, messages),
     lines(words.hash(contentHash), campaign.mode === 'live' ? bullet('!', words.live(channels)) : undefined),
+  );
+}
+
+/** What callers will hear, and what in it is said otherwise than it is written. */
+function ringText({ brief, plan }: Campaign, { approval: words }: Messages): string | undefined {
+  if (!plan || !brief.channels.includes('ringo_biz')) return undefined;
+  const { script, changes } = ringScript({ brief, plan });
+  const said = changes.filter(({ to }) => to !== '').map(({ from, to }) => `${from} → ${to}`);
+  return lines(
+    words.spoken,
+    bullet('♪', script),
+    said.length > 0 ? bullet('·', said.join(', '), 2) : undefined,
+    bullet('·', words.voice(voiceDisclosure), 2),
   );
 }

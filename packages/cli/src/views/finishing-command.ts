@@ -7,11 +7,11 @@ export interface PublicationsContext {
   readonly effects: readonly Effect[];
 }
 
-type Unfinished = Pick<Publication, 'channel' | 'state' | 'mode'>;
+type Unfinished = Pick<Publication, 'channel' | 'state' | 'mode' | 'error'>;
 
 /** The one command that brings a publication further, when a person has to. */
 export function finishingCommand(
-  { channel, state, mode }: Unfinished,
+  { channel, state, mode, error }: Unfinished,
   { campaignId, effects }: PublicationsContext,
   { publications: words }: Messages,
 ): string | undefined {
@@ -19,8 +19,10 @@ export function finishingCommand(
   switch (state) {
     case 'held':
       return words.distribute(`kt-event distribute ${campaignId} --channel ${channel}`);
-    case 'failed':
-      return words.again(`kt-event distribute ${campaignId} --retry-failed --channel ${channel}`);
+    case 'failed': {
+      const flag = error?.code === 'USER_039' ? '--allow-duplicate' : '--retry-failed';
+      return words.again(`kt-event distribute ${campaignId} ${flag} --channel ${channel}`);
+    }
     case 'in_doubt':
       return parked
         ? words.decide(`kt-event effects show ${parked.id}`)

@@ -41,10 +41,12 @@ function publicationText(publication: Shown, messages: Messages, context?: Publi
   );
 }
 
+const unsent: readonly string[] = ['failed', 'held', 'in_doubt'];
+
 /** Plainly: where it really went, who says so, and what stood in the way. */
 function notesOn(publication: Shown, { language, publications: words }: Messages): string[] {
   const { state, mode, url, evidence, assumedProtocol, error, delivery, note: said } = publication;
-  const sent = state !== 'failed' && state !== 'held';
+  const sent = !unsent.includes(state) && evidence !== 'person';
   const notes = [
     sent && mode !== 'live' && words[mode],
     sent && assumedProtocol && words.assumed,

@@ -5,6 +5,7 @@ import type { MediaStore } from '../providers/media-store.js';
 import type { Messenger } from '../providers/messenger.js';
 import type { RandomnessBeacon } from '../providers/randomness-beacon.js';
 import type { SalesSource } from '../providers/sales-source.js';
+import type { SpeechModel } from '../providers/speech-model.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
 import type { Channel } from '../schema/primitives.js';
@@ -31,6 +32,8 @@ export interface CampaignDeps {
   readonly messenger: Messenger;
   readonly beacon: () => RandomnessBeacon;
   readonly media: MediaStore;
+  /** Absent when nothing on this machine, and no provider, can speak. */
+  readonly speech: SpeechModel | undefined;
   readonly sales: SalesSource | undefined;
   /** The organiser's signing key of this campaign. */
   readonly organiserKey: () => Promise<KeyObject>;

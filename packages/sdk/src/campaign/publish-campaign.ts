@@ -12,6 +12,7 @@ import { contentHash } from './content-hash.js';
 import { entryUrlAt, entryUrlStep } from './entry-url.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
+import { speakRing } from './speak-ring.js';
 
 /** What every picture and text of a campaign says that is not real. */
 const rehearsalLabel = '리허설용 · 실제 이벤트가 아닙니다';
@@ -19,10 +20,12 @@ const rehearsalLabel = '리허설용 · 실제 이벤트가 아닙니다';
 /** Makes the creatives. The same plan gives the same files, so an interrupted making is simply done again. */
 export async function generateCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   const entryUrl = await pinEntryUrl({ context, deps, campaign });
+  const label = (await campaign()).rehearsal ? rehearsalLabel : undefined;
+  const voice = await speakRing({ context, deps, campaign }, label);
   await context.step('generate', async (signal) => {
-    const { id, brief, plan, rehearsal } = await plannedCampaign({ campaign });
+    const { id, brief, plan } = await plannedCampaign({ campaign });
     const creatives = await generate(
-      { brief, plan, entryUrl, label: rehearsal ? rehearsalLabel : undefined },
+      { brief, plan, entryUrl, label, voice },
       {
         media: deps.media,
         onItem: ({ kind, channel }) => context.item('generate', `${channel}/${kind}`, 'made'),

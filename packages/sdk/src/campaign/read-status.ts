@@ -3,6 +3,8 @@ import type { CampaignStatus } from '../kt-event.js';
 import { storeKeyOf } from '../learn/store-key.js';
 import type { Effect, Run } from '../runs/journal.js';
 import type { Campaign } from '../schema/campaign.js';
+import type { Channel } from '../schema/primitives.js';
+import type { Publication } from '../schema/publication.js';
 import type { Store } from '../store/store.js';
 
 /** @throws UserError `USER_002` */
@@ -25,6 +27,10 @@ export async function runOf(
   return journal.find(campaignRunId(campaignId));
 }
 
+function inOrderOf(channels: readonly Channel[]) {
+  return (a: Publication, b: Publication) => channels.indexOf(a.channel) - channels.indexOf(b.channel);
+}
+
 /** Every effect of a campaign: of its own run, and of those that took something back. */
 export async function effectsOf(
   { journal }: Pick<Store, 'journal'>,
@@ -43,7 +49,7 @@ export async function readStatus(store: Store, campaignId: string): Promise<Camp
   const { outcomes } = store;
   const [publications, entries, remainingStock, draw, notices, report, insights, effects] = await Promise.all(
     [
-      outcomes.publications(id),
+      outcomes.publications(id).then((all) => all.toSorted(inOrderOf(brief.channels))),
       store.entries.tally(id),
       store.entries.remainingStock(id),
       store.draws.find(id),

@@ -66,6 +66,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   messenger: forbidden('messenger'),
   beacon: () => ({ ...aBeacon, chain: quicknet }),
   media: forbidden('media'),
+  speech: undefined,
   sales: undefined,
   organiserKey: () => Promise.reject(new Error('the signing key was used')),
   openPerson: () => Promise.reject(new Error('a person was opened')),

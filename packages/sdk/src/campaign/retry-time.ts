@@ -26,8 +26,11 @@ function tryAgainAt({ error }: Publication, now: Date): Date | undefined {
   return error && mayPass(error.code) ? new Date(now.getTime() + retryPauseMs) : undefined;
 }
 
-/** True for a failure that may be gone next time without anybody's help. A pause after failures ends by itself, too. */
+/**
+ * True for a failure that may be gone next time without anybody's help. A pause after failures ends by itself, too, and
+ * an answer that nobody could read is often a page of the moment.
+ */
 export function mayPass(code: string): boolean {
   const spec = Object.entries<ErrorSpec>(errorCatalogue).find(([known]) => known === code)?.[1];
-  return spec?.retryable === true || code === 'PROVIDER_003';
+  return spec?.retryable === true || code === 'PROVIDER_003' || code === 'PROVIDER_004';
 }

@@ -25,7 +25,7 @@ export interface DistributeInput {
 export interface DistributeDeps {
   /** One for each channel of the brief. */
   readonly channels: readonly ChannelAdapter[];
-  readonly run: Pick<RunContext, 'effect' | 'all' | 'now' | 'item'>;
+  readonly run: Pick<RunContext, 'effect' | 'all' | 'item'>;
   readonly clock: () => Date;
   /** Address at which a channel can fetch a creative, uploaded if need be, signed as of `at`. Never kept. */
   readonly mediaUrl: (creative: Creative, at: Date) => Promise<string>;
@@ -48,16 +48,28 @@ type Outcome = EffectResult<Placed> | { readonly state: 'held' | 'in_doubt' };
  * publication in doubt has been saved as such.
  */
 export async function distribute(input: DistributeInput, deps: DistributeDeps): Promise<Publication[]> {
-  return deps.run.all(
-    input.campaign.brief.channels.map((channel) => async () => {
-      const adapter = deps.channels.find((adapter) => adapter.channel === channel);
-      if (!adapter) throw new UserError('USER_002', { what: 'channel', id: channel });
-      const known = input.publications.find((publication) => publication.channel === channel);
-      const placing: Placing = { adapter, known, input, deps };
-      if (!input.channels.includes(channel)) return known ?? keep(placing, { state: 'held' });
-      return place(placing);
+  const { channels } = input.campaign.brief;
+  const placings = channels.map((channel) => toPlacing(channel, input, deps)).sort(slowestFirst);
+  const placed = await deps.run.all(
+    placings.map((placing) => async () => {
+      const { adapter, known } = placing;
+      if (input.channels.includes(adapter.channel)) return place(placing);
+      return known ?? keep(placing, { state: 'held' });
     }),
   );
+  return placed.sort((a, b) => channels.indexOf(a.channel) - channels.indexOf(b.channel));
+}
+
+function toPlacing(channel: Channel, input: DistributeInput, deps: DistributeDeps): Placing {
+  const adapter = deps.channels.find((adapter) => adapter.channel === channel);
+  if (!adapter) throw new UserError('USER_002', { what: 'channel', id: channel });
+  const known = input.publications.find((publication) => publication.channel === channel);
+  return { adapter, known, input, deps };
+}
+
+/** What has to be prepared takes longest: it does not wait for the others to be written down. */
+function slowestFirst(a: Placing, b: Placing): number {
+  return Number(b.adapter.prepare !== undefined) - Number(a.adapter.prepare !== undefined);
 }
 
 interface Placing {
@@ -146,7 +158,7 @@ async function keep({ adapter, known, input, deps }: Placing, outcome: Outcome):
     mode,
     provider,
     assumedProtocol,
-    at: (await deps.run.now(`distribute/${channel}/${outcome.state}`)).toISOString(),
+    at: deps.clock().toISOString(),
     contentHash: hashPost(post),
     costKrw: spent ? adapter.priceKrw(post) : 0,
     ...stateOf(outcome, provider),

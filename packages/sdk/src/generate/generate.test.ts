@@ -77,7 +77,10 @@ describe('generate', () => {
   });
 
   it('labels every picture and every text of a rehearsal', () => {
-    expect(creatives.filter(({ text }) => !text.includes(label))).toEqual([]);
+    const unlabelled = creatives.filter(({ text }) => !text.includes(label));
+
+    expect(unlabelled.map(({ id }) => id)).toEqual(['ringo_biz-text']);
+    expect(find('ringo_biz-text')?.text).toMatch(/^리허설용, 실제 이벤트가 아닙니다/); // as it is spoken
   });
 
   it('makes the same again from the same plan', async () => {

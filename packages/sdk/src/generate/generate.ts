@@ -4,9 +4,10 @@ import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
-import { createChannelText } from './channel-text.js';
+import { type ChannelText, createChannelText } from './channel-text.js';
 import { pictureKinds } from './creative-kinds.js';
 import { type Made, makePicture, makePosters, type PictureInput } from './pictures.js';
+import { ringScript } from './ring-script.js';
 
 export interface GenerateInput {
   readonly brief: Brief;
@@ -15,6 +16,8 @@ export interface GenerateInput {
   readonly entryUrl: (place: Channel | 'print') => string;
   /** An honest line on every picture and text, such as `리허설용 · 실제 이벤트가 아닙니다`. */
   readonly label?: string | undefined;
+  /** The recording of the ring-back tone, which is there already. */
+  readonly voice?: Creative | undefined;
 }
 
 export interface GenerateDeps {
@@ -27,15 +30,16 @@ export interface GenerateDeps {
  * Makes the creatives of a campaign and keeps them as files: a text and a picture for each channel that shows one,
  * and the QR poster for the counter. The same plan gives the same texts, and the same bytes on one kind of machine.
  *
- * @returns In the order of the brief's channels, the posters last.
- * @throws {@link UserError} `USER_022` when a text does not fit its picture even at the smallest size.
+ * @returns The recording first, then in the order of the brief's channels, the posters last.
+ * @throws {@link UserError} `USER_022` when a text does not fit its picture even at the smallest size; `USER_045` when the
+ * ring-back tone cannot be spoken.
  */
 export async function generate(
   input: GenerateInput,
   { media, onItem }: GenerateDeps,
   signal?: AbortSignal,
 ): Promise<Creative[]> {
-  const creatives: Creative[] = [];
+  const creatives: Creative[] = input.voice ? [input.voice] : [];
   for (const make of makersFor(input)) {
     signal?.throwIfAborted();
     for (const { creative, bytes } of await make()) {
@@ -62,8 +66,14 @@ function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label }: Gene
   return { brief, plan, label, link: entryUrl(place) };
 }
 
+/** A ring-back tone is heard: its words are those that are spoken. */
+function wordsFor(channel: Channel, input: GenerateInput): Pick<ChannelText, 'text' | 'hashtags'> {
+  if (channel === 'ringo_biz') return { text: ringScript(input).script, hashtags: [] };
+  return createChannelText(channel, seenAt(channel, input));
+}
+
 function makeText(channel: Channel, input: GenerateInput): Made {
-  const { text, hashtags } = createChannelText(channel, seenAt(channel, input));
+  const { text, hashtags } = wordsFor(channel, input);
   const bytes = new TextEncoder().encode(text);
   const creative: Creative = {
     id: `${channel}-text`,

@@ -1,7 +1,7 @@
 import { UserError } from '../errors/index.js';
 import { letterRules } from './spoken/letters.js';
 import { momentRules } from './spoken/moments.js';
-import { quantityRules } from './spoken/quantities.js';
+import { digitRule, quantityRules } from './spoken/quantities.js';
 import { rangeRules } from './spoken/ranges.js';
 import { type SpokenChange, speakWith } from './spoken/speak.js';
 import { addressRules, symbolRules } from './spoken/symbols.js';
@@ -21,6 +21,7 @@ const mostCharacters = 2_000;
 
 const rules = [
   ...addressRules,
+  digitRule,
   ...rangeRules,
   ...momentRules,
   ...quantityRules,

@@ -4,7 +4,7 @@ const longestReason = 120;
 
 /** The provider's own words, fit for an error: one short line without control characters or personal data. */
 export function reasonOf({ status, bytes }: HttpResponse): string {
-  const words = sanitize(sentenceIn(new TextDecoder().decode(bytes.subarray(0, 10_000))));
+  const words = toPlainWords(sentenceIn(new TextDecoder().decode(bytes.subarray(0, 10_000))));
   return words === '' ? `HTTP ${status}` : `HTTP ${status}, ${words}`;
 }
 
@@ -27,14 +27,17 @@ function toRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+/** A key: too long for a word, or of twelve and more letters that no word has together. */
+const longRun = /[\w-]{24,}|(?=[A-Za-z]*(?:[\d_+/=~-]|[a-z][A-Z]))[\w+/=~-]{12,}/g;
+
 /** Text from outside is data: it may hold a terminal's escapes, a participant's phone or the key we sent. */
-function sanitize(text: string): string {
+export function toPlainWords(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .replace(/\S+@\S+/g, '[email]')
     .replace(/\+?\d([().\s-]*\d){7,}/g, '[number]')
-    .replace(/[\w-]{24,}/g, '[key]')
+    .replace(longRun, '[key]')
     .trim()
     .slice(0, longestReason);
 }

@@ -72,7 +72,9 @@ function createSchedule({ retries, repeatable, backoffMs = 500, budgetMs, random
   };
 }
 
+/** An answer that nobody can read is worth another question where asking twice is harmless. */
 function isWorthRepeating(error: unknown, repeatable = false): boolean {
+  if (repeatable && KtEventError.is(error) && error.code === 'PROVIDER_004') return true;
   return isRetryable(error) && (repeatable || outcomeOf(error) !== 'in_doubt');
 }
 

@@ -97,6 +97,8 @@ export interface Journal {
   find(runId: string): Promise<Run | undefined>;
   /** Unfinished first, then by priority and age. */
   list(filter?: { readonly states?: readonly RunState[]; readonly subject?: string }): Promise<Run[]>;
+  /** How many runs are in each state, 0 included. */
+  countByState(): Promise<Readonly<Record<RunState, number>>>;
   /** Raises the fence and marks the run running. @throws StoreError `STORE_004` while another live process holds it. */
   take(runId: string): Promise<Run>;
   /** Lets go of the operating system's lock taken by {@link take}. Safe to call twice. */

@@ -6,8 +6,8 @@ type Fail = (what: string, cause: z.ZodError) => KtEventError;
 
 /** The three boundaries. Each says whose fault a mismatch is. */
 export const parseInput = parser(
-  (what, cause) => new UserError('USER_001', { what }, { cause, issues: toIssues(cause) }),
-  { reportInput: true }, // the person who wrote it may see it again
+  (what, error) => new UserError('USER_001', { what }, { issues: toIssues(error) }), // zod's own error holds the input
+  { reportInput: true }, // a message names the type that was given
 );
 export const parseAnswer = parser(
   (provider, cause) => new ProviderError('PROVIDER_004', { provider, reason: firstPath(cause) }, { cause }),

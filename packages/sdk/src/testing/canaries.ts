@@ -15,27 +15,37 @@ interface Needle {
 
 /** Looks once through what it is given, however many secrets there are. */
 export function createCanaryScanner(canaries: Canaries): CanaryScanner {
-  const byStart = new Map<number, Needle[]>();
-  for (const [name, secret] of Object.entries(canaries)) {
-    for (const spelling of spellingsOf(secret)) {
-      const start = spelling.bytes.readUInt32BE(0);
-      const needles = byStart.get(start) ?? [];
-      byStart.set(start, [...needles, { name: `${name} (${spelling.name})`, bytes: spelling.bytes }]);
-    }
-  }
+  const byStart = needlesOf(canaries);
   const mayStart = startTable(byStart.keys());
 
   return (where) => {
-    const bytes = typeof where === 'string' ? Buffer.from(where) : Buffer.from(where.buffer, where.byteOffset, where.byteLength);
+    const bytes = Buffer.from(where);
     const found = new Set<string>();
     for (let at = 0; at + 4 <= bytes.length; at += 1) {
       if (mayStart[bytes.readUInt16BE(at)] === 0) continue;
-      for (const needle of byStart.get(bytes.readUInt32BE(at)) ?? []) {
-        if (needle.bytes.equals(bytes.subarray(at, at + needle.bytes.length))) found.add(needle.name);
-      }
+      for (const name of startingAt(bytes, at, byStart)) found.add(name);
     }
     return [...found].sort();
   };
+}
+
+/** By their first four bytes. */
+function needlesOf(canaries: Canaries): ReadonlyMap<number, readonly Needle[]> {
+  const byStart = new Map<number, Needle[]>();
+  for (const [name, secret] of Object.entries(canaries)) {
+    for (const { name: spelling, bytes } of spellingsOf(secret)) {
+      const start = bytes.readUInt32BE(0);
+      byStart.set(start, [...(byStart.get(start) ?? []), { name: `${name} (${spelling})`, bytes }]);
+    }
+  }
+  return byStart;
+}
+
+function startingAt(bytes: Buffer, at: number, byStart: ReadonlyMap<number, readonly Needle[]>): string[] {
+  const needles = byStart.get(bytes.readUInt32BE(at)) ?? [];
+  return needles
+    .filter((needle) => needle.bytes.equals(bytes.subarray(at, at + needle.bytes.length)))
+    .map(({ name }) => name);
 }
 
 /** By the first two bytes: most places of a file can be passed over with one look. */

@@ -44,7 +44,7 @@ function textSpellings(secret: string): Spelling[] {
 }
 
 /** `%2B` and `%2b` are the same. */
-const toLowerEscapes = (text: string) => text.replaceAll(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase());
+const toLowerEscapes = (text: string) => text.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
 
 /** What is not ASCII as JSON may write it. */
 const toUnicodeEscapes = (text: string) =>

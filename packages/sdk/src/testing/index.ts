@@ -1,3 +1,11 @@
+export {
+  type Canaries,
+  type CanaryScanner,
+  createCanaryScanner,
+  findCanaries,
+  phoneCanaries,
+  scanFolder,
+} from './canaries.js';
 export { aCommitment, aTranscript } from './draw-fixtures.js';
 export {
   aBrief,

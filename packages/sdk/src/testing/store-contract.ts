@@ -4,6 +4,7 @@ import { claimCases } from './store-cases/claim-cases.js';
 import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
 import { healthCases } from './store-cases/health-cases.js';
+import { publicationCases } from './store-cases/publication-cases.js';
 import { recordCases } from './store-cases/record-cases.js';
 import { runCases } from './store-cases/run-cases.js';
 import { stockCases } from './store-cases/stock-cases.js';
@@ -12,6 +13,7 @@ import type { StoreCase } from './store-cases/store-case.js';
 /** Everything every store promises. */
 export const storeCases: readonly StoreCase[] = [
   ...recordCases,
+  ...publicationCases,
   ...entryCases,
   ...stockCases,
   ...runCases,

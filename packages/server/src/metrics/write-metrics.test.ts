@@ -3,11 +3,19 @@ import { aHealthy, aPaused, minutesLater } from '../testing/provider-health.js';
 import { writeMetrics } from './write-metrics.js';
 
 const now = minutesLater(2);
+const runs = { queued: 0, running: 1, waiting: 4, parked: 0, ended: 2, failed: 0, cancelled: 0 };
+const counts = {
+  runs,
+  publications: [
+    { channel: 'genie_tv', state: 'in_review', count: 2 },
+    { channel: 'instagram', state: 'published', count: 3 },
+  ],
+} as const;
 const providers = [aHealthy({ provider: 'blog' }), aPaused({ provider: 'kt' })];
 
 /** What a scraper reads: every sample of a name, by its labels. */
 async function samples(name: string, input = providers): Promise<Record<string, number>> {
-  const { text } = await writeMetrics({ providers: input, now });
+  const { text } = await writeMetrics({ providers: input, counts, now });
   const lines = text.split('\n').filter((line) => line.startsWith(`${name}{`));
   return Object.fromEntries(
     lines.map((line) => [line.slice(name.length, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]),
@@ -50,10 +58,20 @@ describe('the figures for Prometheus', () => {
     });
   });
 
+  it('count runs and publications by their state', async () => {
+    expect(await samples('kt_event_runs')).toEqual(
+      Object.fromEntries(Object.entries(runs).map(([state, count]) => [`{state="${state}"}`, count])),
+    );
+    expect(await samples('kt_event_publications')).toEqual({
+      '{channel="genie_tv",state="in_review"}': 2,
+      '{channel="instagram",state="published"}': 3,
+    });
+  });
+
   it('do not mix when two ask at once', async () => {
     const [one, other] = await Promise.all([
-      writeMetrics({ providers, now }),
-      writeMetrics({ providers: [aHealthy({ provider: 'drand' })], now }),
+      writeMetrics({ providers, counts, now }),
+      writeMetrics({ providers: [aHealthy({ provider: 'drand' })], counts, now }),
     ]);
 
     expect(one.text).not.toContain('drand');

@@ -1,8 +1,9 @@
-import { openTimeMs, type ProviderHealth } from '@kt-event/sdk';
+import { openTimeMs, type ProviderHealth, type StateCounts } from '@kt-event/sdk';
 import { Counter, Gauge, Registry } from 'prom-client';
 
 export interface MetricsInput {
   readonly providers: readonly ProviderHealth[];
+  readonly counts: StateCounts;
   readonly now: Date;
 }
 
@@ -20,8 +21,9 @@ const states = ['closed', 'open', 'half_open'] as const;
  *
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
-export async function writeMetrics({ providers, now }: MetricsInput): Promise<MetricsPage> {
+export async function writeMetrics({ providers, counts, now }: MetricsInput): Promise<MetricsPage> {
   const registry = new Registry();
+  addStates(registry, counts);
   addCircuits(registry, { providers, now });
   addCalls(
     registry,
@@ -30,7 +32,25 @@ export async function writeMetrics({ providers, now }: MetricsInput): Promise<Me
   return { contentType: registry.contentType, text: await registry.metrics() };
 }
 
-function addCircuits(registry: Registry, { providers, now }: MetricsInput): void {
+/** Of the whole store, whoever asks: servers on one store say the same. */
+function addStates(registry: Registry, { runs, publications }: StateCounts): void {
+  const ofRuns = new Gauge({
+    name: 'kt_event_runs',
+    help: 'Runs in a state, of all processes on this store.',
+    labelNames: ['state'],
+    registers: [registry],
+  });
+  const ofPublications = new Gauge({
+    name: 'kt_event_publications',
+    help: 'Publications of a channel in a state, rehearsals included. None, where no line is.',
+    labelNames: ['channel', 'state'],
+    registers: [registry],
+  });
+  for (const [state, count] of Object.entries(runs)) ofRuns.set({ state }, count);
+  for (const { channel, state, count } of publications) ofPublications.set({ channel, state }, count);
+}
+
+function addCircuits(registry: Registry, { providers, now }: Pick<MetricsInput, 'providers' | 'now'>): void {
   const state = new Gauge({
     name: 'kt_event_provider_circuit_state',
     help: '1 for the state the circuit of a provider is in, as the process that knew last has told; 0 for the others.',

@@ -84,6 +84,8 @@ describe('the figures for Prometheus', () => {
 
     const { body } = await app.inject({ url: '/metrics' });
 
+    expect(body).toContain('kt_event_publications{channel="instagram",state="prepared"} 1');
+    expect(body).toContain('kt_event_runs{state="waiting"} 1');
     for (const secret of [id, slug, aPerson(1).phone, '카페', '010-7700']) expect(body).not.toContain(secret);
   });
 
@@ -109,6 +111,10 @@ describe('the description of the API', () => {
       '/e/{slug}/entries': 'post',
       '/healthz': 'get',
       '/readyz': 'get',
+      '/webhooks/kt': 'post',
+      '/webhooks/naver-blog': 'post',
+      '/webhooks/nhn': 'post',
+      '/webhooks/solapi/{token}': 'post',
     });
   });
 

@@ -31,7 +31,8 @@ export function opsRoutes(app: FastifyInstance, { ktEvent, now = () => new Date(
   });
 
   app.get('/metrics', { config, ...undocumented }, async (_request, reply) => {
-    const { contentType, text } = await writeMetrics({ providers: await ktEvent.providers(), now: now() });
+    const [providers, counts] = await Promise.all([ktEvent.providers(), ktEvent.counts()]);
+    const { contentType, text } = await writeMetrics({ providers, counts, now: now() });
     return reply.header('cache-control', 'no-store').type(contentType).send(text);
   });
 

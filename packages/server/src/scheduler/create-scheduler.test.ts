@@ -19,6 +19,8 @@ type Port = SchedulerOptions['ktEvent'];
 function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSignal) => Promise<void>): Port {
   return {
     providers: async () => [],
+    pending: async () => [],
+    refreshPublications: async () => ({ publications: [], failures: [] }),
     due: async () => ids.map((id) => ({ id }) as Campaign),
     advance: async (id, { signal } = {}) => {
       await advance(id, signal);
@@ -85,6 +87,34 @@ describe('a scheduler', () => {
 
     expect(advanced).toEqual(['good', 'slow']);
     expect(onError.mock.calls).toEqual([[failure, 'bad']]);
+  });
+
+  it('asks for news while it carries campaigns on, once at a time, and lets go when it stops', async () => {
+    const advanced: string[] = [];
+    const onError = vi.fn<SchedulerOptions['onError']>();
+    const refreshPublications = vi.fn(
+      (_id: string, { signal }: { readonly signal?: AbortSignal | undefined } = {}) =>
+        new Promise<never>((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
+    const port = aPort(['a'], async (id) => void advanced.push(id));
+    const pending = async () => [{ id: 'slow' }] as Campaign[];
+    const scheduler = createScheduler({
+      ktEvent: { ...port, pending, refreshPublications },
+      now: () => minutesLater(10 * advanced.length),
+      onError,
+    });
+
+    const ticks = [scheduler.tick()];
+    await vi.waitFor(() => expect(advanced).toEqual(['a']));
+    ticks.push(scheduler.tick());
+    await vi.waitFor(() => expect(advanced).toEqual(['a', 'a']));
+    await scheduler.stop();
+    await Promise.all(ticks);
+
+    expect(refreshPublications.mock.calls.map(([id]) => id)).toEqual(['slow']);
+    expect(onError).not.toHaveBeenCalled();
   });
 
   it('looks again after a look that failed', async () => {

@@ -1,12 +1,13 @@
 import { type KtEvent, toKtEventError } from '@kt-event/sdk';
+import { createNewsRound } from './news-round.js';
 import { createOutageWatch } from './outage-watch.js';
 
 export interface SchedulerOptions {
-  readonly ktEvent: Pick<KtEvent, 'due' | 'advance' | 'providers'>;
+  readonly ktEvent: Pick<KtEvent, 'due' | 'advance' | 'providers' | 'pending' | 'refreshPublications'>;
   /** How often it looks for campaigns whose time has come, ms. @defaultValue 5_000 */
   readonly everyMs?: number;
   /**
-   * Told of every failure, and once of every provider that has been paused for more than five minutes: `PROVIDER_003`
+   * Told of every failure, once of a channel that cannot be asked for news, and once of every provider that has been paused for more than five minutes: `PROVIDER_003`
    * with the seconds so far. The scheduler itself goes on.
    */
   readonly onError: (error: unknown, campaignId: string | undefined) => void;
@@ -24,8 +25,8 @@ export interface Scheduler {
 }
 
 /**
- * Carries campaigns on by themselves: opens, closes, draws and measures them at their times. No campaign is carried
- * on twice at once, and a slow one holds up no other.
+ * Carries campaigns on by themselves: opens, closes, draws and measures them at their times, and asks their channels
+ * for news every five minutes. No campaign is carried on twice at once, and a slow one holds up no other.
  */
 export function createScheduler({
   ktEvent,
@@ -35,6 +36,7 @@ export function createScheduler({
 }: SchedulerOptions): Scheduler {
   const warnOfOutages = createOutageWatch({ ktEvent, now, warn: (error) => onError(error, undefined) });
   const stopping = new AbortController();
+  const askForNews = createNewsRound({ ktEvent, now, signal: stopping.signal, tell: onError });
   const inHand = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<Promise<void>[]> | undefined;
@@ -46,12 +48,14 @@ export function createScheduler({
     });
     if (!campaigns) return []; // without its store there is no news of the providers either
     await warnOfOutages();
-    return stopping.signal.aborted ? [] : campaigns.map(({ id }) => carryOn(id));
+    if (stopping.signal.aborted) return [];
+    return [...campaigns.map(({ id }) => carryOn(id, () => advance(id))), carryOn('news', askForNews)];
   }
 
-  function carryOn(id: string): Promise<void> {
-    const work = inHand.get(id) ?? advance(id).finally(() => inHand.delete(id));
-    inHand.set(id, work);
+  /** Nothing of one name is begun again before it has ended. */
+  function carryOn(name: string, begin: () => Promise<void>): Promise<void> {
+    const work = inHand.get(name) ?? begin().finally(() => inHand.delete(name));
+    inHand.set(name, work);
     return work;
   }
 

@@ -7,6 +7,7 @@ import {
   type Campaign,
   createKtEvent,
   type KtEvent,
+  type KtEventOptions,
   parseInput,
 } from '@kt-event/sdk';
 
@@ -22,7 +23,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param outside - Providers other than the folders of this machine. */
+export async function openStage(outside: Pick<KtEventOptions, 'environment' | 'http'> = {}): Promise<Stage> {
   const root = await mkdtemp(join(tmpdir(), 'kt-event-server-'));
   let now = new Date('2026-11-20T10:00:00+09:00');
   const open = () =>
@@ -31,6 +33,7 @@ export async function openStage(): Promise<Stage> {
       output: join(root, 'out'),
       now: () => now,
       sleep: async () => undefined,
+      ...outside,
     });
   const opened = [await open()];
   const [ktEvent] = opened as [KtEvent];

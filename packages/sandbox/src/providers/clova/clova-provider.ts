@@ -11,9 +11,16 @@ import { readVoiceRequest, type VoiceRequest } from './voice-request.js';
 /** About seven syllables a second, a calm announcement. */
 const msPerCharacter = 140;
 
+/** Neither symbols nor what stands in brackets is spoken; a blank and the end of a sentence take their time. */
+function toSpoken(text: string): string {
+  return text
+    .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}\s.,?!]/gu, '');
+}
+
 /** The scale is inverted: -5 is twice as fast, 5 half as fast. */
 const toDurationMs = ({ text, speed }: VoiceRequest): number =>
-  Math.round([...text].length * msPerCharacter * 2 ** (speed / 5));
+  Math.round([...toSpoken(text)].length * msPerCharacter * 2 ** (speed / 5));
 
 /** Inverted too: -5 is higher. Each speaker has a tone of its own. */
 const toFrequencyHz = ({ speaker, pitch }: VoiceRequest): number =>

@@ -8,18 +8,28 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-function speak(parameters: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+function keyHeaders(): Record<string, string> {
   const { NCP_CLOVA_VOICE_KEY_ID: keyId, NCP_CLOVA_VOICE_KEY: key } = sandbox.credentials.clova;
+  return { 'x-ncp-apigw-api-key-id': keyId, 'x-ncp-apigw-api-key': key };
+}
+
+function speak(parameters: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${sandbox.baseUrls.clova}/tts-premium/v1/tts`, {
     method: 'POST',
-    headers: { 'x-ncp-apigw-api-key-id': keyId, 'x-ncp-apigw-api-key': key, ...headers },
+    headers: { ...keyHeaders(), ...headers },
     body: new URLSearchParams({ speaker: 'nara', text: '비 오는 날 칼국수', ...parameters }),
   });
 }
 
-async function readWav(response: Promise<Response>): Promise<{ seconds: number; magic: string }> {
+async function readWav(
+  response: Promise<Response>,
+): Promise<{ seconds: number; magic: string; rateHz: number }> {
   const bytes = Buffer.from(await (await response).arrayBuffer());
-  return { seconds: bytes.readUInt32LE(40) / bytes.readUInt32LE(28), magic: bytes.toString('latin1', 0, 4) };
+  return {
+    seconds: bytes.readUInt32LE(40) / bytes.readUInt32LE(28),
+    magic: bytes.toString('latin1', 0, 4),
+    rateHz: bytes.readUInt32LE(24),
+  };
 }
 
 describe('clova', () => {
@@ -30,6 +40,25 @@ describe('clova', () => {
     expect(usual.magic).toBe('RIFF');
     expect(usual.seconds).toBeCloseTo(1.4, 2);
     expect(fast.seconds).toBeCloseTo(0.7, 2);
+  });
+
+  it('is silent about symbols and what stands in brackets', async () => {
+    const plain = await readWav(speak({ format: 'wav', text: '칼국수 한 그릇' }));
+    const marked = await readWav(speak({ format: 'wav', text: '(광고)칼국수 [오늘]한 ★그릇' }));
+
+    expect(marked.seconds).toBe(plain.seconds);
+  });
+
+  it.each(['8000', '16000', '24000', '48000'])('has the rate that was asked for, %s Hz', async (rate) => {
+    const { rateHz, seconds } = await readWav(speak({ format: 'wav', 'sampling-rate': rate }));
+
+    expect(rateHz).toBe(Number(rate));
+    expect(seconds).toBeCloseTo(1.4, 2);
+  });
+
+  it('has 24 kHz when none was asked for, and 16 kHz of a speaker that has no other', async () => {
+    expect((await readWav(speak({ format: 'wav' }))).rateHz).toBe(24_000);
+    expect((await readWav(speak({ format: 'wav', speaker: 'mijin' }))).rateHz).toBe(16_000);
   });
 
   it('answers with whole MP3 frames by default', async () => {
@@ -53,11 +82,20 @@ describe('clova', () => {
   it.each([
     [{ speaker: '' }, 'VS01'],
     [{ speaker: 'nobody' }, 'VS02'],
-    [{ speed: '1.5' }, 'VS03'],
+    [{ speed: '' }, 'VS03'],
+    [{ speed: '1.5' }, 'VS04'],
     [{ speed: '6' }, 'VS04'],
     [{ text: '' }, 'VS05'],
     [{ volume: '9' }, 'VS07'],
     [{ pitch: '-9' }, 'VS08'],
+    [{ pitch: '' }, 'VS08'],
+    [{ alpha: '6' }, 'VS09'],
+    [{ format: 'ogg' }, 'VS10'],
+    [{ 'sampling-rate': '22050' }, 'VS11'],
+    [{ speaker: 'mijin', 'sampling-rate': '8000' }, 'VS11'],
+    [{ emotion: '4' }, 'VS12'],
+    [{ 'emotion-strength': '3' }, 'VS13'],
+    [{ 'end-pitch': '-6' }, 'VS14'],
   ])('refuses %o with %s', async (parameters: Record<string, string>, errorCode) => {
     const response = await speak(parameters);
 
@@ -70,5 +108,37 @@ describe('clova', () => {
 
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ error: { errorCode: '200' } });
+  });
+
+  it('refuses JSON and another address as the gateway does', async () => {
+    const json = await speak({}, { 'content-type': 'application/json' });
+    const elsewhere = await fetch(`${sandbox.baseUrls.clova}/tts/v1/tts`, {
+      method: 'POST',
+      headers: keyHeaders(),
+    });
+
+    expect([json.status, await json.json()]).toMatchObject([400, { error: { errorCode: '100' } }]);
+    expect([elsewhere.status, await elsewhere.json()]).toMatchObject([404, { error: { errorCode: '300' } }]);
+  });
+
+  it.each([
+    [{ kind: 'quota' }, '400'],
+    [{ kind: 'rate_limit', retryAfter: 'none' }, '410'],
+  ] as const)('tells with its code what kind of 429 it is: %o', async (fault, errorCode) => {
+    sandbox.addFault({ provider: 'clova', fault });
+    const response = await speak({});
+
+    expect(response.status).toBe(429);
+    expect(await response.json()).toMatchObject({ error: { errorCode } });
+  });
+
+  it('would be noticed with a length that forgets the rate', async () => {
+    const secondsAt24Khz = async (rate: string) => {
+      const response = await speak({ format: 'wav', 'sampling-rate': rate });
+      return ((await response.arrayBuffer()).byteLength - 44) / 48_000;
+    };
+
+    expect(await secondsAt24Khz('24000')).toBeCloseTo(1.4, 2);
+    expect(await secondsAt24Khz('16000')).not.toBeCloseTo(1.4, 2);
   });
 });

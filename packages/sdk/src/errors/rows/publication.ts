@@ -21,8 +21,8 @@ export const publicationErrors = {
       en: '{provider} has no recipient to send to',
     },
     hint: {
-      ko: '채널 친구의 전화번호 목록을 설정에 넣으세요.',
-      en: "Add the phone numbers of the channel's friends to the settings.",
+      ko: '광고 수신에 동의한 채널 친구의 번호를 한 줄에 하나씩 적은 파일을 KT_EVENT_KAKAO_FRIENDS에 지정하세요.',
+      en: 'Name a file with one friend a line, those who agreed to advertising, in KT_EVENT_KAKAO_FRIENDS.',
     },
     exitCode: 2,
     httpStatus: 422,

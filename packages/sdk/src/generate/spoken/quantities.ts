@@ -39,7 +39,7 @@ const frost: SpokenRule = {
 };
 
 /** Groups of digits that no one takes for a number: telephones, the number of a business. */
-const digits: SpokenRule = {
+export const digitRule: SpokenRule = {
   pattern: /\(?(?:0\d{1,2}[)\-.\s]\s?\d{3,4}[-.\s]\d{4}|01\d{9}|1[5-9]\d{2}-\d{4}|\d{3}-\d{2}-\d{5})(?!\d)/uy,
   say: ([whole]) =>
     whole
@@ -66,7 +66,6 @@ const countdown: SpokenRule = {
 };
 
 export const quantityRules: readonly SpokenRule[] = [
-  digits,
   money,
   offer,
   frost,

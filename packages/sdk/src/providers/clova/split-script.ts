@@ -18,12 +18,13 @@ function findCut(characters: readonly string[], most: number): number {
   const isBlank = (at: number) => /\s/.test(characters[at] ?? '');
   const isEnd = (at: number) =>
     characters[at] === '\n' || (/[.?!…。？！]/.test(characters[at] ?? '') && isBlank(at + 1));
-  return findLast(most - 1, isEnd) + 1 || findLast(most, isBlank) || most;
+  const end = findLast(most - 1, isEnd);
+  return end > 0 ? end + 1 : findLast(most, isBlank) || most;
 }
 
-/** The last place up to `from` where it holds, or -1; a place at the very start is none. */
+/** The last place up to `from` where it holds, or 0: nothing is cut off at the very start. */
 function findLast(from: number, holds: (at: number) => boolean): number {
   let at = from;
   while (at > 0 && !holds(at)) at -= 1;
-  return at > 0 ? at : -1;
+  return at;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ProviderError } from '../../errors/index.js';
 
-export interface Program {
+interface Program {
   /** Name of the provider, for errors. */
   readonly provider: string;
   /** Absolute path. */

@@ -71,10 +71,23 @@ export function createInstagramApi(options: InstagramApiOptions) {
     createContainer: (form: Readonly<Record<string, string>>, signal?: AbortSignal) =>
       ask({ method: 'POST', path: `${userId}/media`, form, read: reader(idSchema, 'container') }, signal),
     container: (id: string, signal?: AbortSignal) => ask(askContainer(id), signal),
-    /** One try is a look at the container and at the quota, then the request. @returns nothing if it is published already. */
+    /** Looks at the container and at the quota, then publishes. @returns nothing if it is published already. */
     async publish(container: string, signal?: AbortSignal): Promise<string | undefined> {
+      const state = await look(() => ask(askContainer(container), signal));
+      if (state.status_code === 'PUBLISHED') return undefined;
+      requireReady(state);
+      const quota = await look(() => ask(askQuota(userId), signal));
+      if (quota && quota.used >= quota.total) throw dailyLimitReached(quota.used, quota.total);
       await pace.slowDown(signal);
-      return policy((signal) => publishOnce(send, userId, container, signal), { signal });
+      let looked = true;
+      return policy(
+        async (signal) => {
+          const fresh = looked || (await isStillReady(send, container, signal));
+          looked = false;
+          return fresh ? publishOnce(send, userId, container, signal) : undefined;
+        },
+        { signal },
+      );
     },
     /** Nothing for one that does not exist, or that this token may not see. */
     media: (id: string, signal?: AbortSignal) => ask(askMedia(id), signal),
@@ -137,15 +150,18 @@ async function publishOnce(
   userId: string,
   container: string,
   signal?: AbortSignal,
-): Promise<string | undefined> {
-  const state = await look(() => send(askContainer(container), signal));
-  if (state.status_code === 'PUBLISHED') return undefined;
-  requireReady(state);
-  const quota = await look(() => send(askQuota(userId), signal));
-  if (quota && quota.used >= quota.total) throw dailyLimitReached(quota.used, quota.total);
+): Promise<string> {
   const form = { creation_id: container };
   const read = reader(idSchema, 'publish');
   return (await send({ method: 'POST', path: `${userId}/media_publish`, form, read }, signal)).id;
+}
+
+/** Before a further try. False when the try before it has published after all. */
+async function isStillReady(send: Send, container: string, signal: AbortSignal): Promise<boolean> {
+  const state = await look(() => send(askContainer(container), signal));
+  if (state.status_code === 'PUBLISHED') return false;
+  requireReady(state);
+  return true;
 }
 
 /** What is unclear about a look leaves no doubt about the post. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HttpRequest } from '../../http/http.js';
 import { readJson } from '../../http/read-json.js';
+import { toPlainWords } from '../../http/reason-of.js';
 import { requireOk } from '../../http/require-ok.js';
 import { toBlogHtml, toPlainText, toShareLink } from '../blog-package.js';
 import type { ChannelAdapter, ChannelPost, Placement, PublishOptions } from '../channel.js';
@@ -96,15 +97,9 @@ function toPlacement({ postId, state, url, reason }: z.infer<typeof postSchema>)
   if (isUp) return { externalId: postId, state: 'published', ...(url !== undefined && { url }) };
   if (state === 'WITHDRAWN') return { externalId: postId, state: 'withdrawn' };
   if (state !== 'REFUSED') return { externalId: postId, state: 'submitted' };
-  return { externalId: postId, state: 'refused', ...(reason !== undefined && { reason: toLine(reason) }) };
-}
-
-const longestReason = 200;
-
-/** Words of a stranger, for a terminal and a page: one line without control characters. */
-function toLine(text: string): string {
-  return text
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longestReason);
+  return {
+    externalId: postId,
+    state: 'refused',
+    ...(reason !== undefined && { reason: toPlainWords(reason) }),
+  };
 }

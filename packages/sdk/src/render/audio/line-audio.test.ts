@@ -85,11 +85,15 @@ describe('resample', () => {
 });
 
 describe('normalise', () => {
-  it.each([0.001, 0.3, 1])('brings a peak of %f to -3 dB', (peak) => {
+  it.each([0.08, 0.3, 1])('brings a peak of %f to -3 dB', (peak) => {
     const peaks = normalise(Float32Array.of(0, peak / 2, -peak));
 
     expect(20 * Math.log10(Math.abs(peaks[2] ?? 0))).toBeCloseTo(-3, 4);
     expect((peaks[1] ?? 0) / (peaks[2] ?? 0)).toBeCloseTo(-0.5, 6);
+  });
+
+  it('makes no noise of what is hardly there', () => {
+    expect(normalise(Float32Array.of(0.001))[0]).toBeCloseTo(0.01, 6);
   });
 
   it('leaves silence silent', () => {
@@ -109,6 +113,12 @@ describe('the audio of a line', () => {
     expect(line?.samples.length).toBe(10_000);
     expect(durationMs).toBe(1_250);
     expect(20 * Math.log10(peak)).toBeCloseTo(-3, 2);
+  });
+
+  it('holds nothing of a tone that a line cannot carry', () => {
+    const high = composeWav({ sampleRateHz: 24_000, samples: tone(6_000, 24_000) });
+
+    expect(levelDb(parseWav(toLineAudio(high).wav)?.samples ?? tone(6_000, 24_000))).toBeLessThan(-40);
   });
 
   it('has the same bytes every time', () => {

@@ -4,7 +4,7 @@ import type { Journal } from '../../runs/journal.js';
 import type { RunLocks } from '../run-locks.js';
 import { createEffectLedger } from './effect-ledger.js';
 import { checkHold } from './hold.js';
-import { changeRun, createRun, findRun, listRuns, raiseFence } from './run-table.js';
+import { changeRun, countRuns, createRun, findRun, listRuns, raiseFence } from './run-table.js';
 import { findStep, insertStep } from './step-table.js';
 import type { Tables } from './tables.js';
 
@@ -23,6 +23,7 @@ export function createJournal({ db, locks, now }: JournalDeps): Journal {
     create: (run) => createRun(db, run, now()),
     find: (runId) => findRun(db, runId),
     list: (filter = {}) => listRuns(db, filter),
+    countByState: () => countRuns(db),
     async take(runId) {
       await acquire(runId);
       try {

@@ -3,27 +3,15 @@ import type { z } from 'zod';
 import { insightSchema } from '../../schema/insight.js';
 import { noticeSchema } from '../../schema/notice.js';
 import { parseRow } from '../../schema/parse.js';
-import { publicationSchema } from '../../schema/publication.js';
 import { reportSchema } from '../../schema/report.js';
 import type { OutcomeRepository } from '../outcome-repository.js';
 import { toFlag, toJsonText, toValue } from './columns.js';
+import { createPublicationTable } from './publications.js';
 import type { Tables } from './tables.js';
 
 export function createOutcomeRepository(db: Kysely<Tables>): OutcomeRepository {
   return {
-    async savePublication(publication) {
-      const { campaignId, channel, at } = publication;
-      const row = { campaignId, channel, at: utc(at), value: toJsonText(publication) };
-      await db
-        .insertInto('publication')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['campaignId', 'channel']).doUpdateSet(row))
-        .execute();
-    },
-    async publications(campaignId) {
-      const rows = await ofCampaign(db, 'publication', campaignId).orderBy('at').orderBy('channel').execute();
-      return rows.map((row) => read(publicationSchema, row, 'publication'));
-    },
+    ...createPublicationTable(db),
     async saveNotice(campaignId, notice) {
       const row = { campaignId, entryId: notice.entryId, at: utc(notice.at), value: toJsonText(notice) };
       await db
@@ -67,7 +55,7 @@ export function createOutcomeRepository(db: Kysely<Tables>): OutcomeRepository {
   };
 }
 
-function ofCampaign(db: Kysely<Tables>, table: 'publication' | 'notice' | 'report', campaignId: string) {
+function ofCampaign(db: Kysely<Tables>, table: 'notice' | 'report', campaignId: string) {
   return db.selectFrom(table).select('value').where('campaignId', '=', campaignId);
 }
 

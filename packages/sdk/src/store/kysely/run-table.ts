@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import { UserError } from '../../errors/index.js';
-import type { Journal, Run, RunChange } from '../../runs/journal.js';
+import type { Journal, Run, RunChange, RunState } from '../../runs/journal.js';
+import { parseRow } from '../../schema/parse.js';
 import { toJsonColumn, toJsonText } from './columns.js';
 import { parseRun } from './journal-rows.js';
 import type { RunRow, Tables } from './tables.js';
@@ -47,6 +49,26 @@ export async function listRuns(db: Db, { states, subject }: RunFilter): Promise<
     .execute();
   return rows.map(parseRun);
 }
+
+export async function countRuns(db: Db): Promise<Record<RunState, number>> {
+  const rows = await db
+    .selectFrom('run')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return parseRow(countsSchema, Object.fromEntries(rows.map((row) => [row.state, row.count])), 'run');
+}
+
+const countSchema = z.int().nonnegative().default(0);
+const countsSchema = z.strictObject({
+  queued: countSchema,
+  running: countSchema,
+  waiting: countSchema,
+  parked: countSchema,
+  ended: countSchema,
+  failed: countSchema,
+  cancelled: countSchema,
+});
 
 /**
  * The caller has the run's lock.

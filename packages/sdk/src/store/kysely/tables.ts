@@ -80,6 +80,10 @@ interface PublicationRow {
   channel: string;
   at: string;
   value: JsonText;
+  externalId: string | null;
+  state: string;
+  /** Deliveries that have neither come nor been given up. */
+  pending: number;
 }
 
 interface NoticeRow {

@@ -7,6 +7,7 @@ import { outcomes } from './003-outcomes.js';
 import { runs } from './004-runs.js';
 import { immutability } from './005-immutability.js';
 import { distribution } from './006-distribution.js';
+import { news } from './007-news.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   runs,
   immutability,
   distribution,
+  news,
 ];
 
 /**

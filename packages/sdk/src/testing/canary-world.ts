@@ -1,0 +1,251 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { openSandbox, type ProviderName, type Sandbox } from '@kt-event/sandbox';
+import { openClient } from '../client.js';
+import { createGotHttp } from '../http/got-http.js';
+import type { Http, HttpRequest } from '../http/http.js';
+import type { CampaignStatus, KtEvent } from '../kt-event.js';
+import type { Channel } from '../schema/primitives.js';
+import { loadDriver } from '../store/sqlite/driver.js';
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
+import type { Store } from '../store/store.js';
+import { type Canaries, phoneCanaries } from './canaries.js';
+import { secretsOf } from './canary-faults.js';
+import { openS3Server, type S3Server } from './s3-server.js';
+import { aSmallBrief } from './small-brief.js';
+import { squareJpeg } from './square-jpeg.js';
+
+export interface CanaryWorldOptions {
+  /** Who hands the pictures out. @defaultValue our own server */
+  readonly host?: 'local' | 's3';
+  /** Who sends the brand messages. @defaultValue solapi */
+  readonly dealer?: 'solapi' | 'nhn';
+  /** @defaultValue six of them */
+  readonly channels?: readonly Channel[];
+  /** Makes the store wrong on purpose. */
+  readonly spoil?: (store: Store) => Store;
+  /** Makes the network wrong on purpose. */
+  readonly network?: (folder: string) => Http;
+}
+
+/** A campaign among stand-ins, all of whose secrets are known. */
+export interface CanaryWorld {
+  readonly sandbox: Sandbox;
+  readonly ktEvent: KtEvent;
+  /** Everything that is ours on the disk: data, output, the journal of the stand-ins. */
+  readonly folder: string;
+  /** Every secret that there is by now, those that were made on the way included. */
+  canaries(): Canaries;
+  /** Everything that was said: events, errors in every form, answers. */
+  said(): string;
+  /** From the brief to the end, whatever fails on the way. @returns the state at the end */
+  play(): Promise<string>;
+  /** Copies the database as `VACUUM INTO` does. */
+  backUp(): void;
+  close(): Promise<void>;
+}
+
+const start = Date.parse('2026-11-23T10:00:00+09:00');
+const friends = ['01055009001', '01055009002'];
+const guests = ['가온누리', '나래울림', '다솔마루', '라온하제'].map((name, no) => ({
+  name,
+  phone: `0107700481${no}`,
+}));
+const guestPhones = guests.map(({ phone }) => phone);
+/** A guest's phone, as the store must not know it. */
+export const guestPhone = '01077004810';
+const masterKey = Buffer.from('canary of 32 bytes, a master key');
+const s3 = {
+  accessKeyId: 'AKIACANARY0000000001',
+  secretAccessKey: 'canary/secret+access/key',
+  region: 'kr-standard',
+} as const;
+
+/** A phone that a provider repeats in its answers. */
+export const repeatedPhone = '010-5500-9001';
+
+export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise<CanaryWorld> {
+  const folder = await mkdtemp(join(tmpdir(), 'kt-event-canaries-'));
+  const data = join(folder, 'data');
+  let nowMs = start;
+  const now = () => new Date(nowMs);
+  const sandbox = await openSandbox({ now, journalPath: join(folder, 'sandbox.jsonl') });
+  const bucket = options.host === 's3' ? await openS3Server({ ...s3, bucket: 'events', now }) : undefined;
+  const pictures = createServer((_request, response) =>
+    response.setHeader('content-type', 'image/jpeg').end(squareJpeg),
+  );
+  const publicUrl = await listen(pictures);
+  const made = new Map<string, string>();
+  const said: string[] = [];
+  const hear = (what: unknown) => void said.push(describe(what));
+  const ktEvent = await openClient(
+    {
+      folder: data,
+      output: join(folder, 'out'),
+      environment: environmentOf(sandbox, bucket, options),
+      kakaoAudience: friends.map((phone) => `+82${phone.slice(1)}`),
+      publicUrl: () => publicUrl,
+      now,
+      async sleep(ms) {
+        nowMs += ms;
+      },
+      http: listeningHttp(options.network?.(folder) ?? createGotHttp(), made),
+    },
+    async (settings) => (options.spoil ?? ((store) => store))(await openSqliteStore(settings)),
+  );
+  ktEvent.on(hear);
+
+  return {
+    sandbox,
+    ktEvent,
+    folder,
+    canaries: () => ({ ...knownCanaries(sandbox), ...Object.fromEntries(made) }),
+    said: () => said.join('\n'),
+    play: () =>
+      play(ktEvent, options, hear, (at) => {
+        nowMs = Math.max(nowMs, at.getTime());
+      }),
+    backUp() {
+      const database = new (loadDriver())(join(data, 'kt-event.db'), { readonly: true });
+      database.prepare('VACUUM INTO ?').run(join(folder, 'backup.db'));
+      database.close();
+    },
+    async close() {
+      await ktEvent.close();
+      await Promise.all([sandbox.close(), bucket?.close(), closeServer(pictures)]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function environmentOf(sandbox: Sandbox, bucket: S3Server | undefined, { dealer }: CanaryWorldOptions) {
+  return {
+    ...sandbox.environment(),
+    KT_EVENT_MASTER_KEY: masterKey.toString('base64'),
+    ...(dealer === 'nhn' && { SOLAPI_PFID: '' }),
+    ...(bucket && {
+      S3_ENDPOINT: bucket.url,
+      S3_REGION: s3.region,
+      S3_BUCKET: 'events',
+      S3_ACCESS_KEY_ID: s3.accessKeyId,
+      S3_SECRET_ACCESS_KEY: s3.secretAccessKey,
+    }),
+  };
+}
+
+/** Every secret that is there before anything happens. */
+export function knownCanaries(sandbox: Sandbox): Canaries {
+  const providers = Object.keys(sandbox.credentials) as ProviderName[];
+  const phones = [...friends, ...guestPhones].map((phone, no) => phoneCanaries(`phone ${no}`, phone));
+  return Object.assign(
+    { 'master key': masterKey, 'S3 secret key': s3.secretAccessKey, 'S3 key id': s3.accessKeyId },
+    ...providers.map((provider) => secretsOf(sandbox, provider)),
+    ...phones,
+    Object.fromEntries(guests.map(({ name }, no) => [`name ${no}`, name])),
+  );
+}
+
+/** Signatures of addresses and of requests, and tokens that were renewed. */
+const madeSecrets = /(?:[?&]sig|X-Amz-Signature|signature)=([\w-]{32,})|"access_token":\s*"([^"]{6,})"/gi;
+
+/** Takes down the secrets that are made on the way. */
+function listeningHttp(network: Http, made: Map<string, string>): Http {
+  const note = (text: string) => {
+    for (const [, signature, token] of text.matchAll(madeSecrets)) {
+      const secret = signature ?? token ?? '';
+      if (![...made.values()].includes(secret))
+        made.set(`${signature ? 'signature' : 'token'} ${made.size}`, secret);
+    }
+  };
+  return async (request, signal) => {
+    note(wireOf(request));
+    const answer = await network(request, signal);
+    note(new TextDecoder().decode(answer.bytes.subarray(0, 10_000)));
+    return answer;
+  };
+}
+
+function wireOf({ url, headers, query, json, form }: HttpRequest): string {
+  const text = JSON.stringify({ url, headers, query, json, form });
+  return `${text}\n${new URLSearchParams(query)}`;
+}
+
+/** A value in every form in which somebody might print it. */
+export function describe(value: unknown): string {
+  const cause = value instanceof Error && value.cause !== undefined ? describe(value.cause) : '';
+  const lines = value instanceof Error ? [value.message, value.stack, `${value}`] : [];
+  return [...lines, inspect(value, { depth: 10 }), JSON.stringify(value), cause].join('\n');
+}
+
+/** A campaign waits a handful of times; what fails for good is tried again. */
+const mostSteps = 60;
+
+async function play(
+  ktEvent: KtEvent,
+  { channels }: CanaryWorldOptions,
+  hear: (what: unknown) => void,
+  advanceTo: (at: Date) => void,
+): Promise<string> {
+  const { id } = await ktEvent.create(aSmallBrief(channels && { channels }));
+  const { campaign } = await ktEvent.advance(id, { until: 'plan' });
+  await ktEvent.approve(id, { contentHash: ktEvent.contentHash(campaign), by: 'owner' });
+  for (let step = 0; step < mostSteps; step += 1) {
+    await ktEvent.advance(id, { again: step > 0 }).catch(hear);
+    const status = await ktEvent.status(id);
+    await look(ktEvent, status, hear);
+    if (status.run?.state === 'ended') return status.campaign.state;
+    for (const { id } of status.effects.filter(({ state }) => state === 'parked'))
+      await ktEvent.resolveEffect(id, false).then(hear, hear);
+    if (status.run?.wakeAt !== undefined) advanceTo(new Date(status.run.wakeAt));
+  }
+  throw new Error('the campaign never ends');
+}
+
+/** What an owner would look at. */
+async function look(ktEvent: KtEvent, status: CampaignStatus, hear: (what: unknown) => void): Promise<void> {
+  const { id, slug, state } = status.campaign;
+  hear(status);
+  hear(await ktEvent.providers());
+  hear(await ktEvent.list());
+  await ktEvent.previewDistribution(id).then(hear, hear);
+  await ktEvent.refreshPublications(id).then(({ failures }) => failures.forEach(hear), hear);
+  if (state === 'open') await enter(ktEvent, slug, hear);
+}
+
+/** Everybody takes part, first with what is refused. */
+async function enter(ktEvent: KtEvent, slug: string, hear: (what: unknown) => void): Promise<void> {
+  const agreed = { consent: true, overFourteen: true, marketingConsent: false } as const;
+  for (const { name, phone } of guests) {
+    const wrong = [
+      { ...agreed, name: name.repeat(20), phone },
+      { ...agreed, name, phone: phone.repeat(3) },
+      { ...agreed, name, phone: `${phone}00` },
+      { ...agreed, name, phone, visitCode: `${phone}${phone}` },
+      { ...agreed, name, phone, visitCode: phone },
+      { ...agreed, name, phone, consent: phone as unknown as true },
+    ];
+    for (const entry of [...wrong, { ...agreed, name, phone }]) {
+      const idempotencyKey = `request-of-person-${phone.slice(-1)}`;
+      await ktEvent.participate(slug, entry, { idempotencyKey }).then(hear, hear);
+    }
+  }
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
