@@ -14,7 +14,13 @@ const steps = {
   packages: () => spawnSync('node', ['scripts/check-packages.mjs'], quiet),
   readme: () => spawnSync('node', ['scripts/check-readme.mjs'], quiet),
   tests: () => spawnSync('vitest', ['run'], { stdio: 'inherit' }),
+  'kill -9 while publishing': () => torture('distribute', '--kills', '60', '--seed', '7'),
+  'faults while publishing': () => torture('faults', '--seed', '1'),
 };
+
+function torture(...words) {
+  return spawnSync('node', ['bench/torture.mjs', ...words, '--json'], quiet);
+}
 
 for (const [name, run] of Object.entries(steps)) {
   const startedAt = performance.now();

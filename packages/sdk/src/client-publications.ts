@@ -45,9 +45,8 @@ export function publications(parts: Parts): PublicationMethods {
       const seen = await readPost({ channel, url, mark, signal }, parts.providers.posts);
       const news = { state: 'published', ...seen } as const;
       const doubted = await settleDoubt(parts, campaign, channel);
-      return doubted
-        ? keepNews({ ...store, now }, doubted, news)
-        : markPublication({ ...store, now }, campaign.id, channel, news);
+      const kept = doubted && (await keepNews({ ...store, now }, doubted, news));
+      return kept ?? markPublication({ ...store, now }, campaign.id, channel, news);
     },
     async markPublication(campaignId, channel, { state, reason, scheduledFor }) {
       const { id } = await requireCampaign(store, campaignId);

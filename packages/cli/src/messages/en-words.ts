@@ -108,6 +108,7 @@ export const enWords: Words = {
     command: 'the next command',
     withdrawal: 'another try at taking it back',
   },
+  notMade: 'no voice: the script alone is handed over',
   won: (valueKrw) => `${valueKrw.toLocaleString('en')} KRW`,
   seconds: (durationMs) => `${(durationMs / 1_000).toFixed(1)} s`,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],

@@ -119,6 +119,7 @@ export const en: Messages = {
   approval: {
     content: 'To be approved',
     spoken: 'What callers will hear',
+    unspoken: (written) => `${written} (not spoken)`,
     voice: (disclosure) => `A made voice ends with: ${disclosure}`,
     hash: (hash) => `Content hash: ${hash}`,
     live: (channels) => `Approving publishes for real on: ${channels}`,

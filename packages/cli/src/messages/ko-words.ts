@@ -132,6 +132,7 @@ const stage: Readonly<Record<string, string>> = {
 };
 
 export const koWords = {
+  notMade: '음성 없이 읽을 문장만 넘깁니다',
   channel,
   industry,
   campaignState,

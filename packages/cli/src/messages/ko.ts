@@ -121,6 +121,7 @@ export const ko = {
   approval: {
     content: '승인할 내용',
     spoken: '통화연결음에서 읽을 문장',
+    unspoken: (written: string) => `${written} (읽지 않음)`,
     voice: (disclosure: string) => `음성을 만들게 되면 끝에 이 문장을 붙입니다: ${disclosure}`,
     hash: (hash: string) => `내용 번호: ${hash}`,
     live: (channels: string) => `승인하면 실제로 공개됩니다: ${channels}`,

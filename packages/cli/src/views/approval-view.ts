@@ -24,7 +24,7 @@ export function approvalView({ campaign, contentHash }: Approvable, messages: Me
 function ringText({ brief, plan }: Campaign, { approval: words }: Messages): string | undefined {
   if (!plan || !brief.channels.includes('ringo_biz')) return undefined;
   const { script, changes } = ringScript({ brief, plan });
-  const said = changes.filter(({ to }) => to !== '').map(({ from, to }) => `${from} → ${to}`);
+  const said = changes.map(({ from, to }) => (to === '' ? words.unspoken(from) : `${from} → ${to}`));
   return lines(
     words.spoken,
     bullet('♪', script),

@@ -11,7 +11,9 @@ export function progressView(stage: string, items: readonly ProgressItem[], mess
   return [stageName(stage, messages), ...items.map((item) => itemView(item, messages))].join('\n');
 }
 
-function itemView({ item, state, note }: ProgressItem, messages: Messages): string {
+function itemView({ item, state, note: code }: ProgressItem, messages: Messages): string {
+  const missing = state === 'not_made' ? messages.notMade : undefined;
+  const note = [missing, code].filter(Boolean).join(' ');
   return `  ${markOf(state)} ${itemName(item, messages)}${note ? `  ${note}` : ''}`;
 }
 
@@ -31,6 +33,8 @@ function itemName(item: string, { channel, creative }: Messages): string {
 function markOf(state: string): string {
   if (['failed', 'rejected'].includes(state)) return '✖';
   if (['in_doubt', 'parked'].includes(state)) return '?';
-  if (['waiting', 'started', 'running', 'submitted'].includes(state)) return '…';
+  if (['held', 'not_made'].includes(state)) return '–';
+  if (['waiting', 'started', 'running', 'preparing', 'sending', 'asking', 'submitted'].includes(state))
+    return '…';
   return '✔';
 }

@@ -8,10 +8,9 @@ import type { Store } from '../store/store.js';
 import { createCanaryScanner, scanFolder } from '../testing/canaries.js';
 import { deadEnvironments, failuresOf } from '../testing/canary-adapters.js';
 import { breakProviders, canaryFaults } from '../testing/canary-faults.js';
+import { guestPhone, describe as inEveryForm } from '../testing/canary-play.js';
 import {
   type CanaryWorldOptions,
-  describe as describeValue,
-  guestPhone,
   knownCanaries,
   openCanaryWorld,
   repeatedPhone,
@@ -74,7 +73,7 @@ describe('a failure of an adapter', () => {
         const failures = await failuresOf(each, 'http://127.0.0.1:1/square.jpg');
         failed += failures.length;
         found.push(
-          ...failures.flatMap((error) => scan(describeValue(error)).map((name) => `${fault}: ${name}`)),
+          ...failures.flatMap((error) => scan(inEveryForm(error)).map((name) => `${fault}: ${name}`)),
         );
       }
       sandbox.clearFaults();
@@ -96,7 +95,7 @@ describe('a failure of an adapter', () => {
     await sandbox.close();
 
     expect(failures.map((each) => each.length > 10)).toEqual([true, true, true]);
-    expect(failures.flat().flatMap((error) => scan(describeValue(error)))).toEqual([]);
+    expect(failures.flat().flatMap((error) => scan(inEveryForm(error)))).toEqual([]);
   });
 });
 

@@ -32,18 +32,18 @@ export async function markPublication(
   if (!canBecome(known.state, news.state)) {
     throw new UserError('USER_042', { channel, state: known.state, action: news.state });
   }
-  return keepNews({ outcomes, now }, known, news);
+  const kept = await keepNews({ outcomes, now }, known, news);
+  return kept ?? markPublication({ outcomes, now }, campaignId, channel, news);
 }
 
-/** Writes what is new, without asking whether it may be so. */
+/** Writes what is new, unless somebody has written newer news since `known` was read: nothing then. */
 export async function keepNews(
   { outcomes, now }: Pick<Store, 'outcomes'> & { readonly now: () => Date },
   known: Publication,
   { reason, ...news }: PublicationNews,
-): Promise<Publication> {
+): Promise<Publication | undefined> {
   const told = Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
   const words = channelWords(news.state, known.provider ?? known.channel, reason);
   const publication: Publication = { ...known, ...told, ...words, at: now().toISOString() };
-  await outcomes.savePublication(publication);
-  return publication;
+  return (await outcomes.updatePublication(publication, known.state)) ? publication : undefined;
 }

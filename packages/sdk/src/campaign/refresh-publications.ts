@@ -29,12 +29,12 @@ export async function refreshPublications(
   };
 }
 
-async function refresh(publication: Publication, deps: RefreshDeps): Promise<Publication> {
+async function refresh(publication: Publication, deps: RefreshDeps): Promise<void> {
   const { channel, mode, externalId } = publication;
   const adapter = deps.channels.find((one) => one.channel === channel && one.mode === mode);
-  if (!adapter?.track || externalId === undefined || !mayHaveNews(publication)) return publication;
+  if (!adapter?.track || externalId === undefined || !mayHaveNews(publication)) return;
   const placement = await adapter.track(externalId, deps.signal);
-  return isNews(publication, placement) ? keepNews(deps, publication, toNews(placement)) : publication;
+  if (isNews(publication, placement)) await keepNews(deps, publication, toNews(placement));
 }
 
 function mayHaveNews({ state, delivery }: Publication): boolean {

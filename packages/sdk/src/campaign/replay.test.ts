@@ -39,7 +39,7 @@ function readOnly(store: Store): CampaignDeps['store'] {
     campaigns: { ...forbiddenStore.campaigns, find: campaigns.find },
     outcomes: {
       ...outcomes,
-      ...forbiddenWrites('savePublication', 'saveNotice', 'saveReport', 'saveInsight'),
+      ...forbiddenWrites('savePublication', 'updatePublication', 'saveNotice', 'saveReport', 'saveInsight'),
     },
     draws: { ...draws, ...forbiddenWrites('add', 'commit', 'save', 'complete') },
     entries,

@@ -18,7 +18,11 @@ export async function speakRing(
 ): Promise<Creative | undefined> {
   const { brief, plan, creatives } = await plannedCampaign({ campaign });
   const { speech, media } = deps;
-  if (!speech || !brief.channels.includes('ringo_biz') || creatives.length > 0) return undefined;
+  if (!brief.channels.includes('ringo_biz') || creatives.length > 0) return undefined;
+  if (!speech) {
+    context.item('generate', 'ringo_biz/audio', 'not_made');
+    return undefined;
+  }
   const { script } = ringScript({ brief, plan, label });
   const result = await settled(() =>
     context.effect<Spoken>('generate/voice', {
@@ -33,7 +37,7 @@ export async function speakRing(
   );
   if (result?.state === 'acked') return creativeSchema.parse(result.value);
   const why = result && 'error' in result ? result.error.code : undefined;
-  context.item('generate', 'ringo_biz/audio', 'failed', why);
+  context.item('generate', 'ringo_biz/audio', 'not_made', why);
   return undefined;
 }
 

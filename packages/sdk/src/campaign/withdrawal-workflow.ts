@@ -11,7 +11,7 @@ import { mayPass, retryPauseMs } from './retry-time.js';
 export const withdrawalDefinition = { name: 'withdrawal', version: 1 } as const;
 
 export interface WithdrawalDeps {
-  readonly outcomes: Pick<Store['outcomes'], 'publications' | 'savePublication'>;
+  readonly outcomes: Pick<Store['outcomes'], 'publications' | 'updatePublication'>;
   readonly channels: readonly ChannelAdapter[];
   readonly now: () => Date;
 }
@@ -84,11 +84,13 @@ async function waitWith(
 
 /** The natural key replaces it as a whole: doing it twice is harmless. */
 async function save(
-  { outcomes, now }: WithdrawalDeps,
-  { campaignId, channel }: WithdrawalInput,
+  { outcomes, now }: Pick<WithdrawalDeps, 'outcomes' | 'now'>,
+  { campaignId, channel }: Pick<WithdrawalInput, 'campaignId' | 'channel'>,
   change: Partial<Publication>,
 ): Promise<void> {
   const known = (await outcomes.publications(campaignId)).find((one) => one.channel === channel);
   if (!known || (change.state && !canBecome(known.state, change.state))) return;
-  await outcomes.savePublication({ ...known, ...change, at: now().toISOString() });
+  const changed = { ...known, ...change, at: now().toISOString() };
+  if (await outcomes.updatePublication(changed, known.state)) return;
+  await save({ outcomes, now }, { campaignId, channel }, change); // somebody has told news in between
 }

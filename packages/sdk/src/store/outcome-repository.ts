@@ -15,6 +15,8 @@ export interface PublicationCount {
 export interface OutcomeRepository {
   /** Key: campaign and channel. */
   savePublication(publication: Publication): Promise<void>;
+  /** Replaces it only while it is in the state `from`, so that old news never undo newer ones. @returns false otherwise */
+  updatePublication(publication: Publication, from: PublicationState): Promise<boolean>;
   publications(campaignId: string): Promise<Publication[]>;
   /** Those that go by this id at their channel. Two channels may have the same. */
   findPublications(externalId: string): Promise<Publication[]>;

@@ -4,18 +4,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { openSandbox, type ProviderName, type Sandbox } from '@kt-event/sandbox';
 import { openClient } from '../client.js';
 import { createGotHttp } from '../http/got-http.js';
 import type { Http, HttpRequest } from '../http/http.js';
-import type { CampaignStatus, KtEvent } from '../kt-event.js';
+import type { KtEvent } from '../kt-event.js';
 import type { Channel } from '../schema/primitives.js';
 import { loadDriver } from '../store/sqlite/driver.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { type Canaries, phoneCanaries } from './canaries.js';
 import { secretsOf } from './canary-faults.js';
+import { describe, guests, playThrough } from './canary-play.js';
 import { openS3Server, type S3Server } from './s3-server.js';
 import { aSmallBrief } from './small-brief.js';
 import { squareJpeg } from './square-jpeg.js';
@@ -52,14 +52,13 @@ export interface CanaryWorld {
 
 const start = Date.parse('2026-11-23T10:00:00+09:00');
 const friends = ['01055009001', '01055009002'];
-const guests = ['가온누리', '나래울림', '다솔마루', '라온하제'].map((name, no) => ({
-  name,
-  phone: `0107700481${no}`,
-}));
-const guestPhones = guests.map(({ phone }) => phone);
-/** A guest's phone, as the store must not know it. */
-export const guestPhone = '01077004810';
 const masterKey = Buffer.from('canary of 32 bytes, a master key');
+const webhookSecrets = {
+  SOLAPI_WEBHOOK_TOKEN: 'canary0solapi0webhook0token000001',
+  NHN_WEBHOOK_SIGNATURE: 'canary-nhn-webhook-signature',
+  KT_WEBHOOK_SECRET: 'whsec_Y2FuYXJ5IG9mIEtUIHdlYmhvb2tzLCAzMg==',
+  BLOG_WEBHOOK_SECRET: 'whsec_Y2FuYXJ5IG9mIGJsb2cgd2ViaG9va3MsMzI=',
+};
 const s3 = {
   accessKeyId: 'AKIACANARY0000000001',
   secretAccessKey: 'canary/secret+access/key',
@@ -107,7 +106,7 @@ export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise
     canaries: () => ({ ...knownCanaries(sandbox), ...Object.fromEntries(made) }),
     said: () => said.join('\n'),
     play: () =>
-      play(ktEvent, options, hear, (at) => {
+      playThrough(ktEvent, aSmallBrief(options.channels && { channels: options.channels }), hear, (at) => {
         nowMs = Math.max(nowMs, at.getTime());
       }),
     backUp() {
@@ -126,6 +125,7 @@ export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise
 function environmentOf(sandbox: Sandbox, bucket: S3Server | undefined, { dealer }: CanaryWorldOptions) {
   return {
     ...sandbox.environment(),
+    ...webhookSecrets,
     KT_EVENT_MASTER_KEY: masterKey.toString('base64'),
     ...(dealer === 'nhn' && { SOLAPI_PFID: '' }),
     ...(bucket && {
@@ -141,9 +141,16 @@ function environmentOf(sandbox: Sandbox, bucket: S3Server | undefined, { dealer 
 /** Every secret that is there before anything happens. */
 export function knownCanaries(sandbox: Sandbox): Canaries {
   const providers = Object.keys(sandbox.credentials) as ProviderName[];
-  const phones = [...friends, ...guestPhones].map((phone, no) => phoneCanaries(`phone ${no}`, phone));
+  const phones = [...friends, ...guests.map(({ phone }) => phone)].map((phone, no) =>
+    phoneCanaries(`phone ${no}`, phone),
+  );
   return Object.assign(
-    { 'master key': masterKey, 'S3 secret key': s3.secretAccessKey, 'S3 key id': s3.accessKeyId },
+    {
+      ...webhookSecrets,
+      'master key': masterKey,
+      'S3 secret key': s3.secretAccessKey,
+      'S3 key id': s3.accessKeyId,
+    },
     ...providers.map((provider) => secretsOf(sandbox, provider)),
     ...phones,
     Object.fromEntries(guests.map(({ name }, no) => [`name ${no}`, name])),
@@ -173,67 +180,6 @@ function listeningHttp(network: Http, made: Map<string, string>): Http {
 function wireOf({ url, headers, query, json, form }: HttpRequest): string {
   const text = JSON.stringify({ url, headers, query, json, form });
   return `${text}\n${new URLSearchParams(query)}`;
-}
-
-/** A value in every form in which somebody might print it. */
-export function describe(value: unknown): string {
-  const cause = value instanceof Error && value.cause !== undefined ? describe(value.cause) : '';
-  const lines = value instanceof Error ? [value.message, value.stack, `${value}`] : [];
-  return [...lines, inspect(value, { depth: 10 }), JSON.stringify(value), cause].join('\n');
-}
-
-/** A campaign waits a handful of times; what fails for good is tried again. */
-const mostSteps = 60;
-
-async function play(
-  ktEvent: KtEvent,
-  { channels }: CanaryWorldOptions,
-  hear: (what: unknown) => void,
-  advanceTo: (at: Date) => void,
-): Promise<string> {
-  const { id } = await ktEvent.create(aSmallBrief(channels && { channels }));
-  const { campaign } = await ktEvent.advance(id, { until: 'plan' });
-  await ktEvent.approve(id, { contentHash: ktEvent.contentHash(campaign), by: 'owner' });
-  for (let step = 0; step < mostSteps; step += 1) {
-    await ktEvent.advance(id, { again: step > 0 }).catch(hear);
-    const status = await ktEvent.status(id);
-    await look(ktEvent, status, hear);
-    if (status.run?.state === 'ended') return status.campaign.state;
-    for (const { id } of status.effects.filter(({ state }) => state === 'parked'))
-      await ktEvent.resolveEffect(id, false).then(hear, hear);
-    if (status.run?.wakeAt !== undefined) advanceTo(new Date(status.run.wakeAt));
-  }
-  throw new Error('the campaign never ends');
-}
-
-/** What an owner would look at. */
-async function look(ktEvent: KtEvent, status: CampaignStatus, hear: (what: unknown) => void): Promise<void> {
-  const { id, slug, state } = status.campaign;
-  hear(status);
-  hear(await ktEvent.providers());
-  hear(await ktEvent.list());
-  await ktEvent.previewDistribution(id).then(hear, hear);
-  await ktEvent.refreshPublications(id).then(({ failures }) => failures.forEach(hear), hear);
-  if (state === 'open') await enter(ktEvent, slug, hear);
-}
-
-/** Everybody takes part, first with what is refused. */
-async function enter(ktEvent: KtEvent, slug: string, hear: (what: unknown) => void): Promise<void> {
-  const agreed = { consent: true, overFourteen: true, marketingConsent: false } as const;
-  for (const { name, phone } of guests) {
-    const wrong = [
-      { ...agreed, name: name.repeat(20), phone },
-      { ...agreed, name, phone: phone.repeat(3) },
-      { ...agreed, name, phone: `${phone}00` },
-      { ...agreed, name, phone, visitCode: `${phone}${phone}` },
-      { ...agreed, name, phone, visitCode: phone },
-      { ...agreed, name, phone, consent: phone as unknown as true },
-    ];
-    for (const entry of [...wrong, { ...agreed, name, phone }]) {
-      const idempotencyKey = `request-of-person-${phone.slice(-1)}`;
-      await ktEvent.participate(slug, entry, { idempotencyKey }).then(hear, hear);
-    }
-  }
 }
 
 async function listen(server: Server): Promise<string> {

@@ -29,6 +29,35 @@ export const channelChecks: Readonly<Record<string, ChannelCheck>> = {
     expect(adapter.quietMs).toBeGreaterThanOrEqual(0);
   },
 
+  'finds nothing wrong with a post that it takes, and says the same when asked twice': async (subject) => {
+    const { adapter, post } = subject;
+
+    expect(adapter.check(post)).toEqual([]);
+    expect(adapter.check(post)).toEqual(adapter.check(post));
+  },
+
+  'tells where a publication is, if it can be asked': async (subject) => {
+    const { adapter, post } = subject;
+    if (!adapter.track) return;
+    const { externalId } = await adapter.publish(post, await optionsFor(subject, reference));
+
+    const placement = await adapter.track(externalId);
+
+    expect(placement.externalId).toBe(externalId);
+    expect(['submitted', 'in_review', 'scheduled', 'published']).toContain(placement.state);
+  },
+
+  'takes a publication back without complaint, and once more': async (subject) => {
+    const { adapter, post } = subject;
+    if (!adapter.withdraw) return;
+    const { externalId } = await adapter.publish(post, await optionsFor(subject, reference));
+
+    await adapter.withdraw(externalId, { reference });
+    await adapter.withdraw(externalId, { reference });
+
+    expect(adapter.track && (await adapter.track(externalId)).state).toBe(adapter.track && 'withdrawn');
+  },
+
   'names its price in whole won': async ({ adapter, post }) => {
     expect(Number.isInteger(adapter.priceKrw(post))).toBe(true);
     expect(adapter.priceKrw(post)).toBeGreaterThanOrEqual(0);

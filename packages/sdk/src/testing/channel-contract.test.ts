@@ -115,6 +115,33 @@ it('catches an adapter that declares no way out of doubt', async () => {
   });
 });
 
+it('catches an adapter that takes nothing back', async () => {
+  const subject = ringTone();
+  const adapter = { ...subject.adapter, withdraw: async () => undefined };
+
+  await broken('takes a publication back without complaint, and once more', { ...subject, adapter });
+});
+
+it('catches an adapter that finds fault with what it publishes', async () => {
+  const subject = ringTone();
+  const adapter = { ...subject.adapter, check: () => [{ ko: '안 됨', en: 'no' }] };
+
+  await broken('finds nothing wrong with a post that it takes, and says the same when asked twice', {
+    ...subject,
+    adapter,
+  });
+});
+
+it('catches an adapter that tells of another publication', async () => {
+  const subject = ringTone();
+  const track = async () => ({ externalId: 'another', state: 'published' }) as const;
+
+  await broken('tells where a publication is, if it can be asked', {
+    ...subject,
+    adapter: { ...subject.adapter, track },
+  });
+});
+
 it('catches an adapter that goes on after a cancellation', async () => {
   const subject = ringTone();
   const { publish } = subject.adapter;

@@ -6,6 +6,9 @@ export {
   phoneCanaries,
   scanFolder,
 } from './canaries.js';
+export { type ContractOptions, channelAdapterContract } from './channel-contract.js';
+export { aPost, aPostImage } from './channel-fixtures.js';
+export type { ChannelFault, ChannelSubject } from './channel-subject.js';
 export { aCommitment, aTranscript } from './draw-fixtures.js';
 export {
   aBrief,

@@ -23,7 +23,7 @@ it.each([
 });
 
 it('does not know a number while the registry is away, and says so', async () => {
-  standIn.sandbox.addFault({ provider: 'nts', fault: { kind: 'html_200' } });
+  standIn.sandbox.addFault({ provider: 'nts', fault: { kind: 'html_200' }, times: 3 });
   expect(await create().status('1248100998')).toBe('unverified');
 
   standIn.sandbox.addFault({ provider: 'nts', fault: { kind: 'status', code: 500 }, times: 50 });

@@ -8,7 +8,12 @@ import type { Tables } from './tables.js';
 
 type PublicationTable = Pick<
   OutcomeRepository,
-  'savePublication' | 'publications' | 'findPublications' | 'pendingPublications' | 'countPublications'
+  | 'savePublication'
+  | 'updatePublication'
+  | 'publications'
+  | 'findPublications'
+  | 'pendingPublications'
+  | 'countPublications'
 >;
 
 export function createPublicationTable(db: Kysely<Tables>): PublicationTable {
@@ -21,6 +26,17 @@ export function createPublicationTable(db: Kysely<Tables>): PublicationTable {
         .values(row)
         .onConflict((conflict) => conflict.columns(['campaignId', 'channel']).doUpdateSet(row))
         .execute();
+    },
+    async updatePublication(publication, from) {
+      const { campaignId, channel } = publication;
+      const { numUpdatedRows } = await db
+        .updateTable('publication')
+        .set(toRow(publication))
+        .where('campaignId', '=', campaignId)
+        .where('channel', '=', channel)
+        .where('state', '=', from)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     async publications(campaignId) {
       const ofCampaign = values().where('campaignId', '=', campaignId);

@@ -94,4 +94,17 @@ export const publicationCases: readonly StoreCase[] = [
       expect(await store.journal.countByState()).toEqual({ ...states, queued: 2, cancelled: 1 });
     },
   },
+  {
+    name: 'lets no old news undo a newer state',
+    async check(store) {
+      await store.campaigns.add(aCampaign());
+      await store.outcomes.savePublication(aPublication({ state: 'withdrawn' }));
+      const late = aPublication({ state: 'in_review' });
+
+      expect(await store.outcomes.updatePublication(late, 'submitted')).toBe(false);
+      expect(await store.outcomes.publications(late.campaignId)).toMatchObject([{ state: 'withdrawn' }]);
+      expect(await store.outcomes.updatePublication(late, 'withdrawn')).toBe(true);
+      expect(await store.outcomes.publications(late.campaignId)).toMatchObject([{ state: 'in_review' }]);
+    },
+  },
 ];
