@@ -130,7 +130,7 @@ function depsOf({ store, adapters, now, pictureUrl, saved }, context, no) {
   };
 }
 
-export const idOf = (no) => `cmp-${String(no).padStart(12, '0')}`;
+const idOf = (no) => `cmp-${String(no).padStart(12, '0')}`;
 
 /** No two say the same: what a channel publishes can be told apart. */
 function campaignOf(no) {

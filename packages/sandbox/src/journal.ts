@@ -21,8 +21,7 @@ export type JournalEntry =
       readonly at: string;
       readonly provider: ProviderName;
       readonly method: string;
-      readonly path: string;
-      /** Query, headers needed, body, caller and facts, encrypted. */
+      /** Path, query, headers needed, body, caller and facts, encrypted: some providers have keys in their paths. */
       readonly sealed: string;
     };
 
@@ -37,6 +36,7 @@ export interface Journal {
 }
 
 interface SealedParts {
+  readonly path: string;
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -47,12 +47,13 @@ interface SealedParts {
 const neededHeaders = ['content-type', 'idempotency-key'];
 const secretParameters = ['access_token', 'client_secret', 'serviceKey'];
 
-function toSealedParts({ query, headers, body, principal, facts }: AcceptedRequest): SealedParts {
+function toSealedParts({ path, query, headers, body, principal, facts }: AcceptedRequest): SealedParts {
   const kept = new URLSearchParams(query);
   for (const name of secretParameters) {
     kept.delete(name);
   }
   return {
+    path,
     query: kept.toString(),
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => neededHeaders.includes(name))),
     body: body.toString('base64'),
@@ -91,14 +92,14 @@ export function openJournal(path: string): Journal {
     append,
     appendRequest(provider, request) {
       const sealed = cipher.seal(JSON.stringify(toSealedParts(request)));
-      const { method, path: below, at } = request;
-      append({ kind: 'request', at: at.toISOString(), provider, method, path: below, sealed });
+      const { method, at } = request;
+      append({ kind: 'request', at: at.toISOString(), provider, method, sealed });
     },
-    toRequest({ method, path: below, at, sealed }) {
+    toRequest({ method, at, sealed }) {
       const parts: SealedParts = JSON.parse(cipher.unseal(sealed));
       const body = Buffer.from(parts.body, 'base64');
       const query = new URLSearchParams(parts.query);
-      return { ...parts, method, path: below, at: new Date(at), query, body };
+      return { ...parts, method, at: new Date(at), query, body };
     },
     clear() {
       ftruncateSync(file, 0);

@@ -130,7 +130,8 @@ async function play(stage: Stage, brief: Brief): Promise<{ status: CampaignStatu
     clock.advanceTo(new Date(status.run.wakeAt));
   }
   refuseUnfinished(status);
-  return { status, sent };
+  await ktEvent.refreshPublications(campaign.id, { signal });
+  return { status: await ktEvent.status(campaign.id), sent };
 }
 
 /** The unfinished rehearsal of this very brief, or a new one: never half of each. */

@@ -7,8 +7,6 @@ import { type SpokenChange, speakWith } from './spoken/speak.js';
 import { addressRules, symbolRules } from './spoken/symbols.js';
 import { tidy, toPlain } from './spoken/tidy.js';
 
-export type { SpokenChange } from './spoken/speak.js';
-
 export interface SpokenScript {
   /** Only Hangul, Latin words, blanks and `. , ? !`: what an engine speaks. */
   readonly script: string;

@@ -1,7 +1,7 @@
 import type { Fault, ProviderName, Sandbox } from '@kt-event/sandbox';
 
 /** A provider that repeats what it was sent, in every field where an adapter may look for words. */
-export function echoOf(words: string): Readonly<Record<string, unknown>> {
+function echoOf(words: string): Readonly<Record<string, unknown>> {
   return {
     type: 'https://example.com/problems/faulty',
     title: words,
@@ -38,7 +38,7 @@ export const canaryFaults: Readonly<Record<string, (words: string) => Fault>> = 
 };
 
 /** Providers that a campaign calls. */
-export const canaryProviders: readonly ProviderName[] = [
+const canaryProviders: readonly ProviderName[] = [
   'instagram',
   'naver_blog',
   'kt',

@@ -111,7 +111,7 @@ export function sayMonth(month: string): string {
 }
 
 /** 세 시; 15시 is 오후 세 시 unless the half of the day was named. 24시 and 0시 are said as they stand. */
-export function sayHour(count: string, before: string): string {
+function sayHour(count: string, before: string): string {
   const hour = Number(count);
   if (!Number.isInteger(hour) || hour === 0 || hour > 23) return `${toSino(String(hour))} 시`;
   if (hour <= 12) return `${toNative(String(hour))} 시`;
