@@ -30,7 +30,7 @@ export function finishingCommand(
     case 'prepared':
       return canBeFetched(channel)
         ? words.confirm(`kt-event publications confirm ${campaignId} ${channel} --url <주소>`)
-        : words.mark(`kt-event publications mark ${campaignId} ${channel} submitted`);
+        : words.mark(`kt-event publications mark ${campaignId} ${channel} ${firstStep(channel)}`);
     case 'submitted':
     case 'in_review':
     case 'scheduled':
@@ -45,4 +45,9 @@ export function finishingCommand(
 /** Posts with an address that anybody can open. */
 function canBeFetched(channel: Publication['channel']): boolean {
   return channel === 'naver_blog' || channel === 'instagram';
+}
+
+/** KT looks at what it is given; a message that a person has sent is out. */
+function firstStep(channel: Publication['channel']): 'live' | 'submitted' {
+  return channel === 'kakao_channel' ? 'live' : 'submitted';
 }
