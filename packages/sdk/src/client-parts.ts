@@ -159,6 +159,7 @@ async function toDeps(
   const { store, knowledge, now, keyring, providers, publicUrl } = parts;
   const media = parts.media(campaign.folder);
   const { brief } = campaign;
+  let base: string | undefined;
   return {
     store,
     knowledge,
@@ -175,7 +176,8 @@ async function toDeps(
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
     openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
     async mediaUrl(owner, creative, at) {
-      const host = parts.mediaHost(await printedUrl(parts, owner.id));
+      base ??= await printedUrl(parts, owner.id);
+      const host = parts.mediaHost(base);
       await host.upload?.(owner, creative);
       return host.url(owner, creative, at);
     },

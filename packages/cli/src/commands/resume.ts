@@ -7,7 +7,7 @@ import { parts } from '../views/layout.js';
 import { statusView } from '../views/status-view.js';
 
 /**
- * Goes on with one campaign, or with all that are not at their end. What a person must decide is shown first.
+ * Goes on with one campaign, or with all that are not at their end. What may or may not have happened is shown first.
  * An interrupted rehearsal is played to its end.
  */
 export async function resume(context: CommandContext, name: string | undefined): Promise<void> {
@@ -51,7 +51,10 @@ async function nothing(
 
 const isOver = ({ state }: Campaign): boolean => state === 'settled' || state === 'cancelled';
 
+/** What a killed process had begun is looked into as well as what only a person can decide. */
+const doubtful: readonly string[] = ['intent', 'in_doubt', 'parked'];
+
 async function showDoubts({ output, messages }: CommandContext, ktEvent: KtEvent): Promise<void> {
-  const parked = (await ktEvent.effects()).filter(({ state }) => state === 'parked');
-  if (parked.length > 0) output.note(effectsView(parked, messages));
+  const doubts = (await ktEvent.effects()).filter(({ state }) => doubtful.includes(state));
+  if (doubts.length > 0) output.note(effectsView(doubts, messages));
 }

@@ -15,12 +15,17 @@ export function createClaimRepository(db: Kysely<Tables>): ClaimRepository {
   return {
     holder: async (claim) => (await holder(claim).executeTakeFirst())?.campaignId,
     async take(claim, campaignId) {
-      await db
+      const keys = ['storeKey', 'mode', 'channel', 'wordsHash'] as const;
+      const { campaignId: taken } = await db
         .insertInto('contentClaim')
         .values({ ...claim, campaignId })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      return (await holder(claim).executeTakeFirstOrThrow()).campaignId;
+        // an update that changes nothing, so that whoever holds it is returned
+        .onConflict((conflict) =>
+          conflict.columns(keys).doUpdateSet(({ ref }) => ({ campaignId: ref('contentClaim.campaignId') })),
+        )
+        .returning('campaignId')
+        .executeTakeFirstOrThrow();
+      return taken;
     },
     async hand({ storeKey, mode, channel, wordsHash }, from, to) {
       await db
