@@ -11,6 +11,7 @@ for (const { kind, path } of creatives) {
   if (path.endsWith('.pdf')) checkPdf(file);
   else if (kind === 'poster') checkQr(file);
   else if (kind === 'image') checkSize(file);
+  else if (kind === 'audio') checkSound(file);
 }
 for (const failure of failures) process.stderr.write(`✖ ${failure}\n`);
 process.stdout.write(`${creatives.length} creatives looked at, ${failures.length} problems\n`);
@@ -29,21 +30,22 @@ function checkQr(file) {
 }
 
 function checkSize(file) {
-  const [width, height] = ask('ffprobe', [
-    '-v',
-    'error',
-    '-select_streams',
-    'v:0',
-    '-show_entries',
-    'stream=width,height',
-    '-of',
-    'csv=p=0',
-    file,
-  ])
-    .trim()
-    .split(',')
-    .map(Number);
+  const [width, height] = probe(file, 'stream=width,height').map(Number);
   expect(width >= 800 && height >= 400, `${file} is ${width}×${height}`);
+}
+
+/** As a telephone line takes it. */
+function checkSound(file) {
+  const [codec, hertz, channels, seconds] = probe(file, 'stream=codec_name,sample_rate,channels,duration');
+  const fits = codec === 'pcm_s16le' && hertz === '8000' && channels === '1';
+  expect(
+    fits && seconds >= 20 && seconds <= 40,
+    `${file} is ${codec}, ${hertz} Hz × ${channels}, ${seconds} s`,
+  );
+}
+
+function probe(file, entries) {
+  return ask('ffprobe', ['-v', 'error', '-show_entries', entries, '-of', 'csv=p=0', file]).trim().split(',');
 }
 
 function ask(command, args) {
