@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSandbox } from '../../packages/sandbox/dist/index.js';
 import { seededRandom } from '../seeded-random.mjs';
+import { enumerateDeaths } from './distribute-deaths.mjs';
 
 const child = fileURLToPath(new URL('distribute-child.mjs', import.meta.url));
 
@@ -24,16 +25,19 @@ const readyWithinMs = 60_000;
 
 /**
  * Publishes campaigns on six channels in a process that is killed with SIGKILL at random moments and started again,
- * and counts what the stand-ins' customers saw. The control is the same with a ledger that forgets.
+ * and counts what the stand-ins' customers saw; then lets it die at each single write. The control is the same with a
+ * ledger that forgets.
  */
 export async function distribute({ kills, seed }) {
   const random = seededRandom(seed);
   const result = await torment({ kills, random, forgetful: false });
   const control = await torment({ kills: Math.min(kills, 12), random, forgetful: true });
+  const { deaths, violations } = await enumerateDeaths();
   return {
-    violations: result.violations,
+    violations: { ...result.violations, ...violations },
     control: control.violations,
     killed: result.killed,
+    deaths,
     campaigns: result.campaigns,
     windowMs: result.windowMs,
   };
