@@ -31,7 +31,7 @@ const readyWithinMs = 60_000;
 export async function distribute({ kills, seed }) {
   const random = seededRandom(seed);
   const result = await torment({ kills, random, forgetful: false });
-  const control = await torment({ kills: Math.min(kills, 12), random, forgetful: true });
+  const control = await torment({ kills: Math.min(kills, 8), random, forgetful: true });
   const { deaths, violations } = await enumerateDeaths();
   return {
     violations: { ...result.violations, ...violations },
