@@ -1,5 +1,6 @@
 import { entryUrlAt } from './campaign/entry-url.js';
 import { keepNews, markPublication } from './campaign/mark-publication.js';
+import { measurePublications } from './campaign/measure-publications.js';
 import { previewDistribution } from './campaign/preview-distribution.js';
 import { readPost } from './campaign/read-post.js';
 import { campaignRunId, requireCampaign } from './campaign/read-status.js';
@@ -19,6 +20,7 @@ type PublicationMethods = Pick<
   KtEvent,
   | 'previewDistribution'
   | 'refreshPublications'
+  | 'measurePublications'
   | 'confirmPublication'
   | 'markPublication'
   | 'unpublish'
@@ -38,6 +40,11 @@ export function publications(parts: Parts): PublicationMethods {
       const campaign = await requireCampaign(store, campaignId);
       const channels = channelsOf(parts, campaign);
       return refreshPublications(campaign.id, { outcomes: store.outcomes, channels, now, signal });
+    },
+    async measurePublications(campaignId, { signal } = {}) {
+      const campaign = await requireCampaign(store, campaignId);
+      const channels = channelsOf(parts, campaign);
+      return measurePublications(campaign.id, { outcomes: store.outcomes, channels, signal });
     },
     async confirmPublication(campaignId, channel, url, { signal } = {}) {
       const campaign = await requireCampaign(store, campaignId);

@@ -2,6 +2,7 @@
 
 export { type Cache, type CacheOptions, createCache } from './cache/create-cache.js';
 export type { PublicationNews } from './campaign/mark-publication.js';
+export type { Measured } from './campaign/measure-publications.js';
 export type { ChannelPreview } from './campaign/preview-distribution.js';
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';

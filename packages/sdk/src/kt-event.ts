@@ -1,5 +1,6 @@
 import type { DistributionChoice } from './campaign/campaign-deps.js';
 import type { PublicationNews } from './campaign/mark-publication.js';
+import type { Measured } from './campaign/measure-publications.js';
 import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
 import type { ProgressEvent } from './progress-event.js';
@@ -150,6 +151,11 @@ export interface KtEvent {
   pending(): Promise<Campaign[]>;
   /** How many runs and publications there are in each state. Cheap, for figures that many people ask for. */
   counts(): Promise<StateCounts>;
+  /** What people did with the publications, as far as their channels tell. Reads only; nothing is kept. */
+  measurePublications(
+    campaignId: string,
+    options?: SignalOption,
+  ): Promise<{ readonly measured: readonly Measured[]; readonly failures: readonly unknown[] }>;
   /**
    * A post that a person has made is there: its page is fetched and must carry the campaign.
    * @throws UserError `USER_041`, `USER_042`, `USER_043`

@@ -119,6 +119,23 @@ describe('what a person does about publications', () => {
     expect(context.notes[0]).toContain('묻지 못한 채널이 1곳');
   });
 
+  it('shows the figures a channel tells, and never a zero for one it does not', async () => {
+    const measurePublications = vi.fn<KtEvent['measurePublications']>(async () => ({
+      measured: [
+        { channel: 'instagram', metrics: { views: 1_200, likes: 31 } },
+        { channel: 'naver_blog', metrics: {} },
+      ],
+      failures: [],
+    }));
+    const context = createFakeContext(aClient({ measurePublications }));
+
+    await context.run('publications', 'measure', id);
+
+    expect(context.results[0]).toBe(
+      '· 인스타그램: 조회 1200 · 좋아요 31\n· 네이버 블로그: 아직 알려 준 숫자가 없습니다',
+    );
+  });
+
   it('takes back the named channels, else all', async () => {
     const unpublish = vi.fn<KtEvent['unpublish']>(async () => []);
     const context = createFakeContext(aClient({ unpublish }));

@@ -5,6 +5,7 @@ import type { CommandContext } from '../context.js';
 import { outcomeOf } from '../outcome.js';
 import { campaignPublicationsView } from '../views/campaign-publications-view.js';
 import { bullet } from '../views/layout.js';
+import { measuresView } from '../views/measures-view.js';
 
 /** How a campaign's publications stand, each with the command that finishes it. */
 async function show(context: CommandContext, campaignId: string): Promise<void> {
@@ -28,6 +29,18 @@ export async function refreshPublications(context: CommandContext, name: string)
   );
   if (failures.length > 0) output.note(bullet('!', messages.publications.unreachable(failures.length)));
   await show(context, id);
+}
+
+/** What people did with the publications, as far as their channels tell. */
+export async function measurePublications(context: CommandContext, name: string): Promise<void> {
+  const { output, messages, signal } = context;
+  const ktEvent = await context.ktEvent();
+  const { id } = await findCampaign(ktEvent, name);
+  const { measured, failures } = await output.task(messages.tasks.run, () =>
+    ktEvent.measurePublications(id, { signal }),
+  );
+  if (failures.length > 0) output.note(bullet('!', messages.publications.unreachable(failures.length)));
+  output.result({ measured }, measuresView);
 }
 
 export interface ConfirmFlags {

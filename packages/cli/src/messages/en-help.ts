@@ -70,8 +70,11 @@ export const enHelp: Messages['help'] = {
     effectsShow: 'shows one in full',
     effectsResolve: 'tells whether one happened',
     publications: 'settles what is published on channels',
-    publicationsList: 'shows what is where, and how far',
-    publicationsRefresh: 'asks the channels for reviews and deliveries',
+    publicationsOf: {
+      list: 'shows what is where, and how far',
+      refresh: 'asks the channels for reviews and deliveries',
+      measure: 'asks the channels who saw it and what they did',
+    },
     publicationsConfirm: 'checks the address of a post made by hand',
     publicationsMark: 'records a state learnt elsewhere',
     unpublish: 'takes publications back',

@@ -19,6 +19,19 @@ export const enPublications: typeof koPublications = {
     unreachable: (count) => `${count} channel(s) could not be asked; their states are as they were.`,
     withdrawn: 'What could be taken back was taken back.',
   },
+  measures: {
+    none: 'Nothing is published on a channel that tells figures.',
+    notYet: 'no figures told yet',
+    names: {
+      views: 'views',
+      reach: 'people reached',
+      likes: 'likes',
+      comments: 'comments',
+      saves: 'saves',
+      shares: 'shares',
+    },
+  },
+
   distribution: {
     title: 'What would be published',
     honest: 'Nothing was sent and nobody was asked.',

@@ -81,8 +81,11 @@ export const koHelp = {
     effectsShow: '하나를 자세히 봅니다',
     effectsResolve: '실행되었는지 알려 줍니다',
     publications: '채널에 올린 것을 정리합니다',
-    publicationsList: '어디에 어떻게 올라가 있는지 봅니다',
-    publicationsRefresh: '심사와 발송 결과를 채널에 묻습니다',
+    publicationsOf: {
+      list: '어디에 어떻게 올라가 있는지 봅니다',
+      refresh: '심사와 발송 결과를 채널에 묻습니다',
+      measure: '본 사람과 반응을 채널에 묻습니다',
+    },
     publicationsConfirm: '직접 올린 글의 주소를 확인합니다',
     publicationsMark: '직접 알아낸 상태를 적습니다',
     unpublish: '올린 것을 내립니다',

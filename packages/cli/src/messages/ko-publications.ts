@@ -18,6 +18,19 @@ export const koPublications = {
     unreachable: (count: number) => `소식을 묻지 못한 채널이 ${count}곳 있습니다. 상태는 그대로 두었습니다.`,
     withdrawn: '내릴 수 있는 것을 내렸습니다.',
   },
+  measures: {
+    none: '숫자를 알려 주는 채널에 공개된 것이 없습니다.',
+    notYet: '아직 알려 준 숫자가 없습니다',
+    names: {
+      views: '조회',
+      reach: '본 사람',
+      likes: '좋아요',
+      comments: '댓글',
+      saves: '저장',
+      shares: '공유',
+    } as Readonly<Record<string, string>>,
+  },
+
   distribution: {
     title: '배포 미리 보기',
     honest: '아무것도 보내지 않았고, 아무 곳에도 묻지 않았습니다.',

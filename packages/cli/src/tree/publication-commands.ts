@@ -8,15 +8,17 @@ export function addPublicationCommands(branch: Branch): void {
   const { arguments: words, commands, flags } = help;
   const publications = program.command('publications').description(commands.publications);
 
-  for (const name of ['list', 'refresh'] as const) {
+  for (const name of ['list', 'refresh', 'measure'] as const) {
     publications
       .command(name)
-      .description(name === 'list' ? commands.publicationsList : commands.publicationsRefresh)
+      .description(commands.publicationsOf[name])
       .argument('<campaign>', words.campaign)
       .action(async (campaign: string, _flags: object, command: Command) => {
-        const { listPublications, refreshPublications } = await import('../commands/publications.js');
-        const show = name === 'list' ? listPublications : refreshPublications;
-        await show(await contextOf(open, command), campaign);
+        const { listPublications, refreshPublications, measurePublications } = await import(
+          '../commands/publications.js'
+        );
+        const show = { list: listPublications, refresh: refreshPublications, measure: measurePublications };
+        await show[name](await contextOf(open, command), campaign);
       });
   }
 

@@ -119,6 +119,16 @@ describe('distributing a campaign', () => {
     expect(reached()).toEqual([]);
   });
 
+  it('tells what people did with it once the channel knows, and keeps nothing of it', async () => {
+    await life.ktEvent.advance(campaignId, { channels: ['instagram'], until: 'distribute' });
+    const early = await life.ktEvent.measurePublications(campaignId);
+    world.advanceTo(new Date(world.now().getTime() + 7 * 86_400_000));
+    const late = await life.ktEvent.measurePublications(campaignId);
+
+    expect(early).toEqual({ measured: [{ channel: 'instagram', metrics: {} }], failures: [] });
+    expect(late.measured[0]?.metrics.views).toBeGreaterThan(0);
+  });
+
   it('settles a doubt with the same request, though the server has moved since', async () => {
     world.sandbox.addFault({
       provider: 'naver_blog',
