@@ -23,7 +23,7 @@ function send(path: string, request: Partial<HttpRequest> = {}): Promise<z.outpu
   const whole: HttpRequest = { provider: 'fault', method: 'POST', url: `${server.url}/${path}`, ...request };
   return withTimeout(
     async (signal) => readJson(requireOk(await http(whole, signal), 'fault'), answer, 'fault'),
-    { name: 'fault', timeoutMs: 150 },
+    { name: 'fault', timeoutMs: 400 },
   );
 }
 
