@@ -26,7 +26,7 @@ function send(request: Partial<HttpRequest> = {}, check = requireOk): Promise<un
   const whole: HttpRequest = { provider: 'drand', method: 'GET', url, ...request };
   return withTimeout(async (signal) => readJson(check(await http(whole, signal), 'drand'), chains, 'drand'), {
     name: 'drand',
-    timeoutMs: 250,
+    timeoutMs: 600,
   });
 }
 
