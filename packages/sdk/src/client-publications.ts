@@ -13,7 +13,8 @@ import type { KtEvent } from './kt-event.js';
 import type { ChannelAdapter } from './providers/channel.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
-import type { Channel } from './schema/primitives.js';
+import { parseInput } from './schema/parse.js';
+import { type Channel, instantSchema } from './schema/primitives.js';
 import type { Publication } from './schema/publication.js';
 
 type PublicationMethods = Pick<
@@ -55,7 +56,8 @@ export function publications(parts: Parts): PublicationMethods {
       const kept = doubted && (await keepNews({ ...store, now }, doubted, news));
       return kept ?? markPublication({ ...store, now }, campaign.id, channel, news);
     },
-    async markPublication(campaignId, channel, { state, reason, scheduledFor }) {
+    async markPublication(campaignId, channel, { state, reason, scheduledFor: at }) {
+      const scheduledFor = at === undefined ? undefined : parseInput(instantSchema, at, 'scheduledFor');
       const { id } = await requireCampaign(store, campaignId);
       const news = { state, reason, scheduledFor, evidence: 'person' } as const;
       return markPublication({ ...store, now }, id, channel, news);

@@ -166,7 +166,7 @@ export interface KtEvent {
     url: string,
     options?: SignalOption,
   ): Promise<Publication>;
-  /** What a person has learnt of a publication. @throws UserError `USER_042` when no way leads there */
+  /** What a person has learnt of a publication. @throws UserError `USER_001` for no instant, `USER_042` when no way leads there */
   markPublication(
     campaignId: string,
     channel: Channel,

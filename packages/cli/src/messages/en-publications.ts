@@ -7,6 +7,7 @@ export const enPublications: typeof koPublications = {
     assumed: 'the channel publishes no protocol: sent in an assumed one',
     local: 'not really sent: place the package yourself',
     sandbox: 'sent to a practice channel, not to the real one',
+    scheduledFor: (when) => `goes out from ${when}`,
     byPerson: 'recorded by a person',
     delivery: (delivered, failed, pending) =>
       `${delivered} received it · ${failed} failed · ${pending} pending`,

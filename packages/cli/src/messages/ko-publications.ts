@@ -6,6 +6,7 @@ export const koPublications = {
     assumed: '채널이 공개한 연동 규격이 없어 가정한 방식으로 보냈습니다',
     local: '실제로 보내지 않았습니다. 꾸러미를 직접 올려 주세요',
     sandbox: '연습용 채널에 보냈습니다. 실제로 보낸 것이 아닙니다',
+    scheduledFor: (when: string) => `${when}부터 나갑니다`,
     byPerson: '사람이 확인해 적은 상태입니다',
     delivery: (delivered: number, failed: number, pending: number) =>
       `받은 사람 ${delivered}명 · 실패 ${failed}명 · 기다리는 중 ${pending}명`,

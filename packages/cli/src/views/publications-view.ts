@@ -1,5 +1,6 @@
 import type { Publication } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
+import { instantText } from './dates.js';
 import { finishingCommand, type PublicationsContext } from './finishing-command.js';
 import { bullet, lines } from './layout.js';
 
@@ -44,14 +45,16 @@ function publicationText(publication: Shown, messages: Messages, context?: Publi
 const unsent: readonly string[] = ['failed', 'held', 'in_doubt'];
 
 /** Plainly: where it really went, who says so, and what stood in the way. */
-function notesOn(publication: Shown, { language, publications: words }: Messages): string[] {
-  const { state, mode, url, evidence, assumedProtocol, error, delivery, note: said } = publication;
+function notesOn(publication: Shown, messages: Messages): string[] {
+  const { language, publications: words } = messages;
+  const { state, mode, url, evidence, assumedProtocol, error, delivery, scheduledFor } = publication;
   const sent = !unsent.includes(state) && evidence !== 'person';
   const notes = [
     sent && mode !== 'live' && words[mode],
     sent && assumedProtocol && words.assumed,
     evidence === 'person' && words.byPerson,
-    said,
+    publication.note,
+    scheduledFor && words.scheduledFor(instantText(scheduledFor, messages)),
     delivery && words.delivery(delivery.delivered, delivery.failed, delivery.pending),
     url,
     error && `${error.message[language]} (${error.code})`,
