@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openSandbox } from '../../packages/sandbox/dist/index.js';
 import { seededRandom } from '../seeded-random.mjs';
@@ -25,17 +26,17 @@ const readyWithinMs = 60_000;
 
 /**
  * Publishes campaigns on six channels in a process that is killed with SIGKILL at random moments and started again,
- * and counts what the stand-ins' customers saw; then lets it die at each single write. The control is the same with a
- * ledger that forgets.
+ * and counts what the stand-ins' customers saw; then lets it die at each single write. The control has
+ * a ledger that forgets, and dies where that must show.
  */
 export async function distribute({ kills, seed }) {
   const random = seededRandom(seed);
-  const result = await torment({ kills, random, forgetful: false });
-  const control = await torment({ kills: Math.min(kills, 8), random, forgetful: true });
+  const result = await inWorld({ forgetful: false }, (world) => torment(world, { kills, random }));
+  const control = await inWorld({ forgetful: true }, killUnanswered);
   const { deaths, violations } = await enumerateDeaths();
   return {
     violations: { ...result.violations, ...violations },
-    control: control.violations,
+    control,
     killed: result.killed,
     deaths,
     campaigns: result.campaigns,
@@ -43,24 +44,48 @@ export async function distribute({ kills, seed }) {
   };
 }
 
-async function torment({ kills, random, forgetful }) {
+async function torment({ sandbox, start }, { kills, random }) {
+  slowDown(sandbox);
+  const windowMs = await distributionMs(start(0));
+  let killed = 0;
+  let campaigns = 1;
+  for (; killed < kills; campaigns += 1) {
+    killed += await tormentOne(() => start(campaigns), {
+      kills: Math.min(killsPerCampaign, kills - killed),
+      afterMs: () => random() ** 2 * windowMs, // sooner rather than later: what a resume has left to do is short
+    });
+  }
+  const found = await start('report').ended;
+  return { violations: countViolations(sandbox, found, campaigns), killed, campaigns, windowMs };
+}
+
+/** Kills where a ledger that forgets must be seen: the post is out, and its answer is still on the way. */
+async function killUnanswered({ sandbox, start }) {
+  for (let campaign = 0; campaign < unanswered; campaign += 1) {
+    const before = sandbox.publications().length;
+    sandbox.addFault({ provider: 'instagram', match: publishing, fault: slowAnswer, times: 1 });
+    const { worker, ended } = start(campaign);
+    while (!sandbox.publications().slice(before).some(isPost)) await wait(1);
+    worker.kill('SIGKILL');
+    await ended;
+    await start(campaign).ended;
+  }
+  return countViolations(sandbox, await start('report').ended, unanswered);
+}
+
+const unanswered = 2;
+const slowAnswer = { kind: 'slow_body', bytesPerSec: 1 };
+const publishing = { method: 'POST', path: '/v26.0/17841400000000001/media_publish' };
+const isPost = ({ provider }) => provider === 'instagram';
+
+/** A folder and stand-ins for processes that come and go. */
+async function inWorld({ forgetful }, work) {
   const folder = await mkdtemp(join(tmpdir(), 'kt-event-torture-'));
   const sandbox = await openSandbox({ now: () => new Date() });
-  slowDown(sandbox);
   const picturesPort = await freePort();
   const start = (campaignNo) => run({ folder, sandbox, forgetful, picturesPort, campaignNo });
   try {
-    const windowMs = await distributionMs(start(0));
-    let killed = 0;
-    let campaigns = 1;
-    for (; killed < kills; campaigns += 1) {
-      killed += await tormentOne(() => start(campaigns), {
-        kills: Math.min(killsPerCampaign, kills - killed),
-        afterMs: () => random() ** 2 * windowMs, // sooner rather than later: what a resume has left to do is short
-      });
-    }
-    const found = await start('report').ended;
-    return { violations: countViolations(sandbox, found, campaigns), killed, campaigns, windowMs };
+    return await work({ sandbox, start });
   } finally {
     await sandbox.close();
     await rm(folder, { recursive: true, force: true });
