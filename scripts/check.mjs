@@ -15,7 +15,6 @@ const steps = {
   readme: () => spawnSync('node', ['scripts/check-readme.mjs'], quiet),
   tests: () => spawnSync('vitest', ['run'], { stdio: 'inherit' }),
   'kill -9 while publishing': () => torture('distribute', '--kills', '60', '--seed', '7'),
-  'faults while publishing': () => torture('faults', '--seed', '1'),
 };
 
 function torture(...words) {
