@@ -18,7 +18,9 @@ export async function speakRing(
 ): Promise<Creative | undefined> {
   const { brief, plan, creatives } = await plannedCampaign({ campaign });
   const { speech, media } = deps;
-  if (!brief.channels.includes('ringo_biz') || creatives.length > 0) return undefined;
+  if (!brief.channels.includes('ringo_biz')) return undefined;
+  // made before, perhaps by a process that died before it could say so: what was paid for is kept
+  if (creatives.length > 0) return creatives.find(({ kind }) => kind === 'audio');
   if (!speech) {
     context.item('generate', 'ringo_biz/audio', 'not_made');
     return undefined;
