@@ -1,0 +1,72 @@
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+
+export interface TabOptions {
+  /** CSS pixels. @defaultValue 360 */
+  readonly width?: number;
+  /** @defaultValue 740 */
+  readonly height?: number;
+  /** @defaultValue true */
+  readonly javaScript?: boolean;
+  /** Whether the person prefers dark colours. @defaultValue false */
+  readonly dark?: boolean;
+}
+
+export interface Tab {
+  readonly page: Page;
+  /** Cuts the network off and mends it. */
+  setOffline(offline: boolean): Promise<void>;
+  /** What the content security policy refused so far. */
+  violations(): readonly string[];
+  /** All that the console calls an error, and every error that nobody caught, without the violations. */
+  errors(): readonly string[];
+  /** What axe calls serious or critical: rule, and where. */
+  seriousFindings(): Promise<readonly string[]>;
+  /** CSS pixels by which the page is wider than the window. */
+  overflow(): Promise<number>;
+}
+
+export async function openTab(context: BrowserContext, url: string, options: TabOptions): Promise<Tab> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(url);
+
+  return {
+    page,
+    setOffline: (offline) => context.setOffline(offline),
+    violations: () => complaints.filter(isViolation),
+    errors: () => complaints.filter((text) => !isViolation(text)),
+    seriousFindings: () => (options.javaScript === false ? refuseToJudge() : judge(page)),
+    overflow: () =>
+      page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  };
+}
+
+const isViolation = (text: string): boolean => text.includes('Content Security Policy');
+
+/** An empty list would read as praise. */
+function refuseToJudge(): Promise<never> {
+  return Promise.reject(new Error('axe needs JavaScript: open the page with it'));
+}
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** Through the debugger, which no content security policy stops. */
+async function judge(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const findings: Finding[] = await page.evaluate(
+    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(
+      ({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ target }) => ({ target })) })))`,
+  );
+  return findings
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
