@@ -27,5 +27,7 @@ export {
   aSchedule,
   aSealedEntry,
 } from './fixtures.js';
+export { checkHistory } from './history/check-history.js';
+export type { Aftermath, Answer, History, Operation, Violation } from './history/history.js';
 export type { StoreCase } from './store-cases/store-case.js';
 export { storeCases, storeContract } from './store-contract.js';
