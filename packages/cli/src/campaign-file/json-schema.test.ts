@@ -24,6 +24,7 @@ it('knows every key of a campaign file and says what it is for', () => {
     'draw',
     'concept',
     'sales',
+    'guards',
   ]);
   expect(keysAt(shape, ['entry'])).toContain('stock');
   expect(shapeAt(shape, ['store', 'phone'])?.description).toContain('02-1234-5678');

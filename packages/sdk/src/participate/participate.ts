@@ -103,6 +103,10 @@ function toParticipation(outcome: EntryOutcome, keys: CampaignKeys): Participati
       throw new UserError('USER_009', {});
     case 'sold_out':
       throw new UserError('USER_006', { stock: outcome.stock });
+    case 'spent':
+      throw outcome.what === 'code'
+        ? new UserError('USER_058', {})
+        : new UserError('USER_057', { reason: 'spent' });
   }
 }
 

@@ -28,6 +28,19 @@ const prizeRequestSchema = z.strictObject({
   quantity: z.int().min(1).max(1_000).describe('수량'),
 });
 
+/** What keeps programs away from the entries. */
+const guardsSchema = z.strictObject({
+  challenge: z
+    .enum(['auto', 'always', 'off'])
+    .default('auto')
+    .describe('사람인지 확인하기. auto는 요청이 몰릴 때만'),
+  phoneCode: z
+    .boolean()
+    .default(false)
+    .describe('문자로 받은 인증번호가 있어야 응모. 한 건마다 요금이 듭니다'),
+  codeBudgetKrw: krwSchema.optional().describe('인증 문자에 쓸 수 있는 돈, 원. 비우면 총예산의 10%'),
+});
+
 /** What a person asks for: the campaign file, the wizard and the API all give this. */
 export const briefInputSchema = z
   .strictObject({
@@ -62,6 +75,7 @@ export const briefInputSchema = z
       .describe('추첨. 선착순형이면 쓰지 않습니다'),
     concept: z.enum(['safe', 'balanced', 'bold']).default('balanced').describe('고를 기획안'),
     sales: z.strictObject({ csv: z.string() }).optional().describe('매출 CSV 파일 경로'),
+    guards: guardsSchema.optional().describe('자동 응모 막기. 비우면 challenge: auto'),
   })
   .check(...briefChecks);
 

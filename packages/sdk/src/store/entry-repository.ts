@@ -1,4 +1,5 @@
 import type { Entry } from '../schema/entry.js';
+import type { Spending, SpentBefore } from './spending.js';
 
 /** An entry ready to be written: everything personal is sealed. */
 export interface SealedEntry extends Omit<Entry, 'seq' | 'couponNo'> {
@@ -12,6 +13,8 @@ export interface SealedEntry extends Omit<Entry, 'seq' | 'couponNo'> {
   readonly idempotencyKey?: string | undefined;
   /** Hash of the request body, to tell a repeat from another request under the same key. */
   readonly requestHash: string;
+  /** What the request paid with, where the campaign asks for it. An entry whose payment is spent is not made. */
+  readonly spends?: Spending | undefined;
 }
 
 export type EntryOutcome =
@@ -20,7 +23,9 @@ export type EntryOutcome =
   | { readonly kind: 'replayed'; readonly entry: StoredEntry }
   | { readonly kind: 'duplicate'; readonly enteredAt: string }
   | { readonly kind: 'key_reused' }
-  | { readonly kind: 'sold_out'; readonly stock: number };
+  | { readonly kind: 'sold_out'; readonly stock: number }
+  /** Somebody had entered with it before. Nothing was written. */
+  | { readonly kind: 'spent'; readonly what: SpentBefore };
 
 export type StoredEntry = Entry &
   Pick<SealedEntry, 'sealedName' | 'sealedPhone' | 'sealedSalt' | 'keyVersion'>;

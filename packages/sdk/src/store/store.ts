@@ -2,8 +2,10 @@ import type { Journal } from '../runs/journal.js';
 import type { AuditRepository } from './audit-repository.js';
 import type { CampaignRepository } from './campaign-repository.js';
 import type { ClaimRepository } from './claim-repository.js';
+import type { CodeRepository } from './code-repository.js';
 import type { DrawRepository } from './draw-repository.js';
 import type { EntryRepository } from './entry-repository.js';
+import type { GuardRepository } from './guard-repository.js';
 import type { HealthRepository } from './health-repository.js';
 import type { KeyRepository } from './key-repository.js';
 import type { OutcomeRepository } from './outcome-repository.js';
@@ -16,6 +18,9 @@ export interface Store {
   /** Publications, notices, reports and insights. */
   readonly outcomes: OutcomeRepository;
   readonly claims: ClaimRepository;
+  readonly guards: GuardRepository;
+  /** One-time codes by text message. */
+  readonly codes: CodeRepository;
   readonly health: HealthRepository;
   readonly keys: KeyRepository;
   readonly audit: AuditRepository;

@@ -88,6 +88,8 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
       draws: guard(store.draws, 'draws'),
       outcomes: guard(store.outcomes, 'outcomes'),
       claims: guard(store.claims, 'claims'),
+      guards: guard(store.guards, 'guards'),
+      codes: guard(store.codes, 'codes'),
       health: guard(store.health, 'health'),
       keys: guard(store.keys, 'keys'),
       audit: guard(store.audit, 'audit'),

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.js';
 import { claimCases } from './store-cases/claim-cases.js';
 import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
+import { guardCases } from './store-cases/guard-cases.js';
 import { healthCases } from './store-cases/health-cases.js';
 import { publicationCases } from './store-cases/publication-cases.js';
 import { recordCases } from './store-cases/record-cases.js';
@@ -20,6 +21,7 @@ export const storeCases: readonly StoreCase[] = [
   ...effectCases,
   ...claimCases,
   ...healthCases,
+  ...guardCases,
 ];
 
 /** Runs the promises of a store, each on a fresh one from `open`. */

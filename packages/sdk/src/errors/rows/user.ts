@@ -1,5 +1,6 @@
 import type { ErrorSpec } from '../error-spec.js';
 import { drawErrors } from './draw.js';
+import { guardErrors } from './guards.js';
 import { publicationErrors } from './publication.js';
 import { requestErrors } from './request.js';
 
@@ -7,6 +8,7 @@ import { requestErrors } from './request.js';
 export const userErrors = {
   ...drawErrors,
   ...requestErrors,
+  ...guardErrors,
   ...publicationErrors,
   USER_001: {
     title: { ko: '입력이 올바르지 않습니다', en: 'Input is not valid' },

@@ -4,6 +4,7 @@ import { answersGiven } from './entry-answers.js';
 import { claim, claimTimes, unclaim } from './entry-claims.js';
 import { toEntryRow, toStored } from './entry-rows.js';
 import { countBatch, type Grant, grantPlaces, lockTally } from './entry-tally.js';
+import { spend } from './spend.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -13,6 +14,7 @@ type Outcomes = ReadonlyMap<SealedEntry, EntryOutcome>;
 interface Answer {
   readonly requestHash: string;
   readonly entry?: StoredEntry;
+  readonly refused?: EntryOutcome;
 }
 
 /**
@@ -23,7 +25,9 @@ export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promis
   const campaignId = batch[0]?.campaignId ?? '';
   await lockTally(trx, campaignId);
   const answers = new Map<string, Answer>(await answersGiven(trx, campaignId, batch.flatMap(keyOf)));
-  const fresh = batch.filter((entry) => isFirstOfItsKey(answers, entry));
+  const first = batch.filter((entry) => isFirstOfItsKey(answers, entry));
+  const refused = await refuseSpent(trx, first, answers);
+  const fresh = first.filter((entry) => !refused.has(entry));
 
   const newcomers = await claim(trx, fresh);
   const grant = await grantPlaces(trx, campaignId, newcomers.length);
@@ -40,7 +44,8 @@ export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promis
   for (const [{ idempotencyKey, requestHash }, entry] of stored) {
     if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, entry });
   }
-  return new Map(batch.map((entry) => [entry, outcomeOf(entry, { stored, answers, enteredAt, grant })]));
+  const decided = { stored, answers, refused, enteredAt, grant };
+  return new Map(batch.map((entry) => [entry, outcomeOf(entry, decided)]));
 }
 
 const keyOf = ({ idempotencyKey }: SealedEntry) => (idempotencyKey === undefined ? [] : [idempotencyKey]);
@@ -48,16 +53,21 @@ const keyOf = ({ idempotencyKey }: SealedEntry) => (idempotencyKey === undefined
 interface Decided {
   readonly stored: ReadonlyMap<SealedEntry, StoredEntry>;
   readonly answers: ReadonlyMap<string, Answer>;
+  readonly refused: Outcomes;
   readonly enteredAt: ReadonlyMap<string, string>;
   readonly grant: Grant;
 }
 
-function outcomeOf(entry: SealedEntry, { stored, answers, enteredAt, grant }: Decided): EntryOutcome {
+function outcomeOf(entry: SealedEntry, decided: Decided): EntryOutcome {
+  const { stored, answers, refused, enteredAt, grant } = decided;
   const created = stored.get(entry);
   if (created) return { kind: 'created', entry: created };
+  const spent = refused.get(entry);
+  if (spent) return spent;
   const answer = answers.get(entry.idempotencyKey ?? '');
   if (answer && answer.requestHash !== entry.requestHash) return { kind: 'key_reused' };
   if (answer?.entry) return { kind: 'replayed', entry: answer.entry };
+  if (answer?.refused) return answer.refused;
   const since = enteredAt.get(entry.blindIndex);
   if (since !== undefined) return { kind: 'duplicate', enteredAt: since };
   return { kind: 'sold_out', stock: grant.stock ?? 0 };
@@ -72,6 +82,22 @@ function isFirstOfItsKey(
   if (answers.has(idempotencyKey)) return false;
   answers.set(idempotencyKey, { requestHash });
   return true;
+}
+
+/** A repeat within the batch gets the answer of its first. */
+async function refuseSpent(
+  trx: Db,
+  entries: readonly SealedEntry[],
+  answers: Map<string, Answer>,
+): Promise<Outcomes> {
+  const outcomes = new Map<SealedEntry, EntryOutcome>();
+  for (const [entry, what] of await spend(trx, entries)) {
+    const refused = { kind: 'spent', what } as const;
+    outcomes.set(entry, refused);
+    const { idempotencyKey, requestHash } = entry;
+    if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, refused });
+  }
+  return outcomes;
 }
 
 async function insert(

@@ -4,8 +4,10 @@ import type { Store } from '../store.js';
 import { createAuditRepository } from './audit.js';
 import { createCampaignRepository } from './campaigns.js';
 import { createClaimRepository } from './claims.js';
+import { createCodeRepository } from './codes.js';
 import { createDrawRepository } from './draws.js';
 import { createEntryRepository } from './entries.js';
+import { createGuardRepository } from './guards.js';
 import { createJournal } from './journal.js';
 import { createKeyRepository } from './keys.js';
 import { createOutcomeRepository } from './outcomes.js';
@@ -26,6 +28,8 @@ export function createStore({ db, locks, now }: StoreParts): Store {
     draws: createDrawRepository(db),
     outcomes: createOutcomeRepository(db),
     claims: createClaimRepository(db),
+    guards: createGuardRepository(db),
+    codes: createCodeRepository(db),
     health: createHealthRepository(db),
     keys: createKeyRepository(db),
     audit: createAuditRepository(db),

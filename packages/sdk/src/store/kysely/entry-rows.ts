@@ -66,6 +66,6 @@ export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryR
 }
 
 export function toStored(entry: SealedEntry, { seq, couponNo }: Place): StoredEntry {
-  const { blindIndex, idempotencyKey, requestHash, ...stored } = entry;
+  const { blindIndex, idempotencyKey, requestHash, spends, ...stored } = entry;
   return { ...stored, seq, ...(couponNo !== undefined && { couponNo }) };
 }

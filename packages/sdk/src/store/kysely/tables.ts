@@ -175,6 +175,40 @@ interface ProviderHealthRow {
   value: JsonText;
 }
 
+/** A challenge that somebody has entered with, until it could not be used again anyway. */
+interface SpentChallengeRow {
+  campaignId: string;
+  name: string;
+  expiresAt: string;
+}
+
+interface PhoneCodeRow {
+  id: string;
+  campaignId: string;
+  phoneIndex: string;
+  clientIndex: string;
+  codeHash: string;
+  at: string;
+  expiresAt: string;
+  priceKrw: number;
+  tries: number;
+  usedAt: string | null;
+}
+
+interface CodeBudgetRow {
+  campaignId: string;
+  /** Codes reserved and not released. */
+  sent: number;
+  committedKrw: number;
+  capKrw: number;
+}
+
+interface GuardCountRow {
+  campaignId: string;
+  kind: string;
+  count: number;
+}
+
 interface MigrationRow {
   no: number;
   name: string;
@@ -198,5 +232,9 @@ export interface Tables {
   effect: EffectRow;
   contentClaim: ContentClaimRow;
   providerHealth: ProviderHealthRow;
+  spentChallenge: SpentChallengeRow;
+  phoneCode: PhoneCodeRow;
+  codeBudget: CodeBudgetRow;
+  guardCount: GuardCountRow;
   migration: MigrationRow;
 }

@@ -8,6 +8,7 @@ import { runs } from './004-runs.js';
 import { immutability } from './005-immutability.js';
 import { distribution } from './006-distribution.js';
 import { news } from './007-news.js';
+import { guards } from './010-guards.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   immutability,
   distribution,
   news,
+  guards,
 ];
 
 /**
@@ -38,9 +40,11 @@ export async function migrate(
       .addColumn('no', 'integer', (column) => column.primaryKey())
       .addColumn('name', 'text', (column) => column.notNull())
       .execute();
-    const applied = await trx.selectFrom('migration').select('no').orderBy('no').execute();
-    if (applied.length > known.length) throw new StoreError('STORE_002', { what: 'table layout' });
-    for (const { no, name, up } of known.slice(applied.length)) {
+    const rows = await trx.selectFrom('migration').select('no').execute();
+    const applied = new Set(rows.map(({ no }) => no));
+    const missing = known.filter(({ no }) => !applied.delete(no));
+    if (applied.size > 0) throw new StoreError('STORE_002', { what: 'table layout' });
+    for (const { no, name, up } of missing) {
       await up(trx, engine);
       await trx.insertInto('migration').values({ no, name }).execute();
     }

@@ -5,7 +5,7 @@ import type { Tables } from '../kysely/tables.js';
 export type Engine = 'sqlite';
 
 export interface Migration {
-  /** Position, from 1. Append only: a migration that has left this machine is never edited. */
+  /** Its number, rising in the list. Append only: a migration that has left this machine is never edited. */
   readonly no: number;
   readonly name: string;
   readonly up: (db: Kysely<Tables>, engine: Engine) => Promise<void>;
