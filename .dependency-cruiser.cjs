@@ -106,6 +106,7 @@ module.exports = {
     door('bentocache', `${sdk}cache/`),
     door('aws4fetch', `${sdk}providers/s3/`),
     door('prom-client', '^packages/server/src/metrics/'),
+    door('pg', `${sdk}store/postgres/`),
     door('better-sqlite3', `${sdk}store/sqlite/`),
     door('kysely', `${sdk}store/`),
     door('@resvg/resvg-js', `${sdk}render/`),

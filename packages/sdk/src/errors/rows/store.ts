@@ -59,4 +59,63 @@ export const storeErrors = {
     httpStatus: 503,
     retryable: true,
   },
+  STORE_010: {
+    title: { ko: '데이터베이스에 연결할 수 없습니다', en: 'Database cannot be reached' },
+    message: {
+      ko: '{place}의 데이터베이스를 쓸 수 없습니다 ({reason})',
+      en: 'The database at {place} cannot be used ({reason})',
+    },
+    hint: {
+      ko: '서버가 켜져 있는지, DATABASE_URL의 주소·이름·비밀번호가 맞는지 확인하세요.',
+      en: 'Check that the server runs and that address, name and password in DATABASE_URL are right.',
+    },
+    exitCode: 5,
+    httpStatus: 503,
+    retryable: true,
+  },
+  STORE_011: {
+    title: {
+      ko: '데이터베이스 설정으로는 기록을 지킬 수 없습니다',
+      en: 'Database does not keep what it is told',
+    },
+    message: {
+      ko: '데이터베이스의 {setting} 설정이 "{value}"입니다',
+      en: 'The database has {setting} set to "{value}"',
+    },
+    hint: {
+      ko: 'docs/many-machines.ko.md의 서버 설정대로 고치세요.',
+      en: 'Set the server up as docs/many-machines.md says.',
+    },
+    exitCode: 5,
+    httpStatus: 500,
+    retryable: false,
+  },
+  STORE_012: {
+    title: { ko: '데이터베이스가 바쁩니다', en: 'Database is busy' },
+    message: {
+      ko: '다른 작업이 끝나지 않아 저장하지 못했습니다 ({reason})',
+      en: 'Not saved: other work was in the way ({reason})',
+    },
+    hint: {
+      ko: '잠시 뒤 다시 시도하세요. 저장된 것은 없습니다.',
+      en: 'Try again shortly. Nothing was saved.',
+    },
+    exitCode: 5,
+    httpStatus: 503,
+    retryable: true,
+  },
+  STORE_013: {
+    title: { ko: '데이터베이스 연결이 끊겼습니다', en: 'Connection to the database was lost' },
+    message: {
+      ko: '데이터베이스 연결이 끊겼습니다 ({reason})',
+      en: 'The connection to the database was lost ({reason})',
+    },
+    hint: {
+      ko: '다시 시도하세요. 끊기기 전에 저장됐다면 같은 일을 두 번 하지 않습니다.',
+      en: 'Try again. What was saved before is not done twice.',
+    },
+    exitCode: 5,
+    httpStatus: 503,
+    retryable: true,
+  },
 } as const satisfies Record<`STORE_${string}`, ErrorSpec>;

@@ -21,21 +21,34 @@ const genesis = '0'.repeat(64);
 
 /** Each record is hashed together with the one before it, so that none can be changed or taken out unseen. */
 export function createAuditRepository(db: Kysely<Tables>): AuditRepository {
+  async function lastOf(campaignId: string): Promise<Pick<AuditRow, 'no' | 'hash'> | undefined> {
+    return db
+      .selectFrom('audit')
+      .select(['no', 'hash'])
+      .where('campaignId', '=', campaignId)
+      .orderBy('no', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  /** @returns false when somebody else has written that number meanwhile: the table's key decides who is next. */
+  async function insert(row: AuditRow): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('audit')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['campaignId', 'no']).doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  }
+
   return {
     async append(campaignId, record) {
-      return db.transaction().execute(async (trx) => {
-        const last = await trx
-          .selectFrom('audit')
-          .select(['no', 'hash'])
-          .where('campaignId', '=', campaignId)
-          .orderBy('no', 'desc')
-          .limit(1)
-          .executeTakeFirst();
-        const text = canonicalJson(record);
+      const text = canonicalJson(record);
+      for (;;) {
+        const last = await lastOf(campaignId);
         const row = { campaignId, no: (last?.no ?? 0) + 1, record: text, hash: hashOf(last?.hash, text) };
-        await trx.insertInto('audit').values(row).execute();
-        return toRecord(row);
-      });
+        if (await insert(row)) return toRecord(row);
+      }
     },
     async list(campaignId) {
       const all = db.selectFrom('audit').selectAll().where('campaignId', '=', campaignId);

@@ -3,7 +3,7 @@ import { BugError, UserError } from '../../errors/index.js';
 import type { Effect, EffectIntent, Journal } from '../../runs/journal.js';
 import { commit, committedBy, reserve } from './effect-budget.js';
 import { toIntent, toSettled } from './effect-rows.js';
-import { checkHold } from './hold.js';
+import { checkHold, lockRun } from './hold.js';
 import { parseEffect } from './journal-rows.js';
 import { insertStep } from './step-table.js';
 import type { EffectRow, Tables } from './tables.js';
@@ -49,6 +49,8 @@ export function createEffectLedger(db: Kysely<Tables>, now: () => Date): EffectL
     },
     async resolve(effectId, happened) {
       return db.transaction().execute(async (trx) => {
+        const runId = (await findEffect(trx, effectId))?.runId;
+        if (runId !== undefined) await lockRun(trx, runId, now()); // nobody settles it between the look and the answer
         const known = await findEffect(trx, effectId);
         if (!known || !isUndecided(known)) {
           throw new UserError('USER_002', { what: 'undecided effect', id: effectId });

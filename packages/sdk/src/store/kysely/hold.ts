@@ -18,3 +18,8 @@ export async function checkHold(trx: Transaction<Tables>, { runId, fence }: Hold
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new StoreError('STORE_003', { runId });
 }
+
+/** For a write that needs no hold: every other write to the run and its effects waits until this one is done. */
+export async function lockRun(trx: Transaction<Tables>, runId: string, at: Date): Promise<void> {
+  await trx.updateTable('run').set({ updatedAt: at.toISOString() }).where('id', '=', runId).execute();
+}

@@ -5,7 +5,7 @@ import type { Migration } from './migration.js';
 export const news: Migration = {
   no: 7,
   name: 'news',
-  async up(db) {
+  async up(db, engine) {
     await db.schema.alterTable('publication').addColumn('externalId', 'text').execute();
     await db.schema
       .alterTable('publication')
@@ -15,7 +15,7 @@ export const news: Migration = {
       .alterTable('publication')
       .addColumn('pending', 'integer', (column) => column.notNull().defaultTo(0))
       .execute();
-    await fillIn.execute(db);
+    if (engine === 'sqlite') await fillIn.execute(db); // no store in PostgreSQL is as old as that
     await db.schema
       .createIndex('publicationOfExternalId')
       .on('publication')

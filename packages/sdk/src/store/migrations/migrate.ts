@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { StoreError } from '../../errors/index.js';
 import type { Tables } from '../kysely/tables.js';
 import { campaigns } from './001-campaigns.js';
@@ -34,6 +34,7 @@ export async function migrate(
   known: readonly Migration[] = migrations,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    if (engine === 'postgres') await waitForOthers(trx);
     await trx.schema
       .createTable('migration')
       .ifNotExists()
@@ -49,4 +50,10 @@ export async function migrate(
       await trx.insertInto('migration').values({ no, name }).execute();
     }
   });
+}
+
+/** SQLite's transactions have the write lock; here one that is let go with the transaction is taken, however long it takes. */
+async function waitForOthers(trx: Transaction<Tables>): Promise<void> {
+  await sql`set local lock_timeout = 0`.execute(trx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || '/migrate', 0))`.execute(trx);
 }
