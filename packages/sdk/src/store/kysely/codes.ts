@@ -94,18 +94,14 @@ async function firstRoom(
 
 async function refund(trx: Db, codeId: string): Promise<void> {
   const sent = await trx
-    .selectFrom('phoneCode')
-    .select(['campaignId', 'priceKrw', 'expiresAt'])
+    .updateTable('phoneCode')
+    .set({ codeHash: '', expiresAt: '' })
     .where('id', '=', codeId)
     .where('codeHash', '!=', '')
+    .returning(['campaignId', 'priceKrw'])
     .executeTakeFirst();
   if (!sent) return;
   const { campaignId, priceKrw } = sent;
-  await trx
-    .updateTable('phoneCode')
-    .set({ codeHash: '', expiresAt: '', priceKrw: 0 })
-    .where('id', '=', codeId)
-    .execute();
   await trx
     .updateTable('codeBudget')
     .set(({ eb }) => ({ sent: eb('sent', '-', 1), committedKrw: eb('committedKrw', '-', priceKrw) }))

@@ -129,14 +129,16 @@ export const guardCases: readonly StoreCase[] = [
     name: 'gives a phone and an address so many codes in a window, and says when the next',
     async check(store) {
       await lottery(store);
-      const ofPhone = await Promise.all(range(4).map((no) => reserve(store, no)));
+      const ofPhone = [];
+      for (const no of range(4)) ofPhone.push(await reserve(store, no));
       const ofClient = await Promise.all(
         range(9).map((no) => reserve(store, no + 10, { phoneIndex: `q${no}` })),
       );
 
       expect(kindsOf(ofPhone)).toEqual(['granted', 'granted', 'granted', 'too_many']);
       expect(ofPhone[3]).toEqual({ kind: 'too_many', until: after(1_000 + anHourMs) });
-      expect(kindsOf(ofClient)).toEqual([...range(7).map(() => 'granted'), 'too_many', 'too_many']);
+      // of those who ask at once any may be first
+      expect(kindsOf(ofClient).sort()).toEqual([...range(7).map(() => 'granted'), 'too_many', 'too_many']);
       expect(await reserve(store, 3_700)).toEqual({ kind: 'granted' });
     },
   },
@@ -150,7 +152,8 @@ export const guardCases: readonly StoreCase[] = [
       );
 
       expect(kindsOf(grants).filter((kind) => kind === 'granted')).toHaveLength(4);
-      expect(grants[8]).toEqual({ kind: 'no_budget', budgetKrw: limits.budgetKrw });
+      const refused = grants.filter(({ kind }) => kind !== 'granted');
+      expect(refused).toEqual(range(5).map(() => ({ kind: 'no_budget', budgetKrw: limits.budgetKrw })));
       expect(await store.guards.tally(aCampaignId)).toMatchObject({ codesSent: 4, codesKrw: 72 });
     },
   },
@@ -159,10 +162,11 @@ export const guardCases: readonly StoreCase[] = [
     async check(store) {
       await lottery(store);
       await reserve(store, 1);
-      await store.codes.refund(aCodeRequest(1).id);
+      await reserve(store, 2, { phoneIndex: 'p2' });
+      await Promise.all([1, 1, 1].map((no) => store.codes.refund(aCodeRequest(no).id)));
       await store.codes.refund(aCodeRequest(1).id);
 
-      expect(await store.guards.tally(aCampaignId)).toMatchObject({ codesSent: 0, codesKrw: 0 });
+      expect(await store.guards.tally(aCampaignId)).toMatchObject({ codesSent: 1, codesKrw: 18 });
       expect(await store.codes.tryNewest(attempt(after(2_000)), 5)).toBeUndefined();
     },
   },
