@@ -11,6 +11,7 @@ import { spendingCapKrw } from './campaign/spending-cap.js';
 import { hints } from './client-hints.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
+import { visiting } from './client-visitors.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
 import { AuthError, KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
@@ -69,6 +70,7 @@ export async function openClient(
     ...hearing,
     ...publications(parts),
     ...taking(parts),
+    ...visiting(parts),
   };
 }
 

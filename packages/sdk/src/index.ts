@@ -41,6 +41,7 @@ export type { KtEventOptions } from './options.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
 export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';
+export { type Palette, paletteFor, palettes } from './render/palette.js';
 export { isOpenTooLong, openTimeMs } from './resilience/open-time.js';
 export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
 export type { RunEvent } from './runs/run-event.js';
@@ -70,6 +71,7 @@ export {
 } from './schema/plan.js';
 export type { Channel, Industry, Mode, Objective } from './schema/primitives.js';
 export { channelSchema, industrySchema, objectiveSchema } from './schema/primitives.js';
+export type { Processor } from './schema/processor.js';
 export type { CircuitState, ProviderHealth } from './schema/provider-health.js';
 export type { DeliveryCount, Publication, PublicationState } from './schema/publication.js';
 export { canBecome, isPlaced, isUnderWay } from './schema/publication-ways.js';

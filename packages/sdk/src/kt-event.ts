@@ -21,6 +21,7 @@ import type { Report } from './schema/report.js';
 import type { DrawRecord } from './store/draw-repository.js';
 import type { EntryTally } from './store/entry-repository.js';
 import type { PublicationCount } from './store/outcome-repository.js';
+import type { Visiting } from './visiting.js';
 
 export interface CreateOptions {
   /** A rehearsal teaches rehearsals only and is labelled everywhere. @defaultValue false */
@@ -82,7 +83,7 @@ export interface StateCounts {
  * The toolkit. Made by `createKtEvent`; close it when done.
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
-export interface KtEvent {
+export interface KtEvent extends Visiting {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(
     brief: Brief,

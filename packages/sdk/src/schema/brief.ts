@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefChecks } from './brief-checks.js';
 import { channelSchema, daySchema, instantSchema, krwSchema, objectiveSchema } from './primitives.js';
+import { processorSchema } from './processor.js';
 import { storeProfileSchema } from './store-profile.js';
 
 const winnersSchema = z.int().min(1).max(1_000);
@@ -74,6 +75,11 @@ export const briefInputSchema = z
       .optional()
       .describe('추첨. 선착순형이면 쓰지 않습니다'),
     concept: z.enum(['safe', 'balanced', 'bold']).default('balanced').describe('고를 기획안'),
+    processors: z
+      .array(processorSchema)
+      .max(5)
+      .optional()
+      .describe('개인정보 처리를 맡기는 곳. 응모 화면에 공개됩니다'),
     sales: z.strictObject({ csv: z.string() }).optional().describe('매출 CSV 파일 경로'),
     guards: guardsSchema.optional().describe('자동 응모 막기. 비우면 challenge: auto'),
   })

@@ -3,6 +3,7 @@ import { drawErrors } from './draw.js';
 import { guardErrors } from './guards.js';
 import { publicationErrors } from './publication.js';
 import { requestErrors } from './request.js';
+import { visitorErrors } from './visitor.js';
 
 /** The person must act: file, flags, rules. */
 export const userErrors = {
@@ -10,6 +11,7 @@ export const userErrors = {
   ...requestErrors,
   ...guardErrors,
   ...publicationErrors,
+  ...visitorErrors,
   USER_001: {
     title: { ko: '입력이 올바르지 않습니다', en: 'Input is not valid' },
     message: { ko: '{what}에 고칠 곳이 있습니다', en: '{what} has something to correct' },

@@ -1,0 +1,49 @@
+import { timingSafeEqual } from 'node:crypto';
+import { UserError } from '../errors/index.js';
+import type { Receipt } from '../schema/entry.js';
+import type { Keyring } from '../security/campaign-keys.js';
+import { openPerson } from '../security/entry-seal.js';
+import type { EntryRepository, StoredEntry } from '../store/entry-repository.js';
+import { toReceipt } from './receipt.js';
+
+export interface ReceiptRequest {
+  readonly campaignId: string;
+  readonly entryId: string;
+  /** What only the participant has. */
+  readonly salt: string;
+}
+
+interface ReceiptDeps {
+  readonly entries: Pick<EntryRepository, 'find'>;
+  readonly keyring: Pick<Keyring, 'of'>;
+}
+
+/**
+ * The receipt of an entry, again, for whoever shows its salt. Of an unknown entry, a wrong salt and a person whose data
+ * was destroyed the answer is the same: entry ids are public after the draw, and must tell nothing.
+ *
+ * @throws UserError `USER_087`
+ */
+export async function openReceipt(
+  { campaignId, entryId, salt }: ReceiptRequest,
+  { entries, keyring }: ReceiptDeps,
+): Promise<Receipt> {
+  const entry = await entries.find(campaignId, entryId);
+  const keys = await keyring.of(campaignId);
+  if (!entry || !isSalt(salt, entry, keys.dataKey)) throw new UserError('USER_087', {});
+  return toReceipt(entry, salt, keys.signingKey);
+}
+
+function isSalt(salt: string, entry: StoredEntry, dataKey: Uint8Array): boolean {
+  const [given, kept] = [Buffer.from(salt), Buffer.from(saltOf(entry, dataKey) ?? '')];
+  return given.length === kept.length && kept.length > 0 && timingSafeEqual(given, kept);
+}
+
+/** Nothing once the key or the sealed data is gone. */
+function saltOf(entry: StoredEntry, dataKey: Uint8Array): string | undefined {
+  try {
+    return openPerson(entry, dataKey).salt;
+  } catch {
+    return undefined;
+  }
+}

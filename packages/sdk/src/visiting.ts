@@ -1,0 +1,12 @@
+import type { ReceiptRequest } from './participate/open-receipt.js';
+import type { Campaign } from './schema/campaign.js';
+import type { Receipt } from './schema/entry.js';
+import type { Processor } from './schema/processor.js';
+
+/** What those who take part may ask. */
+export interface Visiting {
+  /** The receipt again, for whoever shows its salt. @throws UserError `USER_087` */
+  openReceipt(request: ReceiptRequest): Promise<Receipt>;
+  /** Who handles people's data for the store: those of the brief, and whoever carries the messages. */
+  processors(campaign: Campaign): readonly Processor[];
+}
