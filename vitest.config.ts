@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
-    projects: ['sdk', 'sandbox', 'server', 'cli'].map((name) => ({
+    projects: ['verifier', 'sdk', 'sandbox', 'server', 'cli'].map((name) => ({
       extends: true,
       test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'], testTimeout: 30_000 },
     })),

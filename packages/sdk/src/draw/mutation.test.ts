@@ -1,44 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Anchor, CheckId, Transcript } from '../schema/draw.js';
+import { mutantsOf } from '../testing/mutants.js';
 import { aTranscript } from './__fixtures__/demo-draw.js';
 import { verifyTranscript } from './verify-transcript.js';
 
-type Key = string | number;
 type Edit = (transcript: Transcript) => void;
 
 const original = aTranscript();
-
-/** Paths to every string, number and boolean. */
-function scalarsOf(value: unknown, path: readonly Key[] = []): Key[][] {
-  if (typeof value !== 'object' || value === null) return [[...path]];
-  if (Array.isArray(value)) return value.flatMap((item, index) => scalarsOf(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, member]) => scalarsOf(member, [...path, key]));
-}
-
-function replaced(
-  value: unknown,
-  [key, ...rest]: readonly Key[],
-  change: (scalar: unknown) => unknown,
-): unknown {
-  if (key === undefined) return change(value);
-  if (Array.isArray(value)) {
-    return value.map((item, index) => (index === key ? replaced(item, rest, change) : item));
-  }
-  const members = value as Record<string, unknown>;
-  return { ...members, [key]: replaced(members[key], rest, change) };
-}
-
-/** Another value of the same form where there is one, so that more than the form is put to the test. */
-function flip(scalar: unknown): unknown {
-  if (typeof scalar === 'number') return scalar + 1;
-  const text = String(scalar);
-  if (text === 'L') return 'R';
-  if (text === 'R') return 'L';
-  const place = text.endsWith('Z') ? text.length - 2 : text.length - 1;
-  return `${text.slice(0, place)}${text[place] === '1' ? '2' : '1'}${text.slice(place + 1)}`;
-}
-
-const lower = (scalar: unknown): unknown => (typeof scalar === 'number' ? scalar - 1 : flip(scalar));
 
 function edited(edit: Edit): Transcript {
   const copy = structuredClone(original);
@@ -104,12 +72,7 @@ function moveWeight(path: Transcript['results'][number]['path'] = []): void {
     Object.assign(first, { sum: first.sum + 1 }) && Object.assign(second, { sum: second.sum - 1 });
 }
 
-const scalars = scalarsOf(original);
-const numbers = scalars.filter((path) => typeof valueAt(path) === 'number');
-const mutants = [
-  ...scalars.map((path) => ({ path, mutant: replaced(original, path, flip) })),
-  ...numbers.map((path) => ({ path, mutant: replaced(original, path, lower) })),
-];
+const mutants = mutantsOf(original);
 
 function failedChecks(value: unknown): CheckId[] {
   const { valid, checks } = verifyTranscript(value);
@@ -122,9 +85,9 @@ function failedChecks(value: unknown): CheckId[] {
 const signed: CheckId[] = ['signature', 'audit'];
 
 describe('a transcript that was tampered with', () => {
-  const verdicts = mutants.map(({ path, mutant }) => ({
+  const verdicts = mutants.map(({ path, make }) => ({
     path: path.join('.'),
-    failed: failedChecks(mutant),
+    failed: failedChecks(make()),
   }));
   const survivors = (ignored: readonly CheckId[]) =>
     verdicts.filter(({ failed }) => failed.every((id) => ignored.includes(id))).map(({ path }) => path);
@@ -168,7 +131,3 @@ describe('a transcript that was tampered with', () => {
     expect(failedChecks(value)).toContain('shape');
   });
 });
-
-function valueAt(path: readonly Key[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<Key, unknown>)[key], original);
-}

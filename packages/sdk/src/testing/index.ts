@@ -9,6 +9,7 @@ export {
 export { type ContractOptions, channelAdapterContract } from './channel-contract.js';
 export { aPost, aPostImage } from './channel-fixtures.js';
 export type { ChannelFault, ChannelSubject } from './channel-subject.js';
+export { aDrawEntry, type DrawCase, drawCase, publicRound, randomDrawCases } from './draw-cases.js';
 export { aCommitment, aTranscript } from './draw-fixtures.js';
 export {
   aBrief,
@@ -29,5 +30,6 @@ export {
 } from './fixtures.js';
 export { checkHistory } from './history/check-history.js';
 export type { Aftermath, Answer, History, Operation, Violation } from './history/history.js';
+export { type Mutant, mutantsOf } from './mutants.js';
 export type { StoreCase } from './store-cases/store-case.js';
 export { storeCases, storeContract } from './store-contract.js';

@@ -1,0 +1,101 @@
+import { fingerprintOf, type Transcript, type Verification, verifyTranscript } from '@kt-event/sdk';
+import { drawCase, mutantsOf, randomDrawCases } from '@kt-event/sdk/testing';
+import { checkIds, type Verdict } from '@kt-event/verifier';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { judgeInBrowser } from '../testing/judge-in-browser.js';
+import { describeInChromium } from '../testing/open-browser.js';
+import { serveVerifier, type VerifierServer } from '../testing/serve-verifier.js';
+
+/** What is said against a transcript: by the toolkit in Node, or by the verifier in the browser. */
+function failedOf({ checks }: Verification | Verdict): string[] {
+  return checkIds.filter((id) => checks.find((check) => check.id === id)?.ok !== true);
+}
+
+function said(verdict: Verification | Verdict) {
+  return { valid: verdict.valid, level: verdict.level, failed: failedOf(verdict) };
+}
+
+function numberOf({ checks }: Verdict, name: string): unknown {
+  return checks.map(({ numbers }) => numbers[name]).find((value) => value !== undefined);
+}
+
+/** One change of each transcript, another place in each. */
+function mutantOf(transcript: Transcript, no: number): unknown {
+  const mutants = mutantsOf(transcript);
+  return mutants[(no * 7_919) % mutants.length]?.make();
+}
+
+const { transcript: worked } = drawCase();
+let server: VerifierServer;
+
+beforeAll(async () => {
+  server = await serveVerifier();
+});
+afterAll(() => server.close());
+
+describeInChromium('the verifier in a browser, which shares no code with the toolkit', (open) => {
+  it('agrees with Node about 1,000 random draws, and about a change in each of them', async () => {
+    const { page } = await open(server.url);
+    const transcripts = Array.from(randomDrawCases(20_261_128, 1_000), ({ transcript }) => transcript);
+
+    for (let first = 0; first < transcripts.length; first += 100) {
+      const batch = transcripts.slice(first, first + 100);
+      const mutants = batch.map((transcript, index) => mutantOf(transcript, first + index));
+      const verdicts = await judgeInBrowser(page, [...batch, ...mutants]);
+
+      expect(verdicts.map(said)).toEqual([...batch, ...mutants].map((each) => said(verifyTranscript(each))));
+      expect(verdicts.map(({ valid }) => valid)).toEqual([
+        ...batch.map(() => true),
+        ...mutants.map(() => false),
+      ]);
+      expect(
+        verdicts
+          .slice(0, 100)
+          .map((verdict) => [numberOf(verdict, 'fingerprint'), numberOf(verdict, 'seed')]),
+      ).toEqual(batch.map(({ commitment, seed }) => [fingerprintOf(commitment), seed]));
+    }
+  });
+
+  it('accepts the worked vector, and none of the ways to change it', async () => {
+    const { page } = await open(server.url);
+    const mutants = mutantsOf(worked);
+    const [first, ...others] = await judgeInBrowser(page, [worked, ...mutants.map(({ make }) => make())]);
+
+    expect(first).toMatchObject({ valid: true, level: 'drand' });
+    expect(others.length).toBeGreaterThanOrEqual(185);
+    expect(mutants.filter((_, index) => others[index]?.valid !== false).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([[null], [0], ['transcript'], [[]], [{}]])('takes %j for no transcript', async (value) => {
+    const { page } = await open(server.url);
+
+    const [verdict] = await judgeInBrowser(page, [value]);
+
+    expect(verdict && said(verdict)).toEqual(said(verifyTranscript(value)));
+  });
+
+  it('would be found out if it did not step over the tickets that are out', async () => {
+    const broken = await serveVerifier(['counted += weight', 'counted += 0']);
+    const { page } = await open(broken.url);
+
+    const [verdict] = await judgeInBrowser(page, [worked]);
+
+    expect(verdict && failedOf(verdict)).toEqual(['positions']);
+    broken.close();
+  });
+
+  it('would be found out if it took a place beyond the end of the list', async () => {
+    const last = worked.results.findIndex(({ index }) => index === worked.commitment.entries - 1);
+    const results = worked.results.map((each, j) => (j === last ? { ...each, index: each.index + 1 } : each));
+    const forged = { ...worked, results };
+    const broken = await serveVerifier(['index >= entries', 'false']);
+    const [right, wrong] = await Promise.all([open(server.url), open(broken.url)]);
+
+    const [seen] = await judgeInBrowser(right.page, [forged]);
+    const [unseen] = await judgeInBrowser(wrong.page, [forged]);
+
+    expect(seen && failedOf(seen)).toEqual(['paths', 'audit']);
+    expect(unseen && failedOf(unseen)).toEqual(['audit']);
+    broken.close();
+  });
+});
