@@ -7,11 +7,7 @@ import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import { createGotHttp } from './http/got-http.js';
-import type { KtEvent } from './kt-event.js';
 import { type KtEventOptions, readMasterKey } from './options.js';
-import { createCampaignCache } from './participate/campaign-cache.js';
-import { createCommitter } from './participate/committer.js';
-import { participate } from './participate/participate.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
 import type { ProgressEvent } from './progress-event.js';
 import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
@@ -58,7 +54,6 @@ export interface Parts extends PartsOptions {
   readonly mediaHost: (publicUrl: string) => MediaHost;
   readonly listeners: Set<(event: ProgressEvent) => void>;
   readonly health: HealthWatch;
-  readonly participate: KtEvent['participate'];
   media(folder: string): MediaStore;
   mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
   workflow(campaign: Campaign, choice: WorkflowChoice): Promise<WorkflowDefinition>;
@@ -133,26 +128,17 @@ function assemble(
 }
 
 /** What is made of the parts themselves. */
-function wired(
-  parts: Omit<Parts, 'participate' | 'mediaPath' | 'workflow'>,
-): Pick<Parts, 'participate' | 'mediaPath' | 'workflow'> {
-  const { store, now, mediaSigner } = parts;
-  const cache = createCampaignCache({ campaigns: store.campaigns, now });
-  const committer = createCommitter({ entries: store.entries });
+function wired(parts: Omit<Parts, 'mediaPath' | 'workflow'>): Pick<Parts, 'mediaPath' | 'workflow'> {
+  const { mediaSigner } = parts;
   return {
     mediaPath: (campaign, creative, at) => mediaPath(mediaSigner, { campaign, creative, at }),
-    participate: (slug, input, options = {}) =>
-      participate(
-        { slug, entry: input, ...options },
-        { ...parts, entries: store.entries, campaigns: cache, committer },
-      ),
     workflow: async (campaign, choice) =>
       createCampaignWorkflow(await toDeps(parts, campaign, choice)) as WorkflowDefinition,
   };
 }
 
 async function toDeps(
-  parts: Omit<Parts, 'participate' | 'mediaPath' | 'workflow'>,
+  parts: Omit<Parts, 'mediaPath' | 'workflow'>,
   campaign: Campaign,
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {

@@ -8,6 +8,7 @@ import { findDue } from './campaign/find-due.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
+import { entering } from './client-entries.js';
 import { hints } from './client-hints.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
@@ -17,7 +18,6 @@ import { AuthError, KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import { storeKeyOf } from './learn/store-key.js';
 import type { KtEventOptions } from './options.js';
-import { visitCode } from './participate/visit-code.js';
 import { plan } from './plan/plan.js';
 import { mergeHealth } from './resilience/merge-health.js';
 import { checkRules } from './rules/check-rules.js';
@@ -62,14 +62,25 @@ export async function openClient(
     elapsedMs: () => performance.now(),
     ...options,
   });
+  try {
+    return compose(parts);
+  } catch (error) {
+    await parts.store.close();
+    throw error;
+  }
+}
+
+function compose(parts: Parts): KtEvent {
   const { stop, ...hearing } = hints(parts);
+  const { drain, ...taking } = entering(parts);
   return {
     ...planning(parts),
     ...campaigns(parts),
-    ...running(parts, stop),
+    ...running(parts, [stop, drain]),
     ...hearing,
     ...publications(parts),
-    ...taking(parts),
+    ...taking,
+    ...showing(parts),
     ...visiting(parts),
   };
 }
@@ -133,7 +144,7 @@ function campaigns(
 
 function running(
   parts: Parts,
-  stopHearing: () => Promise<void>,
+  stops: readonly (() => Promise<void>)[],
 ): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'providers' | 'on' | 'close'> {
   const { store, engine, listeners, health } = parts;
   return {
@@ -159,7 +170,7 @@ function running(
       return () => listeners.delete(listener);
     },
     async close() {
-      await stopHearing();
+      for (const stop of stops) await stop();
       await health.flush();
       await store.close();
     },
@@ -177,14 +188,9 @@ function ignoreHeld(error: unknown): void {
   if (!KtEventError.is(error) || error.code !== 'STORE_004') throw error;
 }
 
-function taking(parts: Parts): Pick<KtEvent, 'participate' | 'visitCode' | 'mediaPath' | 'openMedia'> {
-  const { store, keyring, media, now } = parts;
+function showing(parts: Parts): Pick<KtEvent, 'mediaPath' | 'openMedia'> {
+  const { store, media } = parts;
   return {
-    participate: parts.participate,
-    async visitCode(campaignId) {
-      const { id } = await requireCampaign(store, campaignId);
-      return visitCode((await keyring.of(id)).visitKey, now());
-    },
     mediaPath: parts.mediaPath,
     async openMedia(path, query) {
       const version = await parts.mediaSigner.verify(path, query);

@@ -6,6 +6,7 @@ export type { Measured } from './campaign/measure-publications.js';
 export type { ChannelPreview } from './campaign/preview-distribution.js';
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
+export type { ParticipateOptions } from './client-entries.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
 export {
@@ -34,10 +35,10 @@ export type {
   HintCall,
   HintProvider,
   KtEvent,
-  ParticipateOptions,
   StateCounts,
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
+export type { Arrival } from './participate/arrival.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
 export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';

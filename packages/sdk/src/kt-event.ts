@@ -3,13 +3,13 @@ import type { PublicationNews } from './campaign/mark-publication.js';
 import type { Measured } from './campaign/measure-publications.js';
 import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
+import type { Entering } from './client-entries.js';
 import type { ProgressEvent } from './progress-event.js';
 import type { Effect, Run, RunState } from './runs/journal.js';
 import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import type { Verification } from './schema/draw.js';
-import type { EntryInput, Participation } from './schema/entry.js';
 import type { Finding } from './schema/finding.js';
 import type { Insight } from './schema/insight.js';
 import type { Notice } from './schema/notice.js';
@@ -54,11 +54,6 @@ interface SignalOption {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface ParticipateOptions {
-  /** 16–255 characters; the same key and body get the same answer again. */
-  readonly idempotencyKey?: string | undefined;
-}
-
 /** Who calls back when something has changed. */
 export type HintProvider = 'solapi' | 'nhn' | 'kt' | 'naver_blog';
 
@@ -83,7 +78,7 @@ export interface StateCounts {
  * The toolkit. Made by `createKtEvent`; close it when done.
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
-export interface KtEvent extends Visiting {
+export interface KtEvent extends Entering, Visiting {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(
     brief: Brief,
@@ -123,10 +118,6 @@ export interface KtEvent extends Visiting {
    * can take back is taken back; the rest stays listed.
    */
   cancel(campaignId: string): Promise<Campaign>;
-  /** Takes one entry. @throws UserError `USER_001`, `USER_002`, `USER_004`, `USER_005`, `USER_006`, `USER_009` */
-  participate(slug: string, input: EntryInput, options?: ParticipateOptions): Promise<Participation>;
-  /** Codes that prove a visit now: the one shown in the store. */
-  visitCode(campaignId: string): Promise<string>;
   /** Trusts nothing but the transcript. */
   verify(transcript: unknown): Verification;
   /** What `advance` would publish, channel by channel. Sends nothing. @throws UserError `USER_008` before the creatives are made */

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import { UserError } from '@kt-event/sdk';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { AppOptions } from './app-options.js';
+import { noteArrivals } from './note-arrivals.js';
 import { describeApi } from './openapi.js';
 import { createProblemSender } from './problem.js';
 import { assetRoutes } from './routes/assets.js';
@@ -44,6 +45,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.setErrorHandler(createProblemSender({ bodyLimitBytes, onFailure: options.onFailure }));
   hangUpWhenClosing(app);
+  noteArrivals(app, options.ktEvent);
   await registerPlugins(app, options);
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, ({ url }) => {
     throw new UserError('USER_002', { what: 'page', id: pathOf(url).slice(0, 100) });

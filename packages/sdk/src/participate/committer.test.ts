@@ -1,32 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryOutcome, SealedEntry } from '../store/entry-repository.js';
-import { aSealedEntry } from '../testing/fixtures.js';
-import { type Committer, createCommitter } from './committer.js';
+import { type Arrived, type Committer, createCommitter } from './committer.js';
 
-const soldOut = (batch: readonly SealedEntry[]): EntryOutcome[] =>
-  batch.map(() => ({ kind: 'sold_out', stock: 1 }));
+type Commit = (batch: readonly Arrived[]) => Promise<number[]>;
+
+const numbersOf = (batch: readonly Arrived[]) => batch.map(({ arrivalNo }) => arrivalNo);
+const anItem = (arrivalNo: number): Arrived => ({ arrivalNo });
 
 /** A store whose commits end when the test says so. */
 function heldStore() {
-  const batches: (readonly SealedEntry[])[] = [];
+  const batches: number[][] = [];
   const commits: (() => void)[] = [];
-  const add = (batch: readonly SealedEntry[]) =>
-    new Promise<EntryOutcome[]>((resolve) => {
-      batches.push(batch);
-      commits.push(() => resolve(soldOut(batch)));
+  const commit: Commit = (batch) =>
+    new Promise((resolve) => {
+      batches.push(numbersOf(batch));
+      commits.push(() => resolve(numbersOf(batch)));
     });
-  return { add, batches, commits };
+  return { commit, batches, commits };
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 /** True when nobody is answered while the commit is under way. */
-async function answersAfterCommit(create: (add: Committer['submit']) => Committer): Promise<boolean> {
+async function answersAfterCommit(
+  create: (commit: Commit) => Pick<Committer<Arrived, number>, 'submit'>,
+): Promise<boolean> {
   const store = heldStore();
-  const committer = create((entry) => store.add([entry]).then(([outcome]) => outcome as EntryOutcome));
+  const committer = create(store.commit);
   let answered = false;
-  const answer = committer.submit(aSealedEntry(1)).then(() => {
+  const answer = committer.submit(anItem(1)).then(() => {
     answered = true;
   });
   await turn();
@@ -36,46 +38,84 @@ async function answersAfterCommit(create: (add: Committer['submit']) => Committe
   return !early;
 }
 
+/** What a committer is asked to write when four come, the second of them read last. */
+async function orderOf(arrivalNos: readonly number[]): Promise<number[]> {
+  const { commit, batches, commits } = heldStore();
+  const committer = createCommitter({ commit, maxBatch: 1 });
+  const answers = arrivalNos.map((no) => committer.submit(anItem(no)));
+  for (const index of arrivalNos.keys()) {
+    await turn();
+    commits[index]?.();
+  }
+  await Promise.all(answers);
+  return batches.flat();
+}
+
 describe('the committer', () => {
   it('puts all that come at once into few commits, in order of arrival', async () => {
-    const { add, batches, commits } = heldStore();
-    const committer = createCommitter({ entries: { add }, maxBatch: 4 });
-    const answers = range(6).map((no) => committer.submit(aSealedEntry(no)));
+    const { commit, batches, commits } = heldStore();
+    const committer = createCommitter({ commit, maxBatch: 4 });
+    const answers = range(6).map((no) => committer.submit(anItem(no)));
     await turn();
-    answers.push(...range(3).map((no) => committer.submit(aSealedEntry(6 + no))));
+    answers.push(...range(3).map((no) => committer.submit(anItem(6 + no))));
     commits[0]?.();
     await turn();
     commits[1]?.();
     await turn();
     commits[2]?.();
-    await Promise.all(answers);
 
-    const numbers = batches.map((batch) => batch.map(({ id }) => Number.parseInt(id, 16)));
-    expect(numbers).toEqual([[1, 2, 3, 4], [5, 6, 7, 8], [9]]);
+    expect(await Promise.all(answers)).toEqual(range(9));
+    expect(batches).toEqual([[1, 2, 3, 4], [5, 6, 7, 8], [9]]);
+  });
+
+  it('lets nobody be overtaken for having been read more slowly', async () => {
+    expect(await orderOf([1, 3, 4, 2])).toEqual([1, 2, 3, 4]);
+    expect(await orderOf([4, 3, 2, 1])).toEqual([1, 2, 3, 4]);
+  });
+
+  it('would be seen to take a number twice: such two stay in the order in which they were read', async () => {
+    const reused = [1, 2, 1, 2];
+
+    expect(await orderOf(reused)).not.toEqual(reused);
   });
 
   it('answers nobody before the commit', async () => {
-    const good = await answersAfterCommit((submit) =>
-      createCommitter({ entries: { add: (batch) => Promise.all(batch.map(submit)) } }),
-    );
-    const eager = await answersAfterCommit((submit) => ({
-      async submit(entry) {
-        void submit(entry);
-        return { kind: 'sold_out', stock: 1 };
+    const good = await answersAfterCommit((commit) => createCommitter({ commit }));
+    const eager = await answersAfterCommit((commit) => ({
+      async submit(item) {
+        void commit([item]);
+        return item.arrivalNo;
       },
     }));
 
     expect([good, eager]).toEqual([true, false]);
   });
 
+  it('hands out as many batches ahead as it is told, and no more', async () => {
+    const { commit, batches, commits } = heldStore();
+    const committer = createCommitter({ commit, maxBatch: 1, maxInFlight: 2 });
+    const answers = range(3).map((no) => committer.submit(anItem(no)));
+    await turn();
+    await turn();
+    const ahead = batches.length;
+    for (const index of range(3)) {
+      commits[index - 1]?.();
+      await turn();
+    }
+
+    expect(ahead).toBe(2);
+    expect(await Promise.all(answers)).toEqual([1, 2, 3]);
+  });
+
   it('tells everyone of a failed batch to send again, and goes on', async () => {
     let fail = true;
-    const add = async (batch: readonly SealedEntry[]) => {
-      if (fail) throw new Error('disk full');
-      return soldOut(batch);
-    };
-    const committer = createCommitter({ entries: { add } });
-    const answers = await Promise.allSettled(range(3).map((no) => committer.submit(aSealedEntry(no))));
+    const committer = createCommitter({
+      async commit(batch: readonly Arrived[]) {
+        if (fail) throw new Error('disk full');
+        return numbersOf(batch);
+      },
+    });
+    const answers = await Promise.allSettled(range(3).map((no) => committer.submit(anItem(no))));
     fail = false;
 
     expect(answers.map((answer) => answer.status === 'rejected' && answer.reason.code)).toEqual([
@@ -83,15 +123,15 @@ describe('the committer', () => {
       'STORE_005',
       'STORE_005',
     ]);
-    expect(await committer.submit(aSealedEntry(4))).toEqual({ kind: 'sold_out', stock: 1 });
+    expect(await committer.submit(anItem(4))).toBe(4);
   });
 
   it('turns away what does not fit into the queue', async () => {
-    const { add, commits } = heldStore();
-    const committer = createCommitter({ entries: { add }, maxBatch: 2, maxQueue: 3 });
-    const answers = range(3).map((no) => committer.submit(aSealedEntry(no)));
+    const { commit, commits } = heldStore();
+    const committer = createCommitter({ commit, maxBatch: 2, maxQueue: 3 });
+    const answers = range(3).map((no) => committer.submit(anItem(no)));
 
-    await expect(committer.submit(aSealedEntry(4))).rejects.toMatchObject({
+    await expect(committer.submit(anItem(4))).rejects.toMatchObject({
       code: 'STORE_005',
       retryAfterMs: 2_000,
     });
@@ -100,5 +140,20 @@ describe('the committer', () => {
     await turn();
     commits[1]?.();
     expect(await Promise.all(answers)).toHaveLength(3);
+  });
+
+  it('is drained when the last one has its answer', async () => {
+    const { commit, commits } = heldStore();
+    const committer = createCommitter({ commit });
+    const told: string[] = [];
+    const answer = committer.submit(anItem(1)).then(() => told.push('answer'));
+    const drained = committer.drain().then(() => told.push('drained'));
+    await turn();
+    const early = [...told];
+    commits[0]?.();
+    await Promise.all([answer, drained]);
+
+    expect([early, told]).toEqual([[], ['answer', 'drained']]);
+    await committer.drain();
   });
 });

@@ -3,15 +3,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryInput } from '../schema/entry.js';
 import { dayOf, instantOfDay, nextDay } from '../schema/seoul-time.js';
 import { openPerson } from '../security/entry-seal.js';
+import { logLeaf } from '../security/log-leaf.js';
 import { ownerTag } from '../security/owner-tag.js';
 import { aPhone, type EntryDesk, openEntryDesk } from '../testing/entry-desk.js';
 import { aCampaignId, anEntryInput, anInstant } from '../testing/fixtures.js';
-import { createCommitter } from './committer.js';
 import { participate } from './participate.js';
 import { isGenuineReceipt } from './receipt.js';
 import { visitCode } from './visit-code.js';
 
 const startMs = Date.parse(anInstant);
+const aHash = '0'.repeat(64);
 const withCode = (code: string) => ({ code });
 
 let desk: EntryDesk;
@@ -31,7 +32,9 @@ describe('participate', () => {
     expect(receipt).toMatchObject({ campaignId: aCampaignId, seq: 1, weight: 1, receivedAt: anInstant });
     expect(isGenuineReceipt(receipt, createPublicKey(signingKey))).toBe(true);
     expect(isGenuineReceipt({ ...receipt, weight: 2 }, createPublicKey(signingKey))).toBe(false);
+    expect(isGenuineReceipt({ ...receipt, logLeaf: aHash }, createPublicKey(signingKey))).toBe(false);
     expect(entry?.ownerTag).toBe(ownerTag(receipt.salt, '+821012345678'));
+    expect(receipt.logLeaf).toBe(entry && logLeaf(entry));
   });
 
   it('keeps who entered where only the key of the campaign finds it', async () => {
@@ -131,6 +134,19 @@ describe('participate', () => {
     expect(answers).toEqual(['USER_005', 'created', 'created', 'USER_005']);
   });
 
+  it('goes by the time it came, however late it was read', async () => {
+    await desk.open();
+    const closesAt = Date.parse('2026-12-15T00:00:00+09:00');
+    desk.setTime(closesAt - 1);
+    const arrival = desk.deps.arrive();
+    desk.setTime(closesAt + 5_000);
+    const entry = anEntryInput();
+    const { receipt } = await participate({ slug: 'latte1', entry, arrival }, desk.deps);
+
+    expect(receipt.receivedAt).toBe(new Date(closesAt - 1).toISOString());
+    await expect(desk.enter({ phone: aPhone(2) })).rejects.toMatchObject(withCode('USER_005'));
+  });
+
   it.each(['draft', 'published', 'closed', 'cancelled', 'drawn'] as const)(
     'refuses entries while the campaign is %s',
     async (state) => {
@@ -186,8 +202,7 @@ describe('participate', () => {
     const add = async () => {
       throw new Error('disk full');
     };
-    const committer = createCommitter({ entries: { add } });
-    const attempt = participate({ slug: 'latte1', entry: anEntryInput() }, { ...desk.deps, committer });
+    const attempt = participate({ slug: 'latte1', entry: anEntryInput() }, desk.depsWith(add));
 
     await expect(attempt).rejects.toMatchObject(withCode('STORE_005'));
     expect((await desk.enter()).receipt.seq).toBe(1);

@@ -4,15 +4,18 @@ import type { Campaign } from '../schema/campaign.js';
 import type { Participation, Receipt } from '../schema/entry.js';
 import { parseInput } from '../schema/parse.js';
 import { toSeoul } from '../schema/seoul-time.js';
+import { requestHash } from '../security/blind-index.js';
 import type { CampaignKeys, Keyring } from '../security/campaign-keys.js';
 import { openPerson } from '../security/entry-seal.js';
-import type { RandomBytes } from '../security/random-bytes.js';
 import type { CampaignRepository } from '../store/campaign-repository.js';
-import type { EntryOutcome, EntryRepository, StoredEntry } from '../store/entry-repository.js';
+import type { EntryRepository } from '../store/entry-repository.js';
+import type { Arrival } from './arrival.js';
 import type { Committer } from './committer.js';
+import { type EntryForm, readForm } from './entry-request.js';
 import { isOpen, notOpen } from './entry-window.js';
-import { type EntryRequest, readRequest, toSealedEntry } from './prepare-entry.js';
+import { toEntryRequest } from './prepare-entry.js';
 import { toReceipt } from './receipt.js';
+import type { EntryAnswer, Submission } from './take-entries.js';
 
 export interface ParticipateInput {
   readonly slug: string;
@@ -20,15 +23,16 @@ export interface ParticipateInput {
   readonly entry: unknown;
   /** 16 to 255 visible ASCII characters. */
   readonly idempotencyKey?: string | undefined;
+  /** When the head of the request was complete. @defaultValue now */
+  readonly arrival?: Arrival | undefined;
 }
 
 export interface ParticipateDeps {
   readonly campaigns: Pick<CampaignRepository, 'findBySlug'>;
   readonly entries: Pick<EntryRepository, 'findByKey' | 'remainingStock' | 'countRefusal'>;
-  readonly committer: Committer;
-  readonly keyring: Keyring;
-  readonly now: () => Date;
-  readonly randomBytes: RandomBytes;
+  readonly committer: Pick<Committer<Submission, EntryAnswer>, 'submit'>;
+  readonly keyring: Pick<Keyring, 'of'>;
+  readonly arrive: () => Arrival;
 }
 
 /**
@@ -40,11 +44,11 @@ export interface ParticipateDeps {
  * came with another body. StoreError `STORE_005` when it could not be written.
  */
 export async function participate(input: ParticipateInput, deps: ParticipateDeps): Promise<Participation> {
-  const receivedAt = deps.now(); // before anything else: the queue behind us must not cost anyone the deadline
+  const arrival = input.arrival ?? deps.arrive(); // before anything else
   const campaign = await deps.campaigns.findBySlug(input.slug);
   if (!campaign) throw new UserError('USER_002', { what: 'campaign', id: input.slug });
   try {
-    return await enter(input, { campaign, receivedAt, deps });
+    return await enter(input, { campaign, arrival, deps });
   } catch (error) {
     if (isRefusal(error)) await countQuietly(campaign.id, deps);
     throw error;
@@ -53,27 +57,27 @@ export async function participate(input: ParticipateInput, deps: ParticipateDeps
 
 interface Attempt {
   readonly campaign: Campaign;
-  readonly receivedAt: Date;
+  readonly arrival: Arrival;
   readonly deps: ParticipateDeps;
 }
 
 const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{16,255}$/);
 
 async function enter(input: ParticipateInput, attempt: Attempt): Promise<Participation> {
-  const { campaign, receivedAt, deps } = attempt;
+  const { campaign, arrival, deps } = attempt;
   const idempotencyKey = readKey(input.idempotencyKey);
-  const open = await isOpen(campaign, receivedAt, deps.entries);
+  const open = await isOpen(campaign, arrival.receivedAt, deps.entries);
   if (!open && idempotencyKey === undefined) throw notOpen(campaign);
 
   const keys = await deps.keyring.of(campaign.id);
-  const request = readRequest(input.entry, keys);
+  const form = readForm(input.entry);
   if (!open) {
-    const repeated = await findRepeat(request, idempotencyKey, attempt);
-    if (!repeated) throw notOpen(campaign);
-    return { receipt: receiptOf(repeated, keys), replayed: true };
+    const receipt = await findReceipt(form, idempotencyKey, { ...attempt, keys });
+    if (!receipt) throw notOpen(campaign);
+    return { receipt, replayed: true };
   }
-  const sealed = toSealedEntry(request, { campaign, keys, receivedAt, randomBytes: deps.randomBytes });
-  return toParticipation(await deps.committer.submit({ ...sealed, idempotencyKey }), keys);
+  const request = toEntryRequest(form, { campaign, keys, arrival, idempotencyKey });
+  return toParticipation(await deps.committer.submit({ ...request, keys }));
 }
 
 function readKey(key: string | undefined): string | undefined {
@@ -81,37 +85,33 @@ function readKey(key: string | undefined): string | undefined {
 }
 
 /** Whoever lost our answer to a good entry may still ask for it when the campaign has closed. */
-async function findRepeat(
-  { requestHash }: EntryRequest,
+async function findReceipt(
+  { text }: EntryForm,
   idempotencyKey: string | undefined,
-  { campaign, deps }: Attempt,
-): Promise<StoredEntry | undefined> {
+  { campaign, deps, keys }: Attempt & { readonly keys: CampaignKeys },
+): Promise<Receipt | undefined> {
   if (idempotencyKey === undefined) return undefined;
   const known = await deps.entries.findByKey(campaign.id, idempotencyKey);
-  return known?.requestHash === requestHash ? known.entry : undefined;
+  if (known?.requestHash !== requestHash(keys.indexKey, text)) return undefined;
+  return toReceipt(known.entry, openPerson(known.entry, keys.dataKey).salt, keys.signingKey);
 }
 
-function toParticipation(outcome: EntryOutcome, keys: CampaignKeys): Participation {
-  switch (outcome.kind) {
+function toParticipation(answer: EntryAnswer): Participation {
+  switch (answer.kind) {
     case 'created':
-      return { receipt: receiptOf(outcome.entry, keys), replayed: false };
     case 'replayed':
-      return { receipt: receiptOf(outcome.entry, keys), replayed: true };
+      return { receipt: answer.receipt, replayed: answer.kind === 'replayed' };
     case 'duplicate':
-      throw new UserError('USER_004', { enteredAt: toSeoul(outcome.enteredAt) });
+      throw new UserError('USER_004', { enteredAt: toSeoul(answer.enteredAt) });
     case 'key_reused':
       throw new UserError('USER_009', {});
     case 'sold_out':
-      throw new UserError('USER_006', { stock: outcome.stock });
+      throw new UserError('USER_006', { stock: answer.stock });
     case 'spent':
-      throw outcome.what === 'code'
+      throw answer.what === 'code'
         ? new UserError('USER_058', {})
         : new UserError('USER_057', { reason: 'spent' });
   }
-}
-
-function receiptOf(entry: StoredEntry, { dataKey, signingKey }: CampaignKeys): Receipt {
-  return toReceipt(entry, openPerson(entry, dataKey).salt, signingKey);
 }
 
 function isRefusal(error: unknown): boolean {

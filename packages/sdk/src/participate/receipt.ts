@@ -1,13 +1,13 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
 import { canonicalJson } from '../runs/canonical-json.js';
-import type { Receipt } from '../schema/entry.js';
-import type { StoredEntry } from '../store/entry-repository.js';
+import type { Entry, Receipt } from '../schema/entry.js';
+import { logLeaf } from '../security/log-leaf.js';
 
 /**
  * What the participant keeps. Ed25519 has one signature for a text, so a repeated request gets the same receipt
  * to the last character.
  */
-export function toReceipt(entry: StoredEntry, salt: string, signingKey: KeyObject): Receipt {
+export function toReceipt(entry: Entry, salt: string, signingKey: KeyObject): Receipt {
   const { campaignId, id, seq, weight, couponNo, receivedAt } = entry;
   const content = {
     campaignId,
@@ -17,6 +17,7 @@ export function toReceipt(entry: StoredEntry, salt: string, signingKey: KeyObjec
     weight,
     ...(couponNo !== undefined && { couponNo }),
     receivedAt,
+    logLeaf: logLeaf(entry),
   };
   return { ...content, signature: sign(null, signedText(content), signingKey).toString('hex') };
 }

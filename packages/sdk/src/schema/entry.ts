@@ -43,6 +43,8 @@ export const receiptSchema = z.object({
   weight: z.int().min(1),
   couponNo: z.int().min(1).optional(),
   receivedAt: instantSchema,
+  /** The entry's leaf in the campaign's entry log, hex. */
+  logLeaf: z.string().length(64),
   /** Ed25519 over the canonical receipt, hex. */
   signature: z.string(),
 });

@@ -1,4 +1,4 @@
-import type { CampaignStatus } from '../kt-event.js';
+import type { CampaignStatus } from '../campaign/campaign-status.js';
 import type { CampaignWorld } from './campaign-world.js';
 
 /** What a campaign must have left behind at its end. */

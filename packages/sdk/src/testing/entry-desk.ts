@@ -3,12 +3,15 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createArrivals } from '../participate/arrival.js';
 import { createCampaignCache } from '../participate/campaign-cache.js';
 import { createCommitter } from '../participate/committer.js';
 import { type ParticipateDeps, participate } from '../participate/participate.js';
+import { createTakeEntries } from '../participate/take-entries.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { EntryInput, Participation } from '../schema/entry.js';
 import { createKeyring, type Keyring } from '../security/campaign-keys.js';
+import type { EntryRepository } from '../store/entry-repository.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { aCampaign, aCampaignId, aFirstComeBrief, anEntryInput, anInstant } from './fixtures.js';
@@ -19,6 +22,8 @@ export interface EntryDesk {
   readonly store: Store;
   readonly keyring: Keyring;
   readonly deps: ParticipateDeps;
+  /** The same with another way to write a batch: a broken one. */
+  depsWith(add: EntryRepository['add']): ParticipateDeps;
   /** Puts the clock to an instant, ms. It starts at {@link anInstant}. */
   setTime(ms: number): void;
   open(over?: Partial<Campaign>): Promise<void>;
@@ -33,13 +38,14 @@ export async function openEntryDesk(): Promise<EntryDesk> {
   const now = () => new Date(nowMs);
   const store = await openSqliteStore({ path: join(folder, 'kt-event.db'), now });
   const keyring = createKeyring({ keys: store.keys, masterKey: Buffer.alloc(32, 1), randomBytes });
+  const committerOver = (add: EntryRepository['add']) =>
+    createCommitter({ commit: createTakeEntries({ entries: { add }, randomBytes }) });
   const deps: ParticipateDeps = {
     campaigns: createCampaignCache({ campaigns: store.campaigns, now }),
     entries: store.entries,
-    committer: createCommitter({ entries: store.entries }),
+    committer: committerOver((batch) => store.entries.add(batch)),
     keyring,
-    now,
-    randomBytes,
+    arrive: createArrivals(now),
   };
   const open = (over: Partial<Campaign> = {}) => store.campaigns.add(aCampaign(over));
 
@@ -48,6 +54,7 @@ export async function openEntryDesk(): Promise<EntryDesk> {
     store,
     keyring,
     deps,
+    depsWith: (add) => ({ ...deps, committer: committerOver(add) }),
     setTime(ms) {
       nowMs = ms;
     },

@@ -49,12 +49,13 @@ export function entryRoutes(
   app: FastifyInstance,
   { ktEvent, entriesPerMinute = 20 }: Pick<AppOptions, 'ktEvent' | 'entriesPerMinute'>,
 ): void {
-  const config = { rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } };
+  const config = { takesEntries: true, rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } };
 
   app.post<EntryRoute>(url, { schema: entrySchema, config }, async (request, reply) => {
     const { slug } = request.params;
     const { input, idempotencyKey } = readRequest(request);
-    const participation = await ktEvent.participate(slug, input, { idempotencyKey }).catch(async (error) => {
+    const options = { idempotencyKey, arrival: request.arrival };
+    const participation = await ktEvent.participate(slug, input, options).catch(async (error) => {
       await findCampaign(ktEvent, slug); // whose plan nobody approved is not found, rather than not open
       throw error;
     });

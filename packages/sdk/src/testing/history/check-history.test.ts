@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCommitter } from '../../participate/committer.js';
 import { participate } from '../../participate/participate.js';
 import { openPerson } from '../../security/entry-seal.js';
 import type { EntryOutcome, EntryRepository } from '../../store/entry-repository.js';
@@ -24,7 +23,7 @@ afterEach(() => desk.close());
 
 /** A crowd that sends again, shares phones and mistakes keys, through a store of which one part may be broken. */
 async function crowd(add: Add, count = waves * 20): Promise<Operation[]> {
-  const deps = { ...desk.deps, committer: createCommitter({ entries: { ...desk.store.entries, add } }) };
+  const deps = desk.depsWith(add);
   const attempts = Array.from({ length: count }, (_, no): Attempt => {
     const person = (no * 7) % people;
     const key = `key-${String(no % 3 === 0 ? no : person).padStart(12, '0')}`;
