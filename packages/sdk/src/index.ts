@@ -1,6 +1,7 @@
 // The public API: what a customer may build on. Adapters, repositories and the renderer stay inside.
 
 export { type Cache, type CacheOptions, createCache } from './cache/create-cache.js';
+export type { CampaignStatus } from './campaign/campaign-status.js';
 export type { PublicationNews } from './campaign/mark-publication.js';
 export type { Measured } from './campaign/measure-publications.js';
 export type { ChannelPreview } from './campaign/preview-distribution.js';
@@ -30,7 +31,6 @@ export { createGotHttp } from './http/got-http.js';
 export type { Http, HttpRequest, HttpResponse } from './http/http.js';
 export type {
   AdvanceOptions,
-  CampaignStatus,
   CreateOptions,
   HintCall,
   HintProvider,

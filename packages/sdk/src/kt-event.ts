@@ -1,25 +1,22 @@
 import type { DistributionChoice } from './campaign/campaign-deps.js';
+import type { CampaignStatus } from './campaign/campaign-status.js';
 import type { PublicationNews } from './campaign/mark-publication.js';
 import type { Measured } from './campaign/measure-publications.js';
 import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
 import type { Entering } from './client-entries.js';
 import type { ProgressEvent } from './progress-event.js';
-import type { Effect, Run, RunState } from './runs/journal.js';
+import type { Effect, RunState } from './runs/journal.js';
 import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import type { Verification } from './schema/draw.js';
 import type { Finding } from './schema/finding.js';
-import type { Insight } from './schema/insight.js';
-import type { Notice } from './schema/notice.js';
 import type { Plan } from './schema/plan.js';
 import type { Channel } from './schema/primitives.js';
 import type { ProviderHealth } from './schema/provider-health.js';
 import type { Publication } from './schema/publication.js';
-import type { Report } from './schema/report.js';
 import type { DrawRecord } from './store/draw-repository.js';
-import type { EntryTally } from './store/entry-repository.js';
 import type { PublicationCount } from './store/outcome-repository.js';
 import type { Visiting } from './visiting.js';
 
@@ -34,20 +31,6 @@ export interface AdvanceOptions extends DistributionChoice {
   /** Stops after this stage. @defaultValue as far as the clock allows */
   readonly until?: Stage;
   readonly signal?: AbortSignal | undefined;
-}
-
-/** Everything known about one campaign. */
-export interface CampaignStatus {
-  readonly campaign: Campaign;
-  readonly run: Run | undefined;
-  readonly publications: readonly Publication[];
-  readonly entries: EntryTally;
-  readonly remainingStock: number | undefined;
-  readonly draw: DrawRecord | undefined;
-  readonly notices: readonly Notice[];
-  readonly report: Report | undefined;
-  readonly insight: Insight | undefined;
-  readonly effects: readonly Effect[];
 }
 
 interface SignalOption {

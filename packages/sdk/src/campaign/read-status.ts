@@ -1,11 +1,11 @@
 import { UserError } from '../errors/index.js';
-import type { CampaignStatus } from '../kt-event.js';
 import { storeKeyOf } from '../learn/store-key.js';
 import type { Effect, Run } from '../runs/journal.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Channel } from '../schema/primitives.js';
 import type { Publication } from '../schema/publication.js';
 import type { Store } from '../store/store.js';
+import type { CampaignStatus } from './campaign-status.js';
 
 /** @throws UserError `USER_002` */
 export async function requireCampaign(

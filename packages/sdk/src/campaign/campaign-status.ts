@@ -1,0 +1,22 @@
+import type { Effect, Run } from '../runs/journal.js';
+import type { Campaign } from '../schema/campaign.js';
+import type { Insight } from '../schema/insight.js';
+import type { Notice } from '../schema/notice.js';
+import type { Publication } from '../schema/publication.js';
+import type { Report } from '../schema/report.js';
+import type { DrawRecord } from '../store/draw-repository.js';
+import type { EntryTally } from '../store/entry-repository.js';
+
+/** Everything known about one campaign. */
+export interface CampaignStatus {
+  readonly campaign: Campaign;
+  readonly run: Run | undefined;
+  readonly publications: readonly Publication[];
+  readonly entries: EntryTally;
+  readonly remainingStock: number | undefined;
+  readonly draw: DrawRecord | undefined;
+  readonly notices: readonly Notice[];
+  readonly report: Report | undefined;
+  readonly insight: Insight | undefined;
+  readonly effects: readonly Effect[];
+}
