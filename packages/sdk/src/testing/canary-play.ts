@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import type { CampaignStatus, KtEvent } from '../kt-event.js';
+import type { CampaignStatus } from '../campaign/campaign-status.js';
+import type { KtEvent } from '../kt-event.js';
 import type { Brief } from '../schema/brief.js';
 
 /** People who take part. */
