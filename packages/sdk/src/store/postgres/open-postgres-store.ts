@@ -11,6 +11,7 @@ import { loadDriver, type Pg } from './driver.js';
 import { makeDurable } from './durability.js';
 import { createPostgresDialect } from './postgres-dialect.js';
 import { toOpenError } from './to-store-error.js';
+import { wideInserts } from './wide-inserts.js';
 
 export interface PostgresStoreOptions {
   /** `postgres://user:password@host:port/database`, as PostgreSQL's own clients take it. */
@@ -33,7 +34,7 @@ export async function openPostgresStore({ url, now }: PostgresStoreOptions): Pro
   const place = placeOf(url);
   const db = new Kysely<Tables>({
     dialect: createPostgresDialect(openPool(pg, options), place),
-    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }), wideInserts()],
   });
   try {
     await migrate(db.withPlugin(binaryText()), 'postgres');
