@@ -13,11 +13,14 @@ const leastRows = 8;
 class WideInserts extends OperationNodeTransformer {
   protected override transformInsertQuery(node: InsertQueryNode): InsertQueryNode {
     const { into, columns, values } = node;
-    if (!into || !columns || !values || !ValuesNode.is(values) || values.values.length < leastRows) return node;
+    if (!into || !columns || !values || !ValuesNode.is(values) || values.values.length < leastRows)
+      return node;
     const rows = values.values.filter(PrimitiveValueListNode.is);
     if (rows.length < values.values.length) return node;
     const names = columns.map(({ column }) => column.name);
-    const text = JSON.stringify(rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row.values[at]]))));
+    const text = JSON.stringify(
+      rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row.values[at]]))),
+    );
     const select = sql`select ${sql.join(names.map((name) => sql.ref(name)))}
       from json_populate_recordset(null::${sql.table(into.table.identifier.name)}, ${text}::json) with ordinality
       order by "ordinality"`;
