@@ -6,6 +6,7 @@ import { createCommitter } from './participate/committer.js';
 import { participate } from './participate/participate.js';
 import { createTakeEntries, type EntryAnswer, type Submission } from './participate/take-entries.js';
 import { visitCode } from './participate/visit-code.js';
+import { visitRulesOf } from './participate/visit-proof.js';
 import type { EntryInput, Participation } from './schema/entry.js';
 
 export interface ParticipateOptions {
@@ -41,8 +42,8 @@ export function entering(parts: Parts): Entering & { readonly drain: () => Promi
     arrive,
     participate: (slug, input, options = {}) => participate({ slug, entry: input, ...options }, deps),
     async visitCode(campaignId) {
-      const { id } = await requireCampaign(store, campaignId);
-      return visitCode((await keyring.of(id)).visitKey, now());
+      const { id, brief } = await requireCampaign(store, campaignId);
+      return visitCode((await keyring.of(id)).visitKey, visitRulesOf(brief).codeKind, now());
     },
     drain: () => committer.drain(),
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { canonicalJson } from '../runs/canonical-json.js';
 import { entryInputSchema } from '../schema/entry.js';
 import { parseInput } from '../schema/parse.js';
+import type { VisitProof } from '../schema/visit.js';
 import { type E164, toMobilePhone } from '../security/phone.js';
 
 /** What a person sent, checked: it could become an entry. */
@@ -30,6 +31,10 @@ export interface EntryRequest {
   readonly phone: E164;
   readonly weight: number;
   readonly visited: boolean;
+  /** What proved the visit. */
+  readonly visitProof?: VisitProof;
+  /** Keyed hash of the receipt that was the proof: spent with the entry. */
+  readonly receiptHash?: string;
   readonly marketingConsent: boolean;
   readonly idempotencyKey: string | undefined;
   /** {@link EntryForm.text} */

@@ -1,7 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryInput } from '../schema/entry.js';
-import { dayOf, instantOfDay, nextDay } from '../schema/seoul-time.js';
 import { openPerson } from '../security/entry-seal.js';
 import { logLeaf } from '../security/log-leaf.js';
 import { ownerTag } from '../security/owner-tag.js';
@@ -160,15 +159,14 @@ describe('participate', () => {
     await expect(desk.enter()).rejects.toMatchObject(withCode('USER_002'));
   });
 
-  it('adds the visit bonus for the code in the store, of today and ten minutes longer', async () => {
+  it('adds the visit bonus for the code in the store, in its minute and five minutes longer', async () => {
     await desk.open();
-    const midnightMs = Date.parse(instantOfDay(nextDay(dayOf(new Date(startMs)))));
     const { visitKey } = await desk.keyring.of(aCampaignId);
-    const shown = visitCode(visitKey, new Date(startMs));
+    const shown = visitCode(visitKey, 'rotating', new Date(startMs));
     const now = await desk.enter({ visitCode: shown });
-    desk.setTime(midnightMs + 599_000);
+    desk.setTime(startMs + 359_000);
     const before = await desk.enter({ visitCode: shown, phone: '010-2222-3333' });
-    desk.setTime(midnightMs + 600_000);
+    desk.setTime(startMs + 360_000);
     const old = desk.enter({ visitCode: shown, phone: '010-2222-4444' });
 
     expect([now.receipt.weight, before.receipt.weight]).toEqual([3, 3]);

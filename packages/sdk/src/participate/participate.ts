@@ -41,7 +41,7 @@ export interface ParticipateDeps {
  *
  * @throws UserError `USER_001` for input, phone or visit code; `USER_002` for an unknown campaign; `USER_004` for a
  * phone that entered before; `USER_005` outside the period; `USER_006` when all is gone; `USER_009` for a key that
- * came with another body. StoreError `STORE_005` when it could not be written.
+ * came with another body; `USER_050` for a receipt that has had its bonus. StoreError `STORE_005` when it could not be written.
  */
 export async function participate(input: ParticipateInput, deps: ParticipateDeps): Promise<Participation> {
   const arrival = input.arrival ?? deps.arrive(); // before anything else
@@ -105,6 +105,8 @@ function toParticipation(answer: EntryAnswer): Participation {
       throw new UserError('USER_004', { enteredAt: toSeoul(answer.enteredAt) });
     case 'key_reused':
       throw new UserError('USER_009', {});
+    case 'receipt_used':
+      throw new UserError('USER_050', {});
     case 'sold_out':
       throw new UserError('USER_006', { stock: answer.stock });
     case 'spent':
@@ -114,8 +116,10 @@ function toParticipation(answer: EntryAnswer): Participation {
   }
 }
 
+const refusals: readonly string[] = ['USER_001', 'USER_005', 'USER_050'];
+
 function isRefusal(error: unknown): boolean {
-  return KtEventError.is(error) && (error.code === 'USER_001' || error.code === 'USER_005');
+  return KtEventError.is(error) && refusals.includes(error.code);
 }
 
 /** A figure that cannot be written must not hide the reason from the person. */

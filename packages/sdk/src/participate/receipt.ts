@@ -1,6 +1,7 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
 import { canonicalJson } from '../runs/canonical-json.js';
 import type { Entry, Receipt } from '../schema/entry.js';
+import { ticketsOf } from '../schema/visit.js';
 import { logLeaf } from '../security/log-leaf.js';
 
 /**
@@ -15,7 +16,7 @@ export function toReceipt(entry: Entry, salt: string, signingKey: KeyObject): Re
     salt,
     seq,
     weight,
-    ...(couponNo !== undefined && { couponNo }),
+    ...(couponNo === undefined ? { tickets: ticketsOf(entry) } : { couponNo }),
     receivedAt,
     logLeaf: logLeaf(entry),
   };

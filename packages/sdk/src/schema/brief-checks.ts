@@ -7,7 +7,14 @@ interface Checked {
   readonly store: { readonly businessNumber?: string | undefined };
   readonly period: { readonly start: string; readonly end: string };
   readonly entry:
-    | { readonly mechanic: 'lottery'; readonly winners: number }
+    | {
+        readonly mechanic: 'lottery';
+        readonly winners: number;
+        readonly visitBonus: number;
+        readonly visitProof?: string | undefined;
+        readonly visitCode?: string | undefined;
+        readonly receiptPattern?: string | undefined;
+      }
     | { readonly mechanic: 'first_come'; readonly stock: number };
   readonly prizes?:
     | readonly {
@@ -34,6 +41,7 @@ export const briefChecks = [
   crossCheck(['period', 'entry', 'draw'], checkDraw),
   crossCheck(['entry', 'prizes', 'budgetKrw'], checkQuantities),
   crossCheck(['channels', 'store'], checkAdvertiser),
+  crossCheck(['entry'], checkVisits),
 ] as const;
 
 function crossCheck(
@@ -142,4 +150,29 @@ function checkAdvertiser({ channels, store }: Checked, complain: Complain): void
       en: 'Write businessNumber: 123-45-67891, say, or drop those channels',
     },
   );
+}
+
+/** Settings of a proof that nobody is asked for would be lost without a word. */
+function checkVisits({ entry }: Checked, complain: Complain): void {
+  if (entry.mechanic !== 'lottery') return;
+  const { visitBonus, visitProof, visitCode, receiptPattern } = entry;
+  const useless: readonly (readonly [string, boolean])[] = [
+    ['visitProof', visitProof !== undefined && visitBonus === 0],
+    ['visitCode', visitCode !== undefined && (visitBonus === 0 || visitProof === 'receipt')],
+    [
+      'receiptPattern',
+      receiptPattern !== undefined && (visitBonus === 0 || (visitProof ?? 'code') === 'code'),
+    ],
+  ];
+  for (const [field, isUseless] of useless) {
+    if (!isUseless) continue;
+    complain(
+      ['entry', field],
+      { ko: '이 설정으로는 쓰이지 않습니다', en: 'is not used with these settings' },
+      {
+        ko: '지우거나 visitBonus와 visitProof를 맞춰 쓰세요',
+        en: 'Remove it, or set visitBonus and visitProof to go with it',
+      },
+    );
+  }
 }

@@ -3,6 +3,7 @@ import { briefChecks } from './brief-checks.js';
 import { channelSchema, daySchema, instantSchema, krwSchema, objectiveSchema } from './primitives.js';
 import { processorSchema } from './processor.js';
 import { storeProfileSchema } from './store-profile.js';
+import { visitCodeKindSchema, visitProofKindSchema } from './visit.js';
 
 const winnersSchema = z.int().min(1).max(1_000);
 
@@ -11,11 +12,29 @@ const lotterySchema = z.strictObject({
   winners: winnersSchema.describe('당첨자 수'),
   reserves: z.int().min(0).max(1_000).optional().describe('예비 당첨자 수. 비우면 당첨자의 30%, 3명 이상'),
   visitBonus: z.int().min(0).max(9).default(0).describe('매장 방문을 확인한 사람에게 더 주는 응모권 수'),
+  visitProof: visitProofKindSchema
+    .optional()
+    .describe('방문 확인 방법: code 매장에 보이는 코드(기본), receipt 영수증 번호, either 둘 중 하나'),
+  visitCode: visitCodeKindSchema
+    .optional()
+    .describe('매장 코드: rotating 화면에서 1분마다 바뀜(기본), daily 종이에 적는 하루 코드(더 약함)'),
+  receiptPattern: z
+    .string()
+    .min(4)
+    .max(40)
+    .optional()
+    .describe('영수증 번호 모양. #은 숫자, @는 글자, 나머지는 그대로. 예: 20##-####'),
 });
 
 const firstComeSchema = z.strictObject({
   mechanic: z.literal('first_come').describe('선착순형'),
   stock: winnersSchema.describe('준비한 수량'),
+  holdMinutes: z
+    .int()
+    .min(5)
+    .max(10_080)
+    .optional()
+    .describe('쿠폰을 잡아 두는 시간(분). 그 안에 쓰지 않으면 다음 사람에게 갑니다. 비우면 수령 기한까지'),
 });
 
 /** How people take part. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignIdSchema, instantSchema } from './primitives.js';
+import { ticketSchema, visitProofSchema } from './visit.js';
 
 /** What a participant sends. Strict: a field we did not ask for is refused. */
 export const entryInputSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const entryInputSchema = z.strictObject({
   overFourteen: z.literal(true),
   /** Code shown in the store; a right one adds the visit bonus. */
   visitCode: z.string().max(16).optional(),
+  /** Number of a till receipt, where the campaign takes those as a proof of the visit. */
+  receiptNo: z.string().max(32).optional(),
 });
 export type EntryInput = z.input<typeof entryInputSchema>;
 
@@ -25,6 +28,8 @@ export const entrySchema = z.object({
   seq: z.int().min(1),
   weight: z.int().min(1),
   visited: z.boolean(),
+  /** What proved the visit; absent without one. */
+  visitProof: visitProofSchema.optional(),
   marketingConsent: z.boolean(),
   /** First-come only: 1..stock. */
   couponNo: z.int().min(1).optional(),
@@ -41,6 +46,8 @@ export const receiptSchema = z.object({
   salt: z.string().length(32),
   seq: z.int().min(1),
   weight: z.int().min(1),
+  /** Why it weighs that much; lotteries only. */
+  tickets: z.array(ticketSchema).optional(),
   couponNo: z.int().min(1).optional(),
   receivedAt: instantSchema,
   /** The entry's leaf in the campaign's entry log, hex. */

@@ -9,6 +9,8 @@ export interface SealedEntry extends Omit<Entry, 'seq' | 'couponNo'> {
   readonly sealedName: string;
   readonly sealedPhone: string;
   readonly sealedSalt: string;
+  /** Keyed hash of the receipt that brings the visit bonus, hex: spent with the entry, once in a campaign. */
+  readonly receiptHash?: string | undefined;
   readonly keyVersion: number;
   readonly idempotencyKey?: string | undefined;
   /** Hash of the request body, to tell a repeat from another request under the same key. */
@@ -24,6 +26,8 @@ export type EntryOutcome =
   | { readonly kind: 'duplicate'; readonly enteredAt: string }
   | { readonly kind: 'key_reused' }
   | { readonly kind: 'sold_out'; readonly stock: number }
+  /** Another entry has had the bonus of this receipt. Nothing was written. */
+  | { readonly kind: 'receipt_used' }
   /** Somebody had entered with it before. Nothing was written. */
   | { readonly kind: 'spent'; readonly what: SpentBefore };
 

@@ -3,6 +3,7 @@ import type { AuditRepository } from './audit-repository.js';
 import type { CampaignRepository } from './campaign-repository.js';
 import type { ClaimRepository } from './claim-repository.js';
 import type { CodeRepository } from './code-repository.js';
+import type { CouponRepository } from './coupon-repository.js';
 import type { DrawRepository } from './draw-repository.js';
 import type { EntryRepository } from './entry-repository.js';
 import type { GuardRepository } from './guard-repository.js';
@@ -14,6 +15,7 @@ import type { OutcomeRepository } from './outcome-repository.js';
 export interface Store {
   readonly campaigns: CampaignRepository;
   readonly entries: EntryRepository;
+  readonly coupons: CouponRepository;
   readonly draws: DrawRepository;
   /** Publications, notices, reports and insights. */
   readonly outcomes: OutcomeRepository;

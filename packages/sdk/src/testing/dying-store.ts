@@ -37,6 +37,8 @@ const reads = new Set([
   'insights',
   'tally',
   'remainingStock',
+  'stock',
+  'staffLink',
   'holder',
   'read',
   'release',
@@ -85,6 +87,7 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
     store: {
       campaigns: guard(store.campaigns, 'campaigns'),
       entries: guard(store.entries, 'entries'),
+      coupons: guard(store.coupons, 'coupons'),
       draws: guard(store.draws, 'draws'),
       outcomes: guard(store.outcomes, 'outcomes'),
       claims: guard(store.claims, 'claims'),

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Store } from '../store/store.js';
 import { claimCases } from './store-cases/claim-cases.js';
+import { couponCases } from './store-cases/coupon-cases.js';
 import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
 import { guardCases } from './store-cases/guard-cases.js';
 import { healthCases } from './store-cases/health-cases.js';
 import { publicationCases } from './store-cases/publication-cases.js';
+import { receiptCases } from './store-cases/receipt-cases.js';
 import { recordCases } from './store-cases/record-cases.js';
 import { runCases } from './store-cases/run-cases.js';
 import { stockCases } from './store-cases/stock-cases.js';
@@ -17,6 +19,8 @@ export const storeCases: readonly StoreCase[] = [
   ...publicationCases,
   ...entryCases,
   ...stockCases,
+  ...receiptCases,
+  ...couponCases,
   ...runCases,
   ...effectCases,
   ...claimCases,

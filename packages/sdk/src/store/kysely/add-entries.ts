@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { EntryOutcome, SealedEntry, StoredEntry } from '../entry-repository.js';
+import type { SpentBefore } from '../spending.js';
+import { admitNewcomers } from './admit-newcomers.js';
 import { answersGiven } from './entry-answers.js';
-import { claim, claimTimes, unclaim } from './entry-claims.js';
+import { claimTimes, unclaim } from './entry-claims.js';
 import { toEntryRow, toStored } from './entry-rows.js';
 import { countBatch, type Grant, grantPlaces, lockTally } from './entry-tally.js';
 import { spend } from './spend.js';
@@ -14,6 +16,7 @@ type Outcomes = ReadonlyMap<SealedEntry, EntryOutcome>;
 interface Answer {
   readonly requestHash: string;
   readonly entry?: StoredEntry;
+  /** Refused in this very batch, for what it had spent before. */
   readonly refused?: EntryOutcome;
 }
 
@@ -26,23 +29,27 @@ export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promis
   await lockTally(trx, campaignId);
   const answers = new Map<string, Answer>(await answersGiven(trx, campaignId, batch.flatMap(keyOf)));
   const first = batch.filter((entry) => isFirstOfItsKey(answers, entry));
-  const refused = await refuseSpent(trx, first, answers);
-  const fresh = first.filter((entry) => !refused.has(entry));
+  const spent = await spend(trx, first);
+  const fresh = first.filter((entry) => !spent.has(entry));
 
-  const newcomers = await claim(trx, fresh);
+  const { newcomers, late } = await admitNewcomers(trx, campaignId, fresh);
+  const refused = refusals(spent, late);
   const grant = await grantPlaces(trx, campaignId, newcomers.length);
   const created = newcomers.slice(0, grant.places.length);
   await unclaim(trx, campaignId, newcomers.slice(created.length));
   const stored = await insert(trx, created, grant);
   if (grant.last) await closeCampaign(trx, campaignId);
 
-  const others = fresh.filter((entry) => !stored.has(entry));
+  const others = fresh.filter((entry) => !stored.has(entry) && !refused.has(entry));
   const enteredAt = await claimTimes(trx, campaignId, others);
   const duplicates = others.filter(({ blindIndex }) => enteredAt.has(blindIndex)).length;
   await countBatch(trx, campaignId, { created, duplicates });
 
   for (const [{ idempotencyKey, requestHash }, entry] of stored) {
     if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, entry });
+  }
+  for (const [{ idempotencyKey, requestHash }, outcome] of refused) {
+    if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, refused: outcome });
   }
   const decided = { stored, answers, refused, enteredAt, grant };
   return new Map(batch.map((entry) => [entry, outcomeOf(entry, decided)]));
@@ -84,20 +91,15 @@ function isFirstOfItsKey(
   return true;
 }
 
-/** A repeat within the batch gets the answer of its first. */
-async function refuseSpent(
-  trx: Db,
-  entries: readonly SealedEntry[],
-  answers: Map<string, Answer>,
-): Promise<Outcomes> {
-  const outcomes = new Map<SealedEntry, EntryOutcome>();
-  for (const [entry, what] of await spend(trx, entries)) {
-    const refused = { kind: 'spent', what } as const;
-    outcomes.set(entry, refused);
-    const { idempotencyKey, requestHash } = entry;
-    if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, refused });
-  }
-  return outcomes;
+/** Refused for what they had spent before; a repeat within the batch gets the answer of its first. */
+function refusals(
+  spent: ReadonlyMap<SealedEntry, SpentBefore>,
+  late: readonly SealedEntry[],
+): Map<SealedEntry, EntryOutcome> {
+  return new Map<SealedEntry, EntryOutcome>([
+    ...Array.from(spent, ([entry, what]) => [entry, { kind: 'spent', what }] as const),
+    ...late.map((entry) => [entry, { kind: 'receipt_used' }] as const),
+  ]);
 }
 
 async function insert(

@@ -5,6 +5,7 @@ import { createAuditRepository } from './audit.js';
 import { createCampaignRepository } from './campaigns.js';
 import { createClaimRepository } from './claims.js';
 import { createCodeRepository } from './codes.js';
+import { createCouponRepository } from './coupons.js';
 import { createDrawRepository } from './draws.js';
 import { createEntryRepository } from './entries.js';
 import { createGuardRepository } from './guards.js';
@@ -25,6 +26,7 @@ export function createStore({ db, locks, now }: StoreParts): Store {
   return {
     campaigns: createCampaignRepository(db),
     entries: createEntryRepository(db),
+    coupons: createCouponRepository(db),
     draws: createDrawRepository(db),
     outcomes: createOutcomeRepository(db),
     claims: createClaimRepository(db),

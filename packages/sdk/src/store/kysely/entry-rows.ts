@@ -21,6 +21,7 @@ export const storedColumns = [
   'seq',
   'weight',
   'visited',
+  'visitProof',
   'marketingConsent',
   'couponNo',
   'ownerTag',
@@ -52,6 +53,7 @@ export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryR
     seq,
     weight,
     visited: toFlag(entry.visited),
+    visitProof: entry.visitProof ?? null,
     marketingConsent: toFlag(entry.marketingConsent),
     couponNo: couponNo ?? null,
     ownerTag,
@@ -66,6 +68,6 @@ export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryR
 }
 
 export function toStored(entry: SealedEntry, { seq, couponNo }: Place): StoredEntry {
-  const { blindIndex, idempotencyKey, requestHash, spends, ...stored } = entry;
+  const { blindIndex, idempotencyKey, requestHash, receiptHash, spends, ...stored } = entry;
   return { ...stored, seq, ...(couponNo !== undefined && { couponNo }) };
 }

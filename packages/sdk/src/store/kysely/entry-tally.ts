@@ -20,6 +20,8 @@ export async function lockTally(trx: Transaction<Tables>, campaignId: string): P
       stock: null,
       remaining: null,
       granted: 0,
+      returned: 0,
+      ended: 0,
     })
     .onConflict((conflict) => conflict.column('campaignId').doUpdateSet({ granted: 0 }))
     .execute();
@@ -51,12 +53,13 @@ export async function grantPlaces(
       };
     })
     .where('campaignId', '=', campaignId)
-    .returning(['accepted', 'granted', 'stock', 'remaining'])
+    .returning(['accepted', 'granted', 'stock', 'remaining', 'returned'])
     .executeTakeFirstOrThrow();
 
-  const { accepted, granted, stock, remaining } = tally;
+  const { accepted, granted, stock, remaining, returned } = tally;
   const firstSeq = accepted - granted + 1;
-  const firstCoupon = stock === null || remaining === null ? undefined : stock - remaining - granted + 1;
+  const firstCoupon =
+    stock === null || remaining === null ? undefined : stock + returned - remaining - granted + 1;
   const places = Array.from({ length: granted }, (_, index) => ({
     seq: firstSeq + index,
     couponNo: firstCoupon === undefined ? undefined : firstCoupon + index,

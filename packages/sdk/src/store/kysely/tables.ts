@@ -1,3 +1,5 @@
+import type { CouponTables } from './coupon-tables.js';
+
 /** 0 or 1: SQLite has no boolean, and PostgreSQL follows so that one repository serves both. */
 type Flag = number;
 /** JSON as text, read back through the schema of the value. */
@@ -24,6 +26,7 @@ export interface EntryRow {
   seq: number;
   weight: number;
   visited: Flag;
+  visitProof: string | null;
   marketingConsent: Flag;
   couponNo: number | null;
   ownerTag: string;
@@ -58,6 +61,10 @@ interface EntryTallyRow {
   remaining: number | null;
   /** How many the latest batch was given. */
   granted: number;
+  /** Pieces that came back: their numbers are not given again. */
+  returned: number;
+  /** 1 when the period is over: what comes back lets nobody in. */
+  ended: Flag;
 }
 
 export interface DrawRow {
@@ -215,7 +222,7 @@ interface MigrationRow {
 }
 
 /** Table and column names are those of the schema fields, so no mapping exists. */
-export interface Tables {
+export interface Tables extends CouponTables {
   campaign: CampaignRow;
   entry: EntryRow;
   participant: ParticipantRow;
