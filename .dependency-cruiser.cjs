@@ -118,6 +118,7 @@ module.exports = {
     door('p-retry', `${sdk}resilience/`),
     door('p-limit', `${sdk}resilience/`),
     door('bentocache', `${sdk}cache/`),
+    door('altcha-lib', `${sdk}security/`),
     door('aws4fetch', `${sdk}providers/s3/`),
     door('prom-client', '^packages/server/src/metrics/'),
     door('pg', `${sdk}store/postgres/`),

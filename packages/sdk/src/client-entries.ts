@@ -3,17 +3,21 @@ import type { Parts } from './client-parts.js';
 import { type Arrival, createArrivals } from './participate/arrival.js';
 import { createCampaignCache } from './participate/campaign-cache.js';
 import { createCommitter } from './participate/committer.js';
+import type { EntryGuards } from './participate/guards/entry-guards.js';
 import { participate } from './participate/participate.js';
 import { createTakeEntries, type EntryAnswer, type Submission } from './participate/take-entries.js';
 import { visitCode } from './participate/visit-code.js';
 import { visitRulesOf } from './participate/visit-proof.js';
 import type { EntryInput, Participation } from './schema/entry.js';
+import type { Proofs } from './schema/proofs.js';
 
 export interface ParticipateOptions {
   /** 16–255 characters; the same key and body get the same answer again. */
   readonly idempotencyKey?: string | undefined;
   /** From {@link Entering.arrive}, taken before the request was read. @defaultValue now */
   readonly arrival?: Arrival | undefined;
+  /** What comes with the entry and is no part of it: a solved challenge, a one-time code. */
+  readonly proofs?: Proofs | undefined;
 }
 
 /** How entries are taken. */
@@ -23,21 +27,24 @@ export interface Entering {
    * {@link participate}, so that neither a slow body nor a queue costs anyone the deadline or the place.
    */
   arrive(): Arrival;
-  /** Takes one entry. @throws UserError `USER_001`, `USER_002`, `USER_004`, `USER_005`, `USER_006`, `USER_009` */
+  /** Takes one entry. @throws UserError `USER_001`, `USER_002`, `USER_004`, `USER_005`, `USER_006`, `USER_009`, `USER_057`, `USER_058` */
   participate(slug: string, input: EntryInput, options?: ParticipateOptions): Promise<Participation>;
   /** Codes that prove a visit now: the one shown in the store. */
   visitCode(campaignId: string): Promise<string>;
 }
 
 /** `drain` resolves when every entry that was taken has its answer. */
-export function entering(parts: Parts): Entering & { readonly drain: () => Promise<void> } {
+export function entering(
+  parts: Parts,
+  guards: EntryGuards,
+): Entering & { readonly drain: () => Promise<void> } {
   const { store, keyring, now } = parts;
   const arrive = createArrivals(now);
   const committer = createCommitter<Submission, EntryAnswer>({
     commit: createTakeEntries({ ...parts, entries: store.entries }),
   });
   const campaigns = createCampaignCache({ campaigns: store.campaigns, now });
-  const deps = { campaigns, entries: store.entries, committer, keyring, arrive };
+  const deps = { campaigns, entries: store.entries, committer, keyring, arrive, guards };
   return {
     arrive,
     participate: (slug, input, options = {}) => participate({ slug, entry: input, ...options }, deps),

@@ -7,7 +7,7 @@ import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import { createGotHttp } from './http/got-http.js';
-import { type KtEventOptions, readMasterKeys } from './options.js';
+import { type KtEventOptions, readMasterKey } from './options.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
 import type { ProgressEvent } from './progress-event.js';
 import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
@@ -23,11 +23,11 @@ import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import { createKeyring, type Keyring } from './security/campaign-keys.js';
-import { openEntry } from './security/entry-seal.js';
-import { openMasterKeys } from './security/master-key.js';
+import { openPerson } from './security/entry-seal.js';
+import { createGuardKeys, type GuardKeys } from './security/guard-keys.js';
+import { openMasterKey } from './security/master-key.js';
 import { type MediaKeys, openMediaKeys } from './security/media-keys.js';
 import type { RandomBytes } from './security/random-bytes.js';
-import type { SecretBoxDeps } from './security/secret-box.js';
 import { createSecretVault } from './security/secret-vault.js';
 import { createMediaSigner, type MediaSigner } from './security/signed-url.js';
 import { createTokenVault } from './security/token-vault.js';
@@ -48,9 +48,8 @@ export interface Parts extends PartsOptions {
   readonly store: Store;
   readonly engine: Engine;
   readonly knowledge: Knowledge;
-  /** What seals secrets: the master keys and where the sealed ones lie. */
-  readonly sealing: SecretBoxDeps;
   readonly keyring: Keyring;
+  readonly guardKeys: GuardKeys;
   readonly providers: Providers;
   readonly mediaSigner: MediaSigner;
   readonly mediaKeys: MediaKeys;
@@ -75,27 +74,31 @@ const concurrency = 8;
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const { folder, now, randomBytes, environment } = options;
   const settings = readProviderSettings(environment);
-  const given = readMasterKeys(environment);
+  const bytes = readMasterKey(environment);
   const knowledge = await openKnowledge();
-  const masterKeys = await openMasterKeys({ path: join(folder, 'master.key'), given, randomBytes });
+  const masterKey = await openMasterKey({ path: join(folder, 'master.key'), bytes, randomBytes });
   const store = await options.openStore({ path: join(folder, 'kt-event.db'), now });
   try {
-    const sealing = { keys: store.keys, ...masterKeys, randomBytes };
-    const mediaKeys = await openMediaKeys(sealing);
-    return assemble(options, { store, settings, knowledge, sealing, mediaKeys });
+    const mediaKeys = await openMediaKeys({ keys: store.keys, masterKey, randomBytes });
+    return assemble(options, { store, settings, knowledge, masterKey, mediaKeys });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'sealing' | 'mediaKeys'> {
+interface Opened extends Pick<Parts, 'store' | 'knowledge'> {
   readonly settings: ProviderSettings;
+  readonly masterKey: Uint8Array;
+  readonly mediaKeys: MediaKeys;
 }
 
-function assemble(options: PartsOptions, { store, settings, knowledge, sealing, mediaKeys }: Opened): Parts {
-  const { now } = options;
-  const secrets = createSecretVault(sealing);
+function assemble(
+  options: PartsOptions,
+  { store, settings, knowledge, masterKey, mediaKeys }: Opened,
+): Parts {
+  const { now, randomBytes } = options;
+  const secrets = createSecretVault({ keys: store.keys, masterKey, randomBytes });
   const listeners = new Set<(event: ProgressEvent) => void>();
   const health = watchHealth(listeners, { store, now });
   const engine = createEngine({
@@ -107,7 +110,7 @@ function assemble(options: PartsOptions, { store, settings, knowledge, sealing, 
   const http = options.http ?? createGotHttp();
   const media = (path: string) => createLocalMedia({ folder: path, newId: options.newId });
   const mediaSigner = createMediaSigner({ keys: mediaKeys, now });
-  const tokens = createTokenVault(sealing);
+  const tokens = createTokenVault({ keys: store.keys, masterKey, randomBytes });
   const outside = { ...options, settings, http, secrets, tokens, onEvent: health.hear };
   const known = {
     ...options,
@@ -115,8 +118,8 @@ function assemble(options: PartsOptions, { store, settings, knowledge, sealing, 
     engine,
     knowledge,
     listeners,
-    sealing,
-    keyring: createKeyring(sealing),
+    keyring: createKeyring({ keys: store.keys, masterKey, randomBytes }),
+    guardKeys: createGuardKeys(masterKey),
     health,
     providers: composeProviders(outside),
     mediaSigner,
@@ -160,7 +163,7 @@ async function toDeps(
     beacon: () => providers.beacon(brief.draw?.beacon ?? 'drand'),
     sales: brief.sales && createFileSales(brief.sales.csv),
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
-    openPerson: async (entry) => openEntry(entry, await keyring.of(campaign.id)),
+    openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
     async mediaUrl(owner, creative, at) {
       base ??= await printedUrl(parts, owner.id);
       const host = parts.mediaHost(base);

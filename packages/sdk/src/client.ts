@@ -9,6 +9,7 @@ import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
 import { entering } from './client-entries.js';
+import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.js';
 import { hints } from './client-hints.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
@@ -72,14 +73,16 @@ export async function openClient(
 
 function compose(parts: Parts): KtEvent {
   const { stop, ...hearing } = hints(parts);
-  const { drain, ...taking } = entering(parts);
+  const { guarding, guards, close: closeGuards } = guardParts(parts);
+  const { drain, ...taking } = entering(parts, guards);
   return {
     ...planning(parts),
     ...campaigns(parts),
-    ...running(parts, [stop, drain]),
+    ...running(parts, [stop, drain, closeGuards]),
     ...hearing,
     ...publications(parts),
     ...taking,
+    ...guarding,
     ...showing(parts),
     ...visiting(parts),
   };
@@ -117,6 +120,7 @@ function campaigns(
     async create(brief, { rehearsal = false, folder } = {}) {
       await proposeFor(parts, brief, rehearsal); // a brief that no plan fits is refused before anything is stored
       const mode = modeOf(providers.channels(brief.channels, parts.media('')));
+      requireCodesSendable(parts, brief);
       if (brief.draw) providers.beacon(brief.draw.beacon); // refused now rather than on the day of the draw
       const campaign = newCampaign({ brief, rehearsal, mode, output, folder }, parts);
       await store.campaigns.add(campaign);
@@ -157,6 +161,7 @@ function running(
         capKrw,
       });
       await carryOnWithdrawals(parts, campaign.id, signal);
+      await carryOnCodes(parts, campaign, signal);
       return readStatus(store, campaign.id);
     },
     async effects({ campaignId } = {}) {

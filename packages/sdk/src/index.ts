@@ -8,6 +8,7 @@ export type { ChannelPreview } from './campaign/preview-distribution.js';
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
 export type { ParticipateOptions } from './client-entries.js';
+export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
 export {
@@ -39,6 +40,7 @@ export type {
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
 export type { Arrival } from './participate/arrival.js';
+export type { CodeAnswer as PhoneCodeAnswer } from './participate/guards/entry-guards.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
 export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';
@@ -49,6 +51,7 @@ export type { RunEvent } from './runs/run-event.js';
 export { type Brief, type BriefInput, briefInputSchema } from './schema/brief.js';
 export { briefJsonSchema } from './schema/brief-json-schema.js';
 export type { Campaign, CampaignState } from './schema/campaign.js';
+export { type Challenge, challengeSchema } from './schema/challenge.js';
 export type { Creative } from './schema/creative.js';
 export type { CheckId, Transcript, Verification } from './schema/draw.js';
 export {
@@ -73,12 +76,15 @@ export {
 export type { Channel, Industry, Mode, Objective } from './schema/primitives.js';
 export { channelSchema, industrySchema, objectiveSchema } from './schema/primitives.js';
 export type { Processor } from './schema/processor.js';
+export { type Proofs, proofsSchema } from './schema/proofs.js';
 export type { CircuitState, ProviderHealth } from './schema/provider-health.js';
 export type { DeliveryCount, Publication, PublicationState } from './schema/publication.js';
 export { canBecome, isPlaced, isUnderWay } from './schema/publication-ways.js';
 export type { Report } from './schema/report.js';
 export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
+export type { DeviceTokens } from './security/device-tokens.js';
 export type { DrawRecord } from './store/draw-repository.js';
 export type { EntryTally } from './store/entry-repository.js';
+export type { GuardKind, GuardTally } from './store/guard-repository.js';
 export { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 export type { Store } from './store/store.js';

@@ -5,6 +5,8 @@ export interface AppOptions {
   readonly newId: () => string;
   /** Entries from one address in a minute. Source: reliability target, friendly to shared addresses. @defaultValue 20 */
   readonly entriesPerMinute?: number;
+  /** Entries from one browser in a minute. Source: bots and cost abuse, `5/min/device`. @defaultValue 5 */
+  readonly entriesPerDevice?: number;
   /**
    * All other requests from one address in a minute. Our own choice: twenty people behind one address, each with a
    * page, its style, its picture, a proof, and room to load them again. @defaultValue 300

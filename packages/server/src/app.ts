@@ -4,15 +4,19 @@ import rateLimit from '@fastify/rate-limit';
 import { UserError } from '@kt-event/sdk';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { AppOptions } from './app-options.js';
+import { prepareChallenges } from './guards/carry-challenge.js';
+import { countLimited } from './guards/count-limited.js';
 import { noteArrivals } from './note-arrivals.js';
 import { describeApi } from './openapi.js';
 import { createProblemSender } from './problem.js';
 import { assetRoutes } from './routes/assets.js';
+import { challengeRoutes } from './routes/challenges.js';
 import { drawRoutes } from './routes/draws.js';
 import { entryRoutes } from './routes/entries.js';
 import { entryPageRoutes } from './routes/entry-pages.js';
 import { mediaRoutes } from './routes/media.js';
 import { opsRoutes } from './routes/ops.js';
+import { phoneCodeRoutes } from './routes/phone-codes.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { securityHeaders } from './security-headers.js';
 import { isReadableUrl, refuseConnection } from './unreadable-request.js';
@@ -47,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   hangUpWhenClosing(app);
   noteArrivals(app, options.ktEvent);
   await registerPlugins(app, options);
+  prepareChallenges(app);
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, ({ url }) => {
     throw new UserError('USER_002', { what: 'page', id: pathOf(url).slice(0, 100) });
   });
@@ -54,6 +59,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   assetRoutes(app);
   entryPageRoutes(app, options);
   entryRoutes(app, options);
+  challengeRoutes(app, options);
+  phoneCodeRoutes(app, options);
   drawRoutes(app, options);
   mediaRoutes(app, options);
   await webhookRoutes(app, options);
@@ -71,13 +78,15 @@ function hangUpWhenClosing(app: App): void {
   });
 }
 
-async function registerPlugins(app: App, { requestsPerMinute = 300 }: AppOptions): Promise<void> {
+async function registerPlugins(app: App, { ktEvent, requestsPerMinute = 300 }: AppOptions): Promise<void> {
   await app.register(helmet, securityHeaders);
   app.removeContentTypeParser('text/plain');
   await app.register(formbody);
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
+    enableDraftSpec: true, // RateLimit headers by their own names
+    onExceeded: countLimited(ktEvent),
     errorResponseBuilder: (_request, { ttl }) =>
       new UserError('USER_014', { seconds: Math.ceil(ttl / 1_000) }),
   });

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCatalogue } from '@kt-event/sdk';
+import { challengeSchema, type ErrorCode, errorCatalogue } from '@kt-event/sdk';
 import { z } from 'zod';
 
 const bilingualSchema = z.object({ ko: z.string(), en: z.string() });
@@ -19,6 +19,7 @@ export const problemSchema = z
     detail: z.string().optional(),
     hint: z.string().optional(),
     ko: z.object({ title: z.string(), message: z.string(), hint: z.string() }).optional(),
+    challenge: challengeSchema.optional().describe('To solve before the next try, where one was missing'),
     errors: z.array(issueSchema).readonly().optional().describe('Places to correct'),
   })
   .describe('Problem details (RFC 9457)');

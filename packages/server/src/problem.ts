@@ -1,7 +1,10 @@
 import { type KtEventError, toKtEventError, UserError } from '@kt-event/sdk';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { challengePage } from './pages/challenge-page.js';
 import { errorPage } from './pages/error-page.js';
 import type { Problem } from './problem-schema.js';
+import { isForm, readForm } from './routes/read-entry.js';
+import { allowScripts } from './security-headers.js';
 
 export interface ProblemSenderOptions {
   readonly bodyLimitBytes: number;
@@ -19,9 +22,11 @@ export function createProblemSender({ bodyLimitBytes, onFailure }: ProblemSender
     reply.code(httpStatus).header('cache-control', 'no-store');
     if (retryable) reply.header('retry-after', String(error.context['seconds'] ?? 1));
     if (request.headers.accept?.includes('text/html')) {
-      return reply.type('text/html; charset=utf-8').send(errorPage(error, slugOf(request.url)));
+      return reply.type('text/html; charset=utf-8').send(pageOf(error, request, reply));
     }
-    return reply.type('application/problem+json').send(JSON.stringify(toProblem(error)));
+    const { challenge } = request;
+    const problem = { ...toProblem(error), ...(challenge && { challenge }) };
+    return reply.type('application/problem+json').send(JSON.stringify(problem));
   };
 }
 
@@ -53,6 +58,14 @@ function isRefusal(thrown: unknown): thrown is FastifyError {
     'statusCode' in thrown &&
     Number(thrown.statusCode) < 500
   );
+}
+
+/** A form that came without a solved challenge goes on by itself, if the browser can. */
+function pageOf(error: KtEventError, request: FastifyRequest, reply: FastifyReply): string {
+  const slug = slugOf(request.url);
+  if (!request.challenge || slug === undefined || !isForm(request)) return errorPage(error, slug);
+  allowScripts(reply);
+  return challengePage({ slug, action: request.url, fields: readForm(request.body) });
 }
 
 /** The event somebody was at, to lead them back. */

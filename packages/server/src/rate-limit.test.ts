@@ -28,10 +28,11 @@ describe('too many requests from one address', () => {
   it('are told to wait, once twenty entries have come in a minute', async () => {
     const limited = await open({});
     const statuses: number[] = [];
-    for (let no = 1; no <= 20; no += 1)
-      statuses.push((await postJson(limited, slug, aPerson(no))).statusCode);
+    const devices = [1, 2, 3, 4, 5].map(() => ({ cookie: `kt-device=${stage.ktEvent.devices.issue()}` }));
+    const post = (no: number) => postJson(limited, slug, aPerson(no), devices[no % 5]);
+    for (let no = 1; no <= 20; no += 1) statuses.push((await post(no)).statusCode);
 
-    const refused = await postJson(limited, slug, aPerson(21));
+    const refused = await post(21);
 
     expect(new Set(statuses)).toEqual(new Set([201]));
     expect([refused.statusCode, refused.json().code]).toEqual([429, 'USER_014']);
@@ -40,6 +41,7 @@ describe('too many requests from one address', () => {
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(60);
     expect(refused.json().detail).toContain(`${seconds} s`);
+    expect(refused.headers).toMatchObject({ 'ratelimit-limit': '20', 'ratelimit-remaining': '0' });
     expect((await limited.inject({ url: `/e/${slug}` })).statusCode).toBe(200);
   });
 

@@ -4,6 +4,7 @@ import { entryInputSchema } from '../schema/entry.js';
 import { parseInput } from '../schema/parse.js';
 import type { VisitProof } from '../schema/visit.js';
 import { type E164, toMobilePhone } from '../security/phone.js';
+import type { Spending } from '../store/spending.js';
 
 /** What a person sent, checked: it could become an entry. */
 export interface EntryForm {
@@ -37,6 +38,7 @@ export interface EntryRequest {
   readonly receiptHash?: string;
   readonly marketingConsent: boolean;
   readonly idempotencyKey: string | undefined;
+  readonly spends: Spending | undefined;
   /** {@link EntryForm.text} */
   readonly text: string;
 }

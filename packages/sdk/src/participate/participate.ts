@@ -6,13 +6,14 @@ import { parseInput } from '../schema/parse.js';
 import { toSeoul } from '../schema/seoul-time.js';
 import { requestHash } from '../security/blind-index.js';
 import type { CampaignKeys, Keyring } from '../security/campaign-keys.js';
-import { openEntry } from '../security/entry-seal.js';
+import { openPerson } from '../security/entry-seal.js';
 import type { CampaignRepository } from '../store/campaign-repository.js';
 import type { EntryRepository } from '../store/entry-repository.js';
 import type { Arrival } from './arrival.js';
 import type { Committer } from './committer.js';
 import { type EntryForm, readForm } from './entry-request.js';
 import { isOpen, notOpen } from './entry-window.js';
+import type { EntryGuards } from './guards/entry-guards.js';
 import { toEntryRequest } from './prepare-entry.js';
 import { toReceipt } from './receipt.js';
 import type { EntryAnswer, Submission } from './take-entries.js';
@@ -25,6 +26,8 @@ export interface ParticipateInput {
   readonly idempotencyKey?: string | undefined;
   /** When the head of the request was complete. @defaultValue now */
   readonly arrival?: Arrival | undefined;
+  /** Proofs, as they came: they are checked here. */
+  readonly proofs?: unknown;
 }
 
 export interface ParticipateDeps {
@@ -33,6 +36,7 @@ export interface ParticipateDeps {
   readonly committer: Pick<Committer<Submission, EntryAnswer>, 'submit'>;
   readonly keyring: Pick<Keyring, 'of'>;
   readonly arrive: () => Arrival;
+  readonly guards: Pick<EntryGuards, 'admit'>;
 }
 
 /**
@@ -41,7 +45,8 @@ export interface ParticipateDeps {
  *
  * @throws UserError `USER_001` for input, phone or visit code; `USER_002` for an unknown campaign; `USER_004` for a
  * phone that entered before; `USER_005` outside the period; `USER_006` when all is gone; `USER_009` for a key that
- * came with another body; `USER_050` for a receipt that has had its bonus. StoreError `STORE_005` when it could not be written.
+ * came with another body; `USER_050` for a receipt that has had its bonus; `USER_057` and `USER_058` for what the
+ * campaign asks for besides. StoreError `STORE_005` when it could not be written.
  */
 export async function participate(input: ParticipateInput, deps: ParticipateDeps): Promise<Participation> {
   const arrival = input.arrival ?? deps.arrive(); // before anything else
@@ -71,20 +76,32 @@ async function enter(input: ParticipateInput, attempt: Attempt): Promise<Partici
 
   const keys = await deps.keyring.of(campaign.id);
   const form = readForm(input.entry);
-  if (!open) {
-    const receipt = await findReceipt(form, idempotencyKey, { ...attempt, keys });
-    if (!receipt) throw notOpen(campaign);
-    return { receipt, replayed: true };
-  }
-  const request = toEntryRequest(form, { campaign, keys, arrival, idempotencyKey });
+  const repeated = () => findReceipt(form, idempotencyKey, { ...attempt, keys });
+  if (!open) return replayOr(notOpen(campaign), repeated);
+  const guarded = { campaign, phone: form.phone, proofs: input.proofs, at: arrival.receivedAt };
+  const admission = await deps.guards.admit(guarded).then(
+    (spends) => ({ spends }),
+    (refusal: unknown) => ({ refusal }),
+  );
+  if ('refusal' in admission) return replayOr(admission.refusal, repeated);
+  const request = toEntryRequest(form, { campaign, keys, arrival, idempotencyKey, ...admission });
   return toParticipation(await deps.committer.submit({ ...request, keys }));
+}
+
+/** Whoever lost the answer to a good request may still ask for it, although the campaign has closed or a proof is used. */
+async function replayOr(
+  refusal: unknown,
+  repeated: () => Promise<Receipt | undefined>,
+): Promise<Participation> {
+  const receipt = await repeated();
+  if (!receipt) throw refusal;
+  return { receipt, replayed: true };
 }
 
 function readKey(key: string | undefined): string | undefined {
   return key === undefined ? undefined : parseInput(idempotencyKeySchema, key, 'idempotency key');
 }
 
-/** Whoever lost our answer to a good entry may still ask for it when the campaign has closed. */
 async function findReceipt(
   { text }: EntryForm,
   idempotencyKey: string | undefined,
@@ -93,7 +110,7 @@ async function findReceipt(
   if (idempotencyKey === undefined) return undefined;
   const known = await deps.entries.findByKey(campaign.id, idempotencyKey);
   if (known?.requestHash !== requestHash(keys.indexKey, text)) return undefined;
-  return toReceipt(known.entry, openEntry(known.entry, keys).salt, keys.signingKey);
+  return toReceipt(known.entry, openPerson(known.entry, keys.dataKey).salt, keys.signingKey);
 }
 
 function toParticipation(answer: EntryAnswer): Participation {

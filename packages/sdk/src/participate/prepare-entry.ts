@@ -1,5 +1,6 @@
 import type { Campaign } from '../schema/campaign.js';
 import type { CampaignKeys } from '../security/campaign-keys.js';
+import type { Spending } from '../store/spending.js';
 import type { Arrival } from './arrival.js';
 import type { EntryForm, EntryRequest } from './entry-request.js';
 import { proveVisit } from './visit-proof.js';
@@ -9,11 +10,12 @@ interface EntrySetting {
   readonly keys: Pick<CampaignKeys, 'visitKey' | 'indexKey'>;
   readonly arrival: Arrival;
   readonly idempotencyKey: string | undefined;
+  readonly spends: Spending | undefined;
 }
 
 /** What a form is worth in this campaign. */
 export function toEntryRequest({ input, phone, text }: EntryForm, setting: EntrySetting): EntryRequest {
-  const { campaign, keys, arrival, idempotencyKey } = setting;
+  const { campaign, keys, arrival, idempotencyKey, spends } = setting;
   const { brief, id: campaignId } = campaign;
   const visit = proveVisit(input, { campaignId, brief, keys, receivedAt: arrival.receivedAt });
   return {
@@ -27,6 +29,7 @@ export function toEntryRequest({ input, phone, text }: EntryForm, setting: Entry
     ...visit,
     marketingConsent: input.marketingConsent,
     idempotencyKey,
+    spends,
     text,
   };
 }

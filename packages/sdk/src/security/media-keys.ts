@@ -1,5 +1,7 @@
+import type { KeyRepository } from '../store/key-repository.js';
 import { deriveKey } from './derive-key.js';
-import { createSecretBox, type SecretBoxDeps } from './secret-box.js';
+import { seal, unseal } from './envelope.js';
+import type { RandomBytes } from './random-bytes.js';
 
 /** The keys that media addresses are signed with, one at a time. */
 export interface MediaKeys {
@@ -16,16 +18,21 @@ export interface MediaKeys {
   rotate(): Promise<string>;
 }
 
+export interface MediaKeysDeps {
+  readonly keys: KeyRepository;
+  readonly masterKey: Uint8Array;
+  readonly randomBytes: RandomBytes;
+}
+
 /** Before the first rotation. */
 const firstId = '1';
 
 /**
  * The store holds no key, only which id came after which, sealed so that nobody without the master key can rotate.
- * Another master key makes other keys: what was signed under the one before stops working. Later ids are random: a store put back from a backup never takes up an id again that it gave out after that backup.
+ * Later ids are random: a store put back from a backup never takes up an id again that it gave out after that backup.
  */
-export async function openMediaKeys(deps: SecretBoxDeps): Promise<MediaKeys> {
-  const { masterKey, randomBytes } = deps;
-  const box = createSecretBox(deps);
+export async function openMediaKeys({ keys, masterKey, randomBytes }: MediaKeysDeps): Promise<MediaKeys> {
+  const sealingKey = deriveKey(masterKey, 'kt-media-order/1');
   let lastSeen = firstId;
 
   async function current(): Promise<string> {
@@ -36,7 +43,8 @@ export async function openMediaKeys(deps: SecretBoxDeps): Promise<MediaKeys> {
   }
 
   async function idAfter(id: string): Promise<string | undefined> {
-    return (await box.read(nameOf(id)))?.toString();
+    const sealed = await keys.read(nameOf(id));
+    return sealed === undefined ? undefined : unseal(sealingKey, sealed, [id]).toString();
   }
 
   await current();
@@ -47,7 +55,7 @@ export async function openMediaKeys(deps: SecretBoxDeps): Promise<MediaKeys> {
     async rotate() {
       const old = await current();
       const next = Buffer.from(randomBytes(8)).toString('hex');
-      await box.keep(nameOf(old), Buffer.from(next));
+      await keys.write(nameOf(old), seal(sealingKey, Buffer.from(next), { place: [old], randomBytes }));
       return current();
     },
   };

@@ -1,3 +1,5 @@
+import type { Spending } from './spending.js';
+
 /** A one-time code that somebody asked for. Phone, address and code are keyed hashes. */
 export interface CodeRequest {
   readonly id: string;
@@ -26,12 +28,17 @@ export type CodeGrant =
   | { readonly kind: 'granted' }
   /** @param until - The first moment at which there is room again. */
   | { readonly kind: 'too_many'; readonly until: string }
-  | { readonly kind: 'no_budget'; readonly budgetKrw: number };
+  | { readonly kind: 'no_budget'; readonly budgetKrw: number }
+  /** The challenge it was to be paid with had been spent. */
+  | { readonly kind: 'spent' };
 
 /** One-time codes: asked for within caps, tried a few times, used once. */
 export interface CodeRepository {
-  /** Writes the code down and reserves its money, or neither, in one transaction. */
-  reserve(request: CodeRequest, caps: CodeCaps): Promise<CodeGrant>;
+  /**
+   * Writes the code down and reserves its money, or neither, in one transaction. The challenge is spent whatever the
+   * caps say: each question has its price.
+   */
+  reserve(request: CodeRequest, caps: CodeCaps, challenge?: Spending['challenge']): Promise<CodeGrant>;
   /** What was certainly not sent costs nothing, and can never be right. It stays counted against the caps. */
   refund(codeId: string): Promise<void>;
   /**

@@ -18,7 +18,7 @@ export type GuardKind = z.infer<typeof guardKindSchema>;
 type GuardCounts = Readonly<Partial<Record<GuardKind, number>>>;
 
 /** What the guards of a campaign have come to. */
-interface GuardTally {
+export interface GuardTally {
   /** Every kind, 0 included. */
   readonly turnedAway: Readonly<Record<GuardKind, number>>;
   readonly codesSent: number;

@@ -14,6 +14,7 @@ import { createKeyring, type Keyring } from '../security/campaign-keys.js';
 import type { EntryRepository } from '../store/entry-repository.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
+import { quietGuards } from './entry-guards.js';
 import { aCampaign, aCampaignId, aFirstComeBrief, anEntryInput, anInstant } from './fixtures.js';
 
 /** Everything that takes an entry, on a real SQLite file, with a clock that the test moves. */
@@ -46,6 +47,7 @@ export async function openEntryDesk(): Promise<EntryDesk> {
     committer: committerOver((batch) => store.entries.add(batch)),
     keyring,
     arrive: createArrivals(now),
+    guards: quietGuards(store),
   };
   const open = (over: Partial<Campaign> = {}) => store.campaigns.add(aCampaign(over));
 

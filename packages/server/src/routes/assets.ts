@@ -7,7 +7,14 @@ import { refuseOtherMethods } from './refuse-other-methods.js';
 const folder = new URL('../../assets/', import.meta.url);
 
 const style = 'text/css; charset=utf-8';
-const assets = { 'page.css': style, 'form.css': style, 'icon.svg': 'image/svg+xml' } as const;
+const script = 'text/javascript; charset=utf-8';
+const assets = {
+  'page.css': style,
+  'form.css': style,
+  'icon.svg': 'image/svg+xml',
+  'challenge.js': script,
+  'challenge-worker.js': script,
+} as const;
 
 export function assetRoutes(app: FastifyInstance): void {
   for (const [name, mediaType] of Object.entries(assets)) {

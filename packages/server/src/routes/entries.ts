@@ -1,10 +1,14 @@
-import { type EntryInput, entryInputSchema, parseInput, receiptSchema } from '@kt-event/sdk';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { entryInputSchema, proofsSchema, receiptSchema } from '@kt-event/sdk';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AppOptions } from '../app-options.js';
+import { carryChallenge } from '../guards/carry-challenge.js';
+import { countLimited } from '../guards/count-limited.js';
+import { limitDevices } from '../guards/limit-devices.js';
 import { receiptPage } from '../pages/receipt-page.js';
 import { problemResponses } from '../problem-schema.js';
 import { findCampaign } from './find-campaign.js';
+import { isForm, readEntry } from './read-entry.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
 const url = '/e/:slug/entries';
@@ -21,7 +25,7 @@ const entrySchema = {
     'with the key in the field `idempotencyKey`, and gets pages instead of JSON.',
   params: z.object({ slug: z.string().describe('Last part of the address of the entry page') }),
   headers: z.object({ 'idempotency-key': z.string().min(16).max(255).optional() }),
-  body: entryInputSchema,
+  body: entryInputSchema.extend({ proofs: proofsSchema.optional() }),
   response: {
     201: receipt('The entry is on disk; this is its receipt'),
     200: receipt('This very request was answered before: the same receipt, and `Idempotency-Replayed: true`'),
@@ -35,6 +39,8 @@ const entrySchema = {
       'USER_014',
       'USER_035',
       'USER_036',
+      'USER_057',
+      'USER_058',
       'STORE_005',
     ]),
   },
@@ -47,16 +53,28 @@ interface EntryRoute {
 /** The one address that takes entries: JSON from programs, forms from browsers. */
 export function entryRoutes(
   app: FastifyInstance,
-  { ktEvent, entriesPerMinute = 20 }: Pick<AppOptions, 'ktEvent' | 'entriesPerMinute'>,
+  {
+    ktEvent,
+    entriesPerMinute = 20,
+    entriesPerDevice = 5,
+  }: Pick<AppOptions, 'ktEvent' | 'entriesPerMinute' | 'entriesPerDevice'>,
 ): void {
   const config = { takesEntries: true, rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } };
 
-  app.post<EntryRoute>(url, { schema: entrySchema, config }, async (request, reply) => {
+  const limits = {
+    perDevice: entriesPerDevice,
+    perNameless: Math.ceil(entriesPerMinute / 2),
+    onExceeded: countLimited(ktEvent),
+  };
+  const onRequest = [limitDevices(app, ktEvent.devices, limits)];
+
+  app.post<EntryRoute>(url, { schema: entrySchema, config, onRequest }, async (request, reply) => {
     const { slug } = request.params;
-    const { input, idempotencyKey } = readRequest(request);
-    const options = { idempotencyKey, arrival: request.arrival };
+    const { input, ...beside } = readEntry(request);
+    const options = { ...beside, arrival: request.arrival };
     const participation = await ktEvent.participate(slug, input, options).catch(async (error) => {
       await findCampaign(ktEvent, slug); // whose plan nobody approved is not found, rather than not open
+      await carryChallenge(request, error, { ktEvent, slug });
       throw error;
     });
     reply.code(participation.replayed ? 200 : 201).header('cache-control', 'no-store');
@@ -66,31 +84,4 @@ export function entryRoutes(
     return reply.type('text/html; charset=utf-8').send(page);
   });
   refuseOtherMethods(app, url, ['POST']);
-}
-
-interface EntryRequest {
-  /** Called an entry on trust: the SDK checks it, and counts what it refuses. */
-  readonly input: EntryInput;
-  readonly idempotencyKey: string | undefined;
-}
-
-function readRequest(request: FastifyRequest): EntryRequest {
-  if (isForm(request)) return readForm(request.body);
-  const key = request.headers['idempotency-key'];
-  return { input: request.body as EntryInput, idempotencyKey: Array.isArray(key) ? key.join() : key };
-}
-
-function isForm({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
-  return /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
-}
-
-const formSchema = z.record(z.string(), z.string());
-const boxes = ['consent', 'overFourteen', 'marketingConsent'];
-
-/** A browser sends a ticked box as `on`, no unticked one, and every empty field. */
-function readForm(body: unknown): EntryRequest {
-  const { idempotencyKey, ...form } = parseInput(formSchema, body, 'entry');
-  const ticked = Object.fromEntries(boxes.map((name) => [name, form[name] === 'on']));
-  const filled = Object.entries(form).filter(([, value]) => value !== '');
-  return { input: { ...Object.fromEntries(filled), ...ticked } as EntryInput, idempotencyKey };
 }

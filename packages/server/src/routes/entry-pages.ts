@@ -1,6 +1,7 @@
 import type { Campaign, Creative } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { AppOptions } from '../app-options.js';
+import { nameDevice } from '../guards/device-cookie.js';
 import { undocumented } from '../openapi.js';
 import { entryPage } from '../pages/entry-page.js';
 import type { PlannedCampaign } from '../pages/planned-campaign.js';
@@ -23,7 +24,9 @@ export function entryPageRoutes(
     return { remainingStock, commitment: draw?.commitment.commitment };
   }
 
-  app.get<{ Params: { slug: string } }>(url, undocumented, async ({ params }, reply) => {
+  app.get<{ Params: { slug: string } }>(url, undocumented, async (request, reply) => {
+    const { params } = request;
+    nameDevice(request, reply, ktEvent.devices);
     const campaign = await findCampaign(ktEvent, params.slug);
     const picture = pictureOf(campaign);
     const page = entryPage({

@@ -108,7 +108,9 @@ describe('the description of the API', () => {
     expect(Object.fromEntries(operations)).toEqual({
       '/draws/{slug}/commitment.json': 'get',
       '/draws/{slug}/transcript.json': 'get',
+      '/e/{slug}/challenge': 'get',
       '/e/{slug}/entries': 'post',
+      '/e/{slug}/phone-code': 'post',
       '/healthz': 'get',
       '/readyz': 'get',
       '/webhooks/kt': 'post',
@@ -138,11 +140,13 @@ describe('the description of the API', () => {
     );
     expect(problems.map(([status]) => status)).toEqual([
       '400',
+      '403',
       '404',
       '409',
       '413',
       '415',
       '422',
+      '428',
       '429',
       '503',
     ]);

@@ -1,12 +1,17 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CodeCaps, CodeGrant, CodeRepository, CodeRequest } from '../code-repository.js';
+import { takeChallenge } from './spend.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
 
 export function createCodeRepository(db: Kysely<Tables>): CodeRepository {
   return {
-    reserve: (request, caps) => db.transaction().execute((trx) => reserve(trx, request, caps)),
+    reserve: (request, caps, challenge) =>
+      db.transaction().execute(async (trx) => {
+        const free = await takeChallenge(trx, request.campaignId, challenge);
+        return free ? reserve(trx, request, caps) : { kind: 'spent' };
+      }),
     refund: (codeId) => db.transaction().execute((trx) => refund(trx, codeId)),
     async tryNewest({ campaignId, phoneIndex, at }, maxTries) {
       const newest = db

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { SealedEntry } from '../entry-repository.js';
-import type { SpentBefore } from '../spending.js';
+import type { Spending, SpentBefore } from '../spending.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -67,4 +67,20 @@ function rejected(
     return name !== undefined && !free.delete(name);
   });
   return new Map(late.map((entry) => [entry, what]));
+}
+
+/** @returns false when it had been spent before */
+export async function takeChallenge(
+  trx: Db,
+  campaignId: string,
+  challenge: Spending['challenge'],
+): Promise<boolean> {
+  if (!challenge) return true;
+  const taken = await trx
+    .insertInto('spentChallenge')
+    .values({ campaignId, ...challenge })
+    .onConflict((conflict) => conflict.columns(['campaignId', 'name']).doNothing())
+    .returning('name')
+    .executeTakeFirst();
+  return taken !== undefined;
 }

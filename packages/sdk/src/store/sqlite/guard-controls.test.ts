@@ -31,20 +31,24 @@ describe('the promises about guards', () => {
       'tells a repeat within the batch what its first was told',
       'keeps challenges of campaigns apart, and forgets those that are over',
       'takes a one-time code once',
+      'spends the challenge of whoever asks for a code, also where the caps refuse',
     ]);
   });
 
   it('notices a budget for codes that nobody keeps', async () => {
-    const endless = { budgetKrw: 1_000_000 };
     const broken = await brokenPromises((store) => ({
       ...store,
       codes: {
         ...store.codes,
-        reserve: (request, caps) => store.codes.reserve(request, { ...caps, ...endless }),
+        reserve: (request, caps, challenge) =>
+          store.codes.reserve(request, { ...caps, budgetKrw: 1_000_000 }, challenge),
       },
     }));
 
-    expect(broken).toEqual(['never spends more on codes than the budget, whoever asks at once']);
+    expect(broken).toEqual([
+      'never spends more on codes than the budget, whoever asks at once',
+      'spends the challenge of whoever asks for a code, also where the caps refuse',
+    ]);
   });
 
   it('notices a code that may be tried for ever', async () => {

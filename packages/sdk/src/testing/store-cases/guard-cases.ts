@@ -171,6 +171,17 @@ export const guardCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'spends the challenge of whoever asks for a code, also where the caps refuse',
+    async check(store) {
+      await lottery(store);
+      const ask = (no: number, limits = caps) => store.codes.reserve(aCodeRequest(no), limits, challenge);
+
+      expect(await ask(1, { ...caps, budgetKrw: 0 })).toMatchObject({ kind: 'no_budget' });
+      expect(await ask(2)).toEqual({ kind: 'spent' });
+      expect(await addOne(store, aSealedEntry(1, paid))).toEqual(spent);
+    },
+  },
+  {
     name: 'adds up who was turned away by what, for each campaign',
     async check(store) {
       await lottery(store);
