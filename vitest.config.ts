@@ -8,7 +8,13 @@ export default defineConfig({
   test: {
     projects: ['verifier', 'sdk', 'sandbox', 'server', 'cli'].map((name) => ({
       extends: true,
-      test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+      test: {
+        name,
+        root: `packages/${name}`,
+        include: ['src/**/*.test.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      },
     })),
   },
 });

@@ -33,6 +33,7 @@ import { createMediaSigner, type MediaSigner } from './security/signed-url.js';
 import { createTokenVault } from './security/token-vault.js';
 import type { SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 import type { Store } from './store/store.js';
+import { readVerifierPage } from './verifier-page.js';
 
 /** The options with every default filled in, and the sources of chance and time. */
 export interface PartsOptions extends Required<Omit<KtEventOptions, 'http'>>, Pick<KtEventOptions, 'http'> {
@@ -162,6 +163,7 @@ async function toDeps(
     speech: providers.speech,
     beacon: () => providers.beacon(brief.draw?.beacon ?? 'drand'),
     sales: brief.sales && createFileSales(brief.sales.csv),
+    verifierPage: readVerifierPage,
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
     openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
     async mediaUrl(owner, creative, at) {

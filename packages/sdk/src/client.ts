@@ -12,6 +12,7 @@ import { entering } from './client-entries.js';
 import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.js';
 import { hints } from './client-hints.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
+import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { visiting } from './client-visitors.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
@@ -85,6 +86,7 @@ function compose(parts: Parts): KtEvent {
     ...guarding,
     ...showing(parts),
     ...visiting(parts),
+    ...proving(parts),
   };
 }
 

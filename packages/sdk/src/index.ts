@@ -10,6 +10,7 @@ export { createKtEvent } from './client.js';
 export type { ParticipateOptions } from './client-entries.js';
 export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
+export { revealTimeMs } from './draw/timing.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
 export {
   AuthError,
@@ -62,6 +63,7 @@ export {
   receiptSchema,
 } from './schema/entry.js';
 export type { Finding } from './schema/finding.js';
+export type { Inclusion } from './schema/inclusion.js';
 export type { Insight } from './schema/insight.js';
 export type { Notice } from './schema/notice.js';
 export { parseInput } from './schema/parse.js';

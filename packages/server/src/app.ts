@@ -17,6 +17,7 @@ import { entryPageRoutes } from './routes/entry-pages.js';
 import { mediaRoutes } from './routes/media.js';
 import { opsRoutes } from './routes/ops.js';
 import { phoneCodeRoutes } from './routes/phone-codes.js';
+import { verifierFileRoutes } from './routes/verifier-files.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { securityHeaders } from './security-headers.js';
 import { isReadableUrl, refuseConnection } from './unreadable-request.js';
@@ -57,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   opsRoutes(app, options);
   assetRoutes(app);
+  verifierFileRoutes(app);
   entryPageRoutes(app, options);
   entryRoutes(app, options);
   challengeRoutes(app, options);

@@ -21,7 +21,6 @@ const addresses: readonly (readonly ['GET' | 'HEAD' | 'POST' | 'PUT' | 'OPTIONS'
   ['GET', () => `/e/${slug}`, 200],
   ['HEAD', () => `/e/${slug}`, 200],
   ['GET', () => `/e/${slug}/`, 200],
-  ['GET', () => `/draws/${slug}`, 200],
   ['GET', () => '/assets/page.css', 200],
   ['GET', () => '/healthz', 200],
   ['GET', () => '/readyz', 200],
@@ -54,6 +53,25 @@ describe('the headers of every answer', () => {
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
     });
     expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it('of the proof page allow the script that checks the draw, from here, and nothing more', async () => {
+    const { statusCode, headers } = await app.inject({ url: `/draws/${slug}` });
+
+    expect(statusCode).toBe(200);
+    expect(String(headers['content-security-policy']).split(';')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "connect-src 'self'",
+      "worker-src 'self'",
+    ]);
   });
 
   it('come without a body for HEAD, and with the length of the page', async () => {

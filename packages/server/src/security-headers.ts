@@ -1,7 +1,7 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyReply } from 'fastify';
 
-/** Nothing inline, nothing from elsewhere, and no script at all: the pages need none. */
+/** Nothing inline, nothing from elsewhere, and no script at all unless the route says so. */
 const pagePolicy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'none'"],
@@ -12,6 +12,16 @@ const pagePolicy = {
   frameAncestors: ["'none'"],
   objectSrc: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
+};
+
+/** For a route whose page has modules of ours: they may run, ask this server, and start workers of ours. */
+export const withScripts = {
+  helmet: {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...pagePolicy, scriptSrc: ["'self'"], connectSrc: ["'self'"], workerSrc: ["'self'"] },
+    },
+  },
 };
 
 /** Source: OWASP ASVS 5.0.0, 3.4.1 to 3.4.8. */

@@ -42,6 +42,8 @@ export interface CampaignDeps {
   readonly publicUrl: () => string;
   /** Where a channel can fetch a creative, uploaded if need be, signed as of `at`. Never stored. */
   readonly mediaUrl: (campaign: Campaign, creative: Creative, at: Date) => Promise<string>;
+  /** The page that checks a draw offline; undefined where it was never made. */
+  readonly verifierPage: () => Promise<Uint8Array | undefined>;
   readonly distribution: DistributionChoice;
   /** Stops after this stage. */
   readonly until: Stage | undefined;

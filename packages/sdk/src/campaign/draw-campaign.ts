@@ -14,8 +14,9 @@ import type { CampaignRun } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
 
-/** Where every campaign keeps its proof, relative to its folder. */
+/** Where every campaign keeps its proof, and what checks it offline, relative to its folder. */
 const transcriptPath = 'draw/transcript.json';
+const verifierPath = 'draw/verify.html';
 
 /** Pause before asking again for randomness that is late. A public chain catches up by itself. */
 const lateBeaconMs = 30_000;
@@ -95,6 +96,8 @@ export async function drawCampaign({ context, deps, campaign }: CampaignRun): Pr
     const known = committed.transcript ?? (await drawOnce(deps, id, committed.commitment, signal));
     await deps.store.draws.complete(id, known);
     await deps.media.write(transcriptPath, new TextEncoder().encode(`${JSON.stringify(known, null, 2)}\n`));
+    const page = await deps.verifierPage();
+    if (page) await deps.media.write(verifierPath, page);
     await auditOnce(deps.store.audit, id, { type: 'DRAW', seed: known.seed, at: deps.now().toISOString() });
     await moveCampaign(deps.store.campaigns, id, 'drawn');
     return { winners: known.results.length };

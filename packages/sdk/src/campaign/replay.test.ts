@@ -69,6 +69,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   speech: undefined,
   sales: undefined,
   organiserKey: () => Promise.reject(new Error('the signing key was used')),
+  verifierPage: () => Promise.reject(new Error('the page for offline use was read')),
   openPerson: () => Promise.reject(new Error('a person was opened')),
   publicUrl: () => {
     throw new Error('the address was asked for');

@@ -25,6 +25,9 @@ function mutantOf(transcript: Transcript, no: number): unknown {
   return mutants[(no * 7_919) % mutants.length]?.make();
 }
 
+/** A thousand draws, a hundred at a time. */
+const blocks = Array.from({ length: 10 }, (_, block) => block * 1_009);
+
 const { transcript: worked } = drawCase();
 let server: VerifierServer;
 
@@ -34,27 +37,26 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describeInChromium('the verifier in a browser, which shares no code with the toolkit', (open) => {
-  it('agrees with Node about 1,000 random draws, and about a change in each of them', async () => {
-    const { page } = await open(server.url);
-    const transcripts = Array.from(randomDrawCases(20_261_128, 1_000), ({ transcript }) => transcript);
+  it.each(blocks)(
+    'agrees with Node about 100 random draws of seed %s, and about a change in each',
+    async (seed) => {
+      const { page } = await open(server.url);
+      const transcripts = Array.from(randomDrawCases(seed, 100), ({ transcript }) => transcript);
+      const mutants = transcripts.map((transcript, index) => mutantOf(transcript, seed + index));
 
-    for (let first = 0; first < transcripts.length; first += 100) {
-      const batch = transcripts.slice(first, first + 100);
-      const mutants = batch.map((transcript, index) => mutantOf(transcript, first + index));
-      const verdicts = await judgeInBrowser(page, [...batch, ...mutants]);
+      const verdicts = await judgeInBrowser(page, [...transcripts, ...mutants]);
 
-      expect(verdicts.map(said)).toEqual([...batch, ...mutants].map((each) => said(verifyTranscript(each))));
-      expect(verdicts.map(({ valid }) => valid)).toEqual([
-        ...batch.map(() => true),
-        ...mutants.map(() => false),
-      ]);
-      expect(
-        verdicts
-          .slice(0, 100)
-          .map((verdict) => [numberOf(verdict, 'fingerprint'), numberOf(verdict, 'seed')]),
-      ).toEqual(batch.map(({ commitment, seed }) => [fingerprintOf(commitment), seed]));
-    }
-  });
+      const [genuine, changed] = [verdicts.slice(0, 100), verdicts.slice(100)];
+      expect(verdicts.map(said)).toEqual(
+        [...transcripts, ...mutants].map((each) => said(verifyTranscript(each))),
+      );
+      expect(genuine.map(({ valid }) => valid)).not.toContain(false);
+      expect(changed.map(({ valid }) => valid)).not.toContain(true);
+      expect(genuine.map((verdict) => [numberOf(verdict, 'fingerprint'), numberOf(verdict, 'seed')])).toEqual(
+        transcripts.map(({ commitment, seed: drawn }) => [fingerprintOf(commitment), drawn]),
+      );
+    },
+  );
 
   it('accepts the worked vector, and none of the ways to change it', async () => {
     const { page } = await open(server.url);

@@ -54,8 +54,8 @@ describe('the proof of a draw', () => {
     const page = await get();
 
     expect(page.body).toContain('6명, 응모권 6장');
-    expect(page.body).toContain('아직 추첨하지 않았습니다');
-    expect(page.body).toMatch(/약속 지문<\/dt><dd><code>[0-9a-f]{16}<\/code>/);
+    expect(page.body).toContain('명단을 확정했습니다. 당첨자는 12월 4일 (금) 12:00에 나오는 난수로');
+    expect(page.body).toMatch(/약속 지문<\/dt><dd><code class="fingerprint">([0-9a-f]{4} ?){4}<\/code>/);
     expect((await get('/transcript.json')).statusCode).toBe(404);
   });
 
@@ -85,10 +85,10 @@ describe('the proof of a draw', () => {
     const { body } = await get();
     const { results } = (await get('/transcript.json')).json();
 
-    expect(body).toContain('검증을 모두 통과했습니다');
+    expect(body).toContain('추첨이 끝났고, 검증을 모두 통과했습니다');
     expect(body).not.toContain('✗');
     expect(body).toContain('주최자의 비밀값 (조작을 막지는 못합니다)');
-    expect(body).toContain('증명하지 못하는 것:');
+    expect(body).toContain('증명하지 못하는 것');
     for (const { entry_id } of results) expect(body).toContain(`<code>${entry_id}</code>`);
     expect(body).not.toMatch(/손님|7700/);
   });

@@ -6,6 +6,7 @@ import { undocumented } from '../openapi.js';
 import { drawPage } from '../pages/draw-page.js';
 import type { PlannedCampaign } from '../pages/planned-campaign.js';
 import { problemResponses } from '../problem-schema.js';
+import { withScripts } from '../security-headers.js';
 import { findCampaign } from './find-campaign.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
@@ -16,6 +17,10 @@ interface DrawRoute {
 const page = '/draws/:slug';
 const commitmentFile = '/draws/:slug/commitment.json';
 const transcriptFile = '/draws/:slug/transcript.json';
+const inclusionFile = '/draws/:slug/inclusion/:entryId';
+
+/** From one address in a minute: a family looks for itself, a search for other people's numbers does not get far. */
+const inclusionsPerMinute = 30;
 
 /** The public proof of a draw. */
 export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, 'ktEvent'>): void {
@@ -28,7 +33,7 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
     return { campaign, draw: await ktEvent.draw(campaign.id) };
   }
 
-  app.get<DrawRoute>(page, undocumented, async ({ params }, reply) => {
+  app.get<DrawRoute>(page, { ...undocumented, ...withScripts }, async ({ params }, reply) => {
     const { campaign, draw } = await find(params.slug);
     const verification = draw && verifyOnce(draw);
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
@@ -55,7 +60,21 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
     },
   );
 
-  for (const url of [page, commitmentFile, transcriptFile]) refuseOtherMethods(app, url, ['GET', 'HEAD']);
+  app.get<{ Params: { slug: string; entryId: string } }>(
+    inclusionFile,
+    {
+      schema: inclusionSchema,
+      config: { rateLimit: { max: inclusionsPerMinute, timeWindow: '1 minute' } },
+    },
+    async ({ params }, reply) => {
+      const { campaign } = await find(params.slug);
+      reply.header('cache-control', 'no-store');
+      return ktEvent.inclusion(campaign.id, params.entryId);
+    },
+  );
+
+  for (const url of [page, commitmentFile, transcriptFile, inclusionFile])
+    refuseOtherMethods(app, url, ['GET', 'HEAD']);
 }
 
 const documented = (summary: string) => ({
@@ -66,6 +85,18 @@ const documented = (summary: string) => ({
     ...problemResponses(['USER_002', 'USER_014']),
   },
 });
+
+const inclusionSchema = {
+  summary: 'Where an entry stands in the committed list, with the way to the root',
+  params: z.object({
+    slug: z.string().describe('Last part of the address of the entry page'),
+    entryId: z.string().describe('Number of the entry, from its receipt'),
+  }),
+  response: {
+    200: { description: 'The place', content: { 'application/json': { schema: z.looseObject({}) } } },
+    ...problemResponses(['USER_002', 'USER_014', 'USER_090', 'USER_091']),
+  },
+};
 
 /** A transcript never changes, and judging one takes far longer than sending the verdict. */
 function createVerifier({ verify }: Pick<AppOptions['ktEvent'], 'verify'>) {

@@ -107,6 +107,7 @@ describe('the description of the API', () => {
     const operations = Object.entries<object>(paths).map(([path, verbs]) => [path, ...Object.keys(verbs)]);
     expect(Object.fromEntries(operations)).toEqual({
       '/draws/{slug}/commitment.json': 'get',
+      '/draws/{slug}/inclusion/{entryId}': 'get',
       '/draws/{slug}/transcript.json': 'get',
       '/e/{slug}/challenge': 'get',
       '/e/{slug}/entries': 'post',

@@ -12,7 +12,7 @@ export function mountDraw(section: HTMLElement, primitives: Primitives): void {
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
-      await showDraw(place, await fetchJson(address), primitives);
+      await showDraw(place, await fetchJson(address, 'USER_002'), primitives);
     } catch (error) {
       place.replaceChildren(noAnswer(error));
     } finally {

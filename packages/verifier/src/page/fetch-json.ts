@@ -9,12 +9,17 @@ class NoAnswer extends Error {
   }
 }
 
-/** Undefined when there is no such thing at that address. Whatever else goes wrong is thrown. */
-export async function fetchJson(address: string): Promise<unknown> {
+/**
+ * Undefined when the server itself says that there is no such thing, by this code: a 404 of anybody on the way must not
+ * look like an entry that was left out. Whatever else goes wrong is thrown.
+ */
+export async function fetchJson(address: string, absence: string): Promise<unknown> {
   const answer = await fetch(address, { headers: { accept: 'application/json' }, credentials: 'omit' });
-  if (answer.status === 404) return undefined;
-  if (!answer.ok) throw new NoAnswer(answer.status);
-  return answer.json();
+  const value: unknown = await answer.json().catch(() => undefined);
+  if (answer.ok) return value;
+  if (typeof value === 'object' && value !== null && 'code' in value && value.code === absence)
+    return undefined;
+  throw new NoAnswer(answer.status);
 }
 
 /** What to do about a question without an answer. */

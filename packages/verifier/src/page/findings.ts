@@ -32,11 +32,14 @@ function details(numbers: Finding['numbers']): HTMLElement | undefined {
 }
 
 /** The one sentence that counts. */
-export function verdict(good: boolean, title: string, ...words: readonly (string | Node)[]): HTMLDivElement {
+export function verdict(
+  kind: 'ok' | 'bad' | 'plain',
+  title: string,
+  ...words: readonly (string | Node)[]
+): HTMLDivElement {
   const paragraphs = words.map((each) => (typeof each === 'string' ? element('p', {}, each) : each));
-  const kind = good ? 'verdict ok' : 'verdict bad';
   const heading = element('p', { class: 'sentence' }, element('strong', {}, title));
-  return element('div', { class: kind, role: 'status' }, heading, ...paragraphs);
+  return element('div', { class: `verdict ${kind}`, role: 'status' }, heading, ...paragraphs);
 }
 
 /** What could not be found out, and what to do: neither a yes nor a no. */

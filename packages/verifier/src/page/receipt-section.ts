@@ -28,9 +28,12 @@ export function mountReceipt(section: HTMLElement, primitives: Primitives): void
 }
 
 async function ask(addresses: DOMStringMap, receipt: Receipt): Promise<ReceiptAnswer> {
-  const { commitment = '', transcript = '', inclusion = '' } = addresses;
-  const wanted = [commitment, transcript, `${inclusion}${receipt.entryId}`];
-  const [committed, drawn, listed] = await Promise.all(wanted.map(fetchJson));
+  const { commitment = '', transcript, inclusion = '' } = addresses;
+  const [committed, drawn, listed] = await Promise.all([
+    fetchJson(commitment, 'USER_002'),
+    transcript ? fetchJson(transcript, 'USER_002') : undefined, // not drawn yet
+    fetchJson(`${inclusion}${receipt.entryId}`, 'USER_090'),
+  ]);
   if (!isCommitted(committed)) throw new Error('no commitment at its address');
   return {
     receipt,

@@ -33,19 +33,21 @@ function itemOf({ id, ok, numbers }: Check, level: Level): HTMLLIElement {
 }
 
 function conclusion(checks: readonly Check[], level: Level, workMs: number): HTMLElement {
-  const failed = checks.filter(({ ok }) => !ok).length;
-  if (failed > 0 || checks.length < checkIds.length) {
+  const failed = checks.filter(({ ok }) => !ok);
+  if (failed.length > 0 || checks.length < checkIds.length) {
+    const what = failed.map(({ id }) => checkTexts[id].title).join(', ');
     return verdict(
-      false,
+      'bad',
       '맞지 않는 것이 있습니다.',
-      '이 기록의 당첨 결과를 믿지 마세요. 아래에서 ✗ 표시를 확인해 주세요.',
+      `틀린 것: ${what}`,
+      '이 기록의 당첨 결과를 믿지 마세요.',
     );
   }
-  const seconds = (workMs / 1_000).toFixed(1);
-  const { name, proves, not } = levelTexts[level];
+  const seconds = Math.max(0.1, workMs / 1_000).toFixed(1);
+  const { name, title, safe, proves, not } = levelTexts[level];
   return verdict(
-    level !== 'sandbox',
-    level === 'sandbox' ? '계산은 모두 맞습니다. 다만 연습입니다.' : '모두 맞습니다.',
+    safe ? 'ok' : 'plain',
+    title,
     `이 기기가 ${checks.length}가지를 처음부터 다시 계산했습니다. (${seconds}초)`,
     element(
       'dl',

@@ -33,12 +33,12 @@ function conclusion(answer: ReceiptAnswer, checks: readonly ReceiptCheck[]): HTM
   if (failed.length === 1 && failed[0] === 'listed') return missing(answer);
   if (failed.includes('genuine')) {
     return verdict(
-      false,
+      'bad',
       '진짜 접수증인지 확인하지 못했습니다.',
       '접수 화면에서 서명된 접수증 전체를 다시 복사해 주세요.',
     );
   }
-  return verdict(false, '맞지 않는 것이 있습니다.', '아래에서 ✗ 표시를 확인해 주세요.');
+  return verdict('bad', '맞지 않는 것이 있습니다.', '아래에서 ✗ 표시를 확인해 주세요.');
 }
 
 function inList({ receipt, committed, listed, results }: ReceiptAnswer): HTMLElement {
@@ -46,7 +46,7 @@ function inList({ receipt, committed, listed, results }: ReceiptAnswer): HTMLEle
   const weight = listed?.weight ?? 0;
   const proof = { ...committed, inclusion: listed };
   return verdict(
-    true,
+    'ok',
     `명단에 있습니다. 응모권 ${weight}장.`,
     `전체 응모권 ${total_weight}장 가운데 ${weight}장이 이 응모의 것입니다. ${outcome(receipt, results)}`,
     element('p', {}, download('kt-event-inclusion.json', '내 응모의 증명 내려받기', proof)),
@@ -65,7 +65,7 @@ function missing({ receipt, committed }: ReceiptAnswer): HTMLElement {
   const left = Object.values(committed.commitment.excluded ?? {}).reduce((sum, count) => sum + count, 0);
   const proof = { kind: 'kt-event-omission/1', receipt, ...committed };
   return verdict(
-    false,
+    'bad',
     '명단에 없습니다.',
     '주최자가 서명한 진짜 접수증인데, 같은 열쇠로 서명한 추첨 명단에서 이 응모를 찾지 못했습니다.',
     left > 0

@@ -2,6 +2,7 @@ import type { ErrorSpec } from '../error-spec.js';
 import { drawErrors } from './draw.js';
 import { guardErrors } from './guards.js';
 import { mechanicsErrors } from './mechanics.js';
+import { proofErrors } from './proof.js';
 import { publicationErrors } from './publication.js';
 import { requestErrors } from './request.js';
 import { visitorErrors } from './visitor.js';
@@ -14,6 +15,7 @@ export const userErrors = {
   ...publicationErrors,
   ...visitorErrors,
   ...mechanicsErrors,
+  ...proofErrors,
   USER_001: {
     title: { ko: '입력이 올바르지 않습니다', en: 'Input is not valid' },
     message: { ko: '{what}에 고칠 곳이 있습니다', en: '{what} has something to correct' },
