@@ -3,9 +3,10 @@
 import { parseArgs } from 'node:util';
 import { breaker } from './benches/breaker.mjs';
 import { coldStart } from './benches/cold-start.mjs';
+import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
 
-const benches = { 'cold-start': coldStart, 'fan-out': fanOut, breaker };
+const benches = { 'cold-start': coldStart, 'fan-out': fanOut, breaker, 'entries-postgres': entriesPostgres };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

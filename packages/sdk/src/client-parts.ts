@@ -6,8 +6,9 @@ import { campaignRunId } from './campaign/read-status.js';
 import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
+import type { StoreSettings } from './compose-store.js';
 import { createGotHttp } from './http/got-http.js';
-import { type KtEventOptions, readMasterKey } from './options.js';
+import { type KtEventOptions, readDatabaseUrl, readMasterKey } from './options.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
 import type { ProgressEvent } from './progress-event.js';
 import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
@@ -31,7 +32,6 @@ import type { RandomBytes } from './security/random-bytes.js';
 import { createSecretVault } from './security/secret-vault.js';
 import { createMediaSigner, type MediaSigner } from './security/signed-url.js';
 import { createTokenVault } from './security/token-vault.js';
-import type { SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 import type { Store } from './store/store.js';
 import { readVerifierPage } from './verifier-page.js';
 
@@ -41,7 +41,7 @@ export interface PartsOptions extends Required<Omit<KtEventOptions, 'http'>>, Pi
   readonly randomBytes: RandomBytes;
   readonly random: () => number;
   readonly elapsedMs: () => number;
-  readonly openStore: (options: SqliteStoreOptions) => Promise<Store>;
+  readonly openStore: (settings: StoreSettings) => Promise<Store>;
 }
 
 /** Everything a client is made of. */
@@ -76,9 +76,10 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const { folder, now, randomBytes, environment } = options;
   const settings = readProviderSettings(environment);
   const bytes = readMasterKey(environment);
+  const databaseUrl = readDatabaseUrl(environment);
   const knowledge = await openKnowledge();
   const masterKey = await openMasterKey({ path: join(folder, 'master.key'), bytes, randomBytes });
-  const store = await options.openStore({ path: join(folder, 'kt-event.db'), now });
+  const store = await options.openStore({ path: join(folder, 'kt-event.db'), now, databaseUrl });
   try {
     const mediaKeys = await openMediaKeys({ keys: store.keys, masterKey, randomBytes });
     return assemble(options, { store, settings, knowledge, masterKey, mediaKeys });

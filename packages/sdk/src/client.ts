@@ -15,6 +15,7 @@ import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { visiting } from './client-visitors.js';
+import { composeStore } from './compose-store.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
 import { AuthError, KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
@@ -28,12 +29,11 @@ import type { Run } from './runs/journal.js';
 import type { Brief } from './schema/brief.js';
 import { chosenConcept, type Plan } from './schema/plan.js';
 import { dayOf } from './schema/seoul-time.js';
-import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 
 /**
  * Opens the toolkit on a data folder. Close it when done.
  *
- * @throws StoreError `STORE_001` when the folder cannot be used; AuthError `AUTH_001` when a provider has only
+ * @throws StoreError `STORE_001` when the folder cannot be used, `STORE_010` when the database cannot; AuthError `AUTH_001` when a provider has only
  * some of its credentials; UserError `USER_001` when a variable cannot be what it is for.
  * @example
  * ```ts
@@ -49,7 +49,7 @@ export function createKtEvent(options: KtEventOptions): Promise<KtEvent> {
 /** {@link createKtEvent} on another store: tests lose it in the middle of the work. */
 export async function openClient(
   options: KtEventOptions,
-  openStore: PartsOptions['openStore'] = openSqliteStore,
+  openStore: PartsOptions['openStore'] = composeStore,
 ): Promise<KtEvent> {
   const parts = await openParts({
     openStore,

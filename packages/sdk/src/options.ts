@@ -4,7 +4,7 @@ import type { Http } from './http/http.js';
 
 /** What `createKtEvent` takes. Everything the outside world provides can be replaced. */
 export interface KtEventOptions {
-  /** Data folder: database, keys, locks. Absolute. */
+  /** Data folder: database, keys, locks; with `DATABASE_URL` the keys alone. Absolute. */
   readonly folder: string;
   /** Where campaigns' files go, one folder each. Absolute. */
   readonly output: string;
@@ -45,4 +45,21 @@ export function readMasterKey(environment: Environment): Uint8Array | undefined 
   };
   const issues = [{ path: ['KT_EVENT_MASTER_KEY'], message, fix }];
   throw new UserError('USER_001', { what: 'KT_EVENT_MASTER_KEY' }, { issues });
+}
+
+/**
+ * Address of the PostgreSQL that several machines share. Without one everything stays in a file of this machine.
+ *
+ * @throws UserError `USER_001` for any other address. It is not repeated, since it holds a password.
+ */
+export function readDatabaseUrl(environment: Environment): string | undefined {
+  const url = reader(environment)('DATABASE_URL');
+  if (url === undefined || (/^postgres(ql)?:/.test(url) && URL.canParse(url))) return url;
+  const message = { ko: 'PostgreSQL의 주소여야 합니다', en: 'must be an address of PostgreSQL' };
+  const fix = {
+    ko: '`postgres://이름:비밀번호@서버:5432/데이터베이스`처럼 쓰세요',
+    en: 'Write it like `postgres://name:password@server:5432/database`',
+  };
+  const issues = [{ path: ['DATABASE_URL'], message, fix }];
+  throw new UserError('USER_001', { what: 'DATABASE_URL' }, { issues });
 }
