@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoredEntry } from '../entry-repository.js';
 import { parseEntry, storedColumns } from './entry-rows.js';
+import { findMany } from './find-many.js';
 import type { Tables } from './tables.js';
 
 /** What was answered to a request, by its idempotency key. */
@@ -14,13 +15,13 @@ export async function answersGiven(
   campaignId: string,
   keys: readonly string[],
 ): Promise<Map<string, GivenAnswer>> {
-  if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('entry')
-    .select([...storedColumns, 'idempotencyKey', 'requestHash'])
-    .where('campaignId', '=', campaignId)
-    .where('idempotencyKey', 'in', keys)
-    .execute();
+  const rows = await findMany(db, {
+    table: 'entry',
+    campaignId,
+    by: 'idempotencyKey',
+    values: keys,
+    columns: [...storedColumns, 'idempotencyKey', 'requestHash'],
+  });
   return new Map(
     rows.map(({ idempotencyKey, requestHash, ...row }) => [
       String(idempotencyKey),

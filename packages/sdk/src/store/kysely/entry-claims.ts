@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { SealedEntry } from '../entry-repository.js';
+import { findMany } from './find-many.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -40,13 +41,12 @@ export async function claimTimes(
   campaignId: string,
   entries: readonly SealedEntry[],
 ): Promise<Map<string, string>> {
-  if (entries.length === 0) return new Map();
-  const phones = entries.map(({ blindIndex }) => blindIndex);
-  const rows = await trx
-    .selectFrom('participant')
-    .select(['blindIndex', 'receivedAt'])
-    .where('campaignId', '=', campaignId)
-    .where('blindIndex', 'in', phones)
-    .execute();
+  const rows = await findMany(trx, {
+    table: 'participant',
+    campaignId,
+    by: 'blindIndex',
+    values: entries.map(({ blindIndex }) => blindIndex),
+    columns: ['blindIndex', 'receivedAt'],
+  });
   return new Map(rows.map(({ blindIndex, receivedAt }) => [blindIndex, receivedAt]));
 }

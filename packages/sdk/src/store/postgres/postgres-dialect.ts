@@ -7,12 +7,23 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { QueryResult } from 'pg';
 import { BugError, StoreError } from '../../errors/index.js';
 import { toOpenError, toStoreError } from './to-store-error.js';
 
+/** The part of the driver's pool that is needed. */
+export interface PoolOfDialect {
+  connect(): Promise<ClientOfDialect>;
+  end(): Promise<void>;
+}
+
+interface ClientOfDialect {
+  query(sql: string, parameters: unknown[]): Promise<Pick<QueryResult, 'command' | 'rowCount' | 'rows'>>;
+  release(broken: boolean): void;
+}
+
 /** Kysely's PostgreSQL over a pool of ours: every failure leaves with one of our codes, and no commit fails in silence. */
-export function createPostgresDialect(pool: Pool, place: string): Dialect {
+export function createPostgresDialect(pool: PoolOfDialect, place: string): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
@@ -27,7 +38,7 @@ interface Connection extends DatabaseConnection {
   release(): void;
 }
 
-function createDriver(pool: Pool, place: string): Driver {
+function createDriver(pool: PoolOfDialect, place: string): Driver {
   const ours = (connection: DatabaseConnection) => connection as Connection;
   return {
     init: async () => undefined,
@@ -56,7 +67,7 @@ function createDriver(pool: Pool, place: string): Driver {
 
 const counting = new Set(['INSERT', 'UPDATE', 'DELETE']);
 
-function toConnection(client: PoolClient): Connection {
+function toConnection(client: ClientOfDialect): Connection {
   let broken = false;
   async function execute({ sql, parameters }: CompiledQuery) {
     try {
