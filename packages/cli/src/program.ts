@@ -2,6 +2,7 @@ import { Command, Help, Option } from 'commander';
 import type { OpenContext } from './context.js';
 import type { Messages } from './messages/ko.js';
 import { addCampaignCommands } from './tree/campaign-commands.js';
+import { addCouponCommands } from './tree/coupon-commands.js';
 import { addFileCommands } from './tree/file-commands.js';
 import { addPublicationCommands } from './tree/publication-commands.js';
 import { addToolCommands } from './tree/tool-commands.js';
@@ -38,6 +39,7 @@ export function createProgram({ open, help, writeHelp }: ProgramOptions): Comman
   addFileCommands(branch);
   addCampaignCommands(branch);
   addPublicationCommands(branch);
+  addCouponCommands(branch);
   addToolCommands(branch);
   return program;
 }

@@ -3,6 +3,7 @@ import type { Parts } from './client-parts.js';
 import { type Arrival, createArrivals } from './participate/arrival.js';
 import { createCampaignCache } from './participate/campaign-cache.js';
 import { createCommitter } from './participate/committer.js';
+import type { CouponHolds } from './participate/coupon-holds.js';
 import type { EntryGuards } from './participate/guards/entry-guards.js';
 import { participate } from './participate/participate.js';
 import { createTakeEntries, type EntryAnswer, type Submission } from './participate/take-entries.js';
@@ -37,6 +38,7 @@ export interface Entering {
 export function entering(
   parts: Parts,
   guards: EntryGuards,
+  holds: CouponHolds,
 ): Entering & { readonly drain: () => Promise<void> } {
   const { store, keyring, now } = parts;
   const arrive = createArrivals(now);
@@ -45,9 +47,21 @@ export function entering(
   });
   const campaigns = createCampaignCache({ campaigns: store.campaigns, now });
   const deps = { campaigns, entries: store.entries, committer, keyring, arrive, guards };
+
+  /** Whoever comes now may have what was held for too long. One that cannot be given on costs nobody an entry. */
+  async function giveOn(slug: string): Promise<void> {
+    const campaign = await campaigns.findBySlug(slug);
+    const back = campaign && (await holds.settle(campaign).catch(() => 0));
+    if (back) campaigns.forget(slug);
+  }
+
   return {
     arrive,
-    participate: (slug, input, options = {}) => participate({ slug, entry: input, ...options }, deps),
+    async participate(slug, input, options = {}) {
+      const arrival = options.arrival ?? arrive(); // before anything else
+      await giveOn(slug);
+      return participate({ slug, entry: input, ...options, arrival }, deps);
+    },
     async visitCode(campaignId) {
       const { id, brief } = await requireCampaign(store, campaignId);
       return visitCode((await keyring.of(id)).visitKey, visitRulesOf(brief).codeKind, now());

@@ -8,6 +8,7 @@ import { findDue } from './campaign/find-due.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
+import { couponing } from './client-coupons.js';
 import { entering } from './client-entries.js';
 import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.js';
 import { hints } from './client-hints.js';
@@ -21,6 +22,7 @@ import { AuthError, KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import { storeKeyOf } from './learn/store-key.js';
 import type { KtEventOptions } from './options.js';
+import { createCouponHolds } from './participate/coupon-holds.js';
 import { plan } from './plan/plan.js';
 import { mergeHealth } from './resilience/merge-health.js';
 import { checkRules } from './rules/check-rules.js';
@@ -74,8 +76,9 @@ export async function openClient(
 
 function compose(parts: Parts): KtEvent {
   const { stop, ...hearing } = hints(parts);
+  const holds = createCouponHolds({ coupons: parts.store.coupons, now: parts.now });
   const { guarding, guards, close: closeGuards } = guardParts(parts);
-  const { drain, ...taking } = entering(parts, guards);
+  const { drain, ...taking } = entering(parts, guards, holds);
   return {
     ...planning(parts),
     ...campaigns(parts),
@@ -84,6 +87,7 @@ function compose(parts: Parts): KtEvent {
     ...publications(parts),
     ...taking,
     ...guarding,
+    ...couponing(parts, holds),
     ...showing(parts),
     ...visiting(parts),
     ...proving(parts),

@@ -9,6 +9,7 @@ export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
 export type { ParticipateOptions } from './client-entries.js';
 export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';
+export type { ShownCoupon, StaffLinks, VisitScreen } from './couponing.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
 export { revealTimeMs } from './draw/timing.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
@@ -41,7 +42,9 @@ export type {
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
 export type { Arrival } from './participate/arrival.js';
+export { couponPass } from './participate/coupon-pass.js';
 export type { CodeAnswer as PhoneCodeAnswer } from './participate/guards/entry-guards.js';
+export { refuseOver } from './participate/redeem-coupon.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
 export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';
@@ -53,6 +56,7 @@ export { type Brief, type BriefInput, briefInputSchema } from './schema/brief.js
 export { briefJsonSchema } from './schema/brief-json-schema.js';
 export type { Campaign, CampaignState } from './schema/campaign.js';
 export { type Challenge, challengeSchema } from './schema/challenge.js';
+export type { Coupon } from './schema/coupon.js';
 export type { Creative } from './schema/creative.js';
 export type { CheckId, Transcript, Verification } from './schema/draw.js';
 export {
@@ -85,6 +89,7 @@ export { canBecome, isPlaced, isUnderWay } from './schema/publication-ways.js';
 export type { Report } from './schema/report.js';
 export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
 export type { DeviceTokens } from './security/device-tokens.js';
+export type { CouponStock } from './store/coupon-repository.js';
 export type { DrawRecord } from './store/draw-repository.js';
 export type { EntryTally } from './store/entry-repository.js';
 export type { GuardKind, GuardTally } from './store/guard-repository.js';

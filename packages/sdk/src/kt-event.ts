@@ -6,6 +6,7 @@ import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
 import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
+import type { Couponing } from './couponing.js';
 import type { ProgressEvent } from './progress-event.js';
 import type { Proving } from './proving.js';
 import type { Effect, RunState } from './runs/journal.js';
@@ -63,7 +64,7 @@ export interface StateCounts {
  * The toolkit. Made by `createKtEvent`; close it when done.
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
-export interface KtEvent extends Entering, Visiting, Guarding, Proving {
+export interface KtEvent extends Couponing, Entering, Visiting, Guarding, Proving {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(
     brief: Brief,

@@ -1,3 +1,4 @@
+import { enCouponHelp } from './en-coupons.js';
 import type { Messages } from './ko.js';
 
 export const enHelp: Messages['help'] = {
@@ -52,6 +53,7 @@ export const enHelp: Messages['help'] = {
     channel: 'channel (such as naver_blog)',
     publicationState: 'one of submitted, in-review, scheduled, live, refused, withdrawn',
   },
+  coupons: enCouponHelp,
   commands: {
     init: 'makes a campaign file',
     check: 'checks a campaign file and the rules it must meet',

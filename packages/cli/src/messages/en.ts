@@ -1,3 +1,4 @@
+import { enCoupons } from './en-coupons.js';
 import { enHelp } from './en-help.js';
 import { enPublications } from './en-publications.js';
 import { enWords } from './en-words.js';
@@ -8,6 +9,7 @@ export const en: Messages = {
   help: enHelp,
   ...enWords,
   ...enPublications,
+  ...enCoupons,
 
   plan: {
     title: 'Plan',

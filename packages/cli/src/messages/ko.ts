@@ -1,4 +1,5 @@
 import type { Language } from '@kt-event/sdk';
+import { koCoupons } from './ko-coupons.js';
 import { koHelp } from './ko-help.js';
 import { koPublications } from './ko-publications.js';
 import { koWords } from './ko-words.js';
@@ -9,6 +10,7 @@ export const ko = {
   help: koHelp,
   ...koWords,
   ...koPublications,
+  ...koCoupons,
 
   plan: {
     title: '기획안',

@@ -34,6 +34,7 @@ export async function closeCampaign(run: CampaignRun): Promise<void> {
   const current = await campaign();
   await waitFor(run, 'closes', new Date(scheduleOf(current).closesAt));
   await context.step('close', async () => {
+    if (current.brief.entry.mechanic === 'first_come') await deps.store.coupons.endPeriod(current.id);
     await moveCampaign(deps.store.campaigns, current.id, 'closed');
     return { ...(await deps.store.entries.tally(current.id)) };
   });

@@ -12,11 +12,13 @@ export interface CampaignCacheOptions {
   readonly now: () => Date;
 }
 
+interface CampaignCache extends Pick<CampaignRepository, 'findBySlug'> {
+  /** Reads it anew the next time: we have just changed it. */
+  forget(slug: string): void;
+}
+
 /** Reads a campaign once for a crowd that asks for it at the same moment. */
-export function createCampaignCache({
-  campaigns,
-  now,
-}: CampaignCacheOptions): Pick<CampaignRepository, 'findBySlug'> {
+export function createCampaignCache({ campaigns, now }: CampaignCacheOptions): CampaignCache {
   const known = new Map<
     string,
     { readonly readAtMs: number; readonly campaign: Promise<Campaign | undefined> }
@@ -35,6 +37,9 @@ export function createCampaignCache({
         () => known.delete(slug),
       );
       return campaign;
+    },
+    forget(slug) {
+      known.delete(slug);
     },
   };
 }

@@ -14,7 +14,7 @@ export interface StoredCoupon {
 }
 
 /** Pieces of a first-come campaign. `stock + returned = remaining + all numbers given`, always. */
-interface CouponStock {
+export interface CouponStock {
   readonly stock: number;
   /** Can be had now. */
   readonly remaining: number;
