@@ -1,4 +1,4 @@
-import type { Receipt } from '@kt-event/sdk';
+import { couponPass, type Receipt } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import { layout } from './layout.js';
@@ -17,7 +17,7 @@ export function receiptPage(campaign: PlannedCampaign, receipt: Receipt): string
 </header>
 <dl class="stack">
 <dt>이벤트</dt><dd>${brief.name}</dd>
-${receipt.couponNo === undefined ? lotteryPart(campaign, receipt) : couponPart(campaign, receipt.couponNo)}
+${receipt.couponNo === undefined ? lotteryPart(campaign, receipt) : couponPart(campaign, receipt)}
 <dt>접수</dt><dd>${toMoment(receipt.receivedAt)} <small>(${receipt.seq}번째)</small></dd>
 <dt>응모 확인 번호</dt><dd><code>${receipt.entryId}</code></dd>
 <dt>본인 확인 값</dt><dd><code>${receipt.salt}</code></dd>
@@ -30,9 +30,11 @@ ${receipt.couponNo === undefined ? lotteryPart(campaign, receipt) : couponPart(c
   });
 }
 
-function couponPart({ plan }: PlannedCampaign, couponNo: number): Markup {
-  return html`<dt>쿠폰 번호</dt><dd class="coupon">${couponNo}</dd>
-<dt>사용 방법</dt><dd>${toMoment(plan.schedule.claimUntil)}까지 매장에서 이 화면을 보여 주세요.</dd>`;
+function couponPart({ plan, slug, brief: { entry } }: PlannedCampaign, receipt: Receipt): Markup {
+  const held = entry.mechanic === 'first_come' && entry.holdMinutes !== undefined;
+  const until = held ? '쿠폰 화면에 적힌 기한까지' : `${toMoment(plan.schedule.claimUntil)}까지`;
+  return html`<dt>쿠폰 번호</dt><dd class="coupon">${receipt.couponNo ?? ''}</dd>
+<dt>사용 방법</dt><dd>${until} 매장에서 쿠폰 화면을 보여 주세요.<br><a class="button" href="/e/${slug}/coupons/${couponPass(receipt) ?? ''}">쿠폰 화면 열기</a></dd>`;
 }
 
 function lotteryPart({ plan, slug }: PlannedCampaign, { weight }: Receipt): Markup {

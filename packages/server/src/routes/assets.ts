@@ -11,6 +11,8 @@ const script = 'text/javascript; charset=utf-8';
 const assets = {
   'page.css': style,
   'form.css': style,
+  'staff.css': style,
+  'visit-screen.js': script,
   'icon.svg': 'image/svg+xml',
   'challenge.js': script,
   'challenge-worker.js': script,

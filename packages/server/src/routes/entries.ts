@@ -10,6 +10,7 @@ import { problemResponses } from '../problem-schema.js';
 import { findCampaign } from './find-campaign.js';
 import { isForm, readEntry } from './read-entry.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
+import { createWrongCodes } from './wrong-codes.js';
 
 const url = '/e/:slug/entries';
 
@@ -39,6 +40,8 @@ const entrySchema = {
       'USER_014',
       'USER_035',
       'USER_036',
+      'USER_050',
+      'USER_056',
       'USER_057',
       'USER_058',
       'STORE_005',
@@ -57,7 +60,8 @@ export function entryRoutes(
     ktEvent,
     entriesPerMinute = 20,
     entriesPerDevice = 5,
-  }: Pick<AppOptions, 'ktEvent' | 'entriesPerMinute' | 'entriesPerDevice'>,
+    now = () => new Date(),
+  }: Pick<AppOptions, 'ktEvent' | 'entriesPerMinute' | 'entriesPerDevice' | 'now'>,
 ): void {
   const config = { takesEntries: true, rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } };
 
@@ -66,13 +70,16 @@ export function entryRoutes(
     perNameless: Math.ceil(entriesPerMinute / 2),
     onExceeded: countLimited(ktEvent),
   };
+  const wrongCodes = createWrongCodes(now);
   const onRequest = [limitDevices(app, ktEvent.devices, limits)];
 
   app.post<EntryRoute>(url, { schema: entrySchema, config, onRequest }, async (request, reply) => {
     const { slug } = request.params;
     const { input, ...beside } = readEntry(request);
     const options = { ...beside, arrival: request.arrival };
-    const participation = await ktEvent.participate(slug, input, options).catch(async (error) => {
+    const take = () => ktEvent.participate(slug, input, options);
+    const attempt = hasCode(input) ? wrongCodes.guard(`${request.ip}/${slug}`, take) : take();
+    const participation = await attempt.catch(async (error) => {
       await findCampaign(ktEvent, slug); // whose plan nobody approved is not found, rather than not open
       await carryChallenge(request, error, { ktEvent, slug });
       throw error;
@@ -84,4 +91,9 @@ export function entryRoutes(
     return reply.type('text/html; charset=utf-8').send(page);
   });
   refuseOtherMethods(app, url, ['POST']);
+}
+
+/** Not checked yet: whatever stands in the field is a try. */
+function hasCode({ visitCode }: { readonly visitCode?: unknown }): boolean {
+  return typeof visitCode === 'string' && visitCode.trim() !== '';
 }

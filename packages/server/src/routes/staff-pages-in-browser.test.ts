@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { couponPass } from '@kt-event/sdk';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openServer, type Server } from '../open-server.js';
+import { describeInChromium } from '../testing/open-browser.js';
+import { aFirstCome, aLottery, openStage, type Stage, whileOpen } from '../testing/open-stage.js';
+import { aPerson } from '../testing/requests.js';
+
+/** Campaigns are published for real: posters and pictures take their time on a busy machine. */
+const publishingMs = 120_000;
+
+describeInChromium('the pages of staff and of coupons', (open) => {
+  let stage: Stage;
+  let server: Server;
+  let lottery: { readonly id: string; readonly slug: string };
+  let shop: { readonly id: string; readonly slug: string };
+
+  beforeAll(async () => {
+    stage = await openStage();
+    server = await openServer({ ktEvent: stage.ktEvent, newId: randomUUID, now: stage.now });
+    lottery = await stage.publish(aLottery());
+    shop = await stage.publish(aFirstCome(5));
+    stage.moveTo(whileOpen);
+    await stage.ktEvent.advance(lottery.id);
+    await stage.ktEvent.advance(shop.id);
+  }, publishingMs);
+  afterAll(async () => {
+    await server.close();
+    await stage.close();
+  });
+
+  const at = (link = '') => `${server.url}${new URL(link).pathname}`;
+
+  it('fit a phone and have nothing serious against them', async () => {
+    const { receipt } = await stage.ktEvent.participate(shop.slug, aPerson(1));
+    const pages = [
+      at((await stage.ktEvent.staffLinks(lottery.id)).visit),
+      at((await stage.ktEvent.staffLinks(shop.id)).redeem),
+      `${server.url}/e/${shop.slug}/coupons/${couponPass(receipt)}`,
+    ];
+    for (const url of pages) {
+      const tab = await open(url);
+      expect([
+        url,
+        await tab.seriousFindings(),
+        await tab.overflow(),
+        tab.violations(),
+        tab.errors(),
+      ]).toEqual([url, [], 0, [], []]);
+    }
+  });
+
+  it('turn the code over by themselves, and say so while the network is away', async () => {
+    const tab = await open(at((await stage.ktEvent.staffLinks(lottery.id)).visit));
+    const before = await tab.page.textContent('#code');
+    await tab.setOffline(true);
+    await tab.page.evaluate("document.querySelector('#offline').hidden");
+    stage.moveTo('2026-12-02T12:01:00+09:00');
+    await tab.setOffline(false);
+    await tab.page.reload();
+
+    expect(await tab.page.textContent('#code')).not.toBe(before);
+    stage.moveTo(whileOpen);
+  });
+
+  it('take a coupon with one tap, without any script, after the staff link was opened once', async () => {
+    const { receipt } = await stage.ktEvent.participate(shop.slug, aPerson(2));
+    const { page } = await open(at((await stage.ktEvent.staffLinks(shop.id)).redeem), { javaScript: false });
+    await page.goto(`${server.url}/e/${shop.slug}/coupons/${couponPass(receipt)}`);
+    await page.click('button');
+
+    expect(await page.textContent('.verdict')).toContain('사용 처리했습니다');
+    expect((await stage.ktEvent.coupon(shop.id, receipt.couponNo ?? 0)).state).toBe('redeemed');
+  });
+});
