@@ -5,8 +5,15 @@ import { breaker } from './benches/breaker.mjs';
 import { coldStart } from './benches/cold-start.mjs';
 import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
+import { proofPage } from './benches/proof-page.mjs';
 
-const benches = { 'cold-start': coldStart, 'fan-out': fanOut, breaker, 'entries-postgres': entriesPostgres };
+const benches = {
+  'cold-start': coldStart,
+  'fan-out': fanOut,
+  breaker,
+  'entries-postgres': entriesPostgres,
+  'proof-page': proofPage,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

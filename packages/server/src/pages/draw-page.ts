@@ -16,7 +16,8 @@ export function drawPage(options: DrawPageOptions): string {
     rehearsal,
     styles: ['checks.css'],
     scripts: draw ? ['verify.js'] : [],
-    body: html`<header>
+    body: html`<div class="narrow">
+<header>
 <p class="store">${brief.store.name}</p>
 <h1>추첨 검증</h1>
 <p><a href="/e/${slug}">${brief.name}</a></p>
@@ -26,6 +27,7 @@ ${draw && !draw.transcript && commitmentPart(draw, slug)}
 ${draw && drawSelfCheck(draw, slug)}
 ${draw?.transcript && winnersPart(campaign, draw.transcript)}
 ${draw?.transcript && commitmentPart(draw, slug)}
-${verification && verdictPart(verification)}`,
+${verification && verdictPart(verification)}
+</div>`,
   });
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Campaign, verifyTranscript } from '@kt-event/sdk';
+import { browserFiles } from '@kt-event/verifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../app.js';
 import {
@@ -69,6 +72,38 @@ describe('the proof of a draw', () => {
     expect(verifyTranscript(transcript)).toMatchObject({ valid: true, level: 'operator' });
     expect(transcript.commitment).toEqual(committed.commitment);
     expect(transcript.results).toHaveLength(5);
+  });
+
+  it('leaves the transcript and the page that checks it in the folder of the campaign', async () => {
+    const read = (name: string) => readFile(join(campaign.folder, 'draw', name), 'utf8');
+
+    expect(JSON.parse(await read('transcript.json'))).toEqual((await get('/transcript.json')).json());
+    expect(await read('verify.html')).toBe(await readFile(browserFiles.page, 'utf8'));
+  });
+
+  it('hands out what visitors check it with', async () => {
+    const [script, style, page] = await Promise.all(
+      ['verify.js', 'checks.css', 'verify.html'].map((name) => app.inject({ url: `/assets/${name}` })),
+    );
+
+    expect(script?.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(style?.headers['content-type']).toBe('text/css; charset=utf-8');
+    expect(page?.headers['content-disposition']).toBe('attachment; filename="verify.html"');
+    expect(page?.body).toContain("default-src 'none'");
+  });
+
+  it('shows where an entry stands to whoever knows its number, thirty times a minute', async () => {
+    const { results } = (await get('/transcript.json')).json();
+    const [{ index, entry_id, weight, owner_tag, path }] = results;
+    const ask = (id: string) => get(`/inclusion/${id}`);
+
+    expect((await ask(entry_id)).json()).toEqual({ index, entry_id, weight, owner_tag, path });
+    const unknown = await ask('0'.repeat(32));
+    expect([unknown.statusCode, unknown.json().code]).toEqual([404, 'USER_090']);
+    const statuses: number[] = [];
+    for (let no = 3; no <= 32; no += 1) statuses.push((await ask(entry_id)).statusCode);
+    expect(statuses.slice(0, 28)).not.toContain(429);
+    expect(statuses.slice(28)).toEqual([429, 429]);
   });
 
   it('would not verify with another winner', async () => {
