@@ -12,9 +12,9 @@ const compiler = fileURLToPath(new URL('../../../../node_modules/typescript/bin/
 /** Takes the run, then writes a step and an entry at a time, and says so only when the store has. */
 const childSource = `
 import { writeSync } from 'node:fs';
-import { openSqliteStore } from './out/store/sqlite/open-sqlite-store.js';
-const [path, runId, campaignId, from] = process.argv.slice(2);
-const store = await openSqliteStore({ path, now: () => new Date() });
+import { open } from './open.js';
+const [place, runId, campaignId, from] = process.argv.slice(2);
+const store = await open(place);
 const { fence } = await store.journal.take(runId);
 writeSync(1, 'held ' + fence + '\\n');
 for (let no = Number(from); ; no += 1) {
@@ -30,6 +30,17 @@ for (let no = Number(from); ; no += 1) {
 }
 `;
 
+const engines = {
+  sqlite: {
+    file: 'store/sqlite/open-sqlite-store',
+    open: 'openSqliteStore({ path: place, now: () => new Date() })',
+  },
+  postgres: {
+    file: 'store/postgres/open-postgres-store',
+    open: 'openPostgresStore({ url: place, now: () => new Date() })',
+  },
+};
+
 /** A process that writes to a store until it is killed. */
 interface StoreWriter {
   /** Kills it with SIGKILL once it has said this many lines. @returns everything it had been told was written. */
@@ -37,15 +48,23 @@ interface StoreWriter {
 }
 
 export interface CrashableStore {
+  /** For a store that is a file. */
   readonly path: string;
-  start(run: { readonly runId: string; readonly campaignId: string; readonly from: number }): StoreWriter;
+  start(run: {
+    readonly runId: string;
+    readonly campaignId: string;
+    readonly from: number;
+    /** Address of a database. @defaultValue `path` */
+    readonly url?: string;
+  }): StoreWriter;
   remove(): void;
 }
 
 /** The store compiled to plain JavaScript in a folder of its own, since Node 20 runs no TypeScript. */
-export function compileStore(): CrashableStore {
+export function compileStore(engine: keyof typeof engines = 'sqlite'): CrashableStore {
+  const { file, open } = engines[engine];
   const folder = mkdtempSync(join(tmpdir(), 'kt-event-crash-'));
-  const entry = join(packageFolder, 'src/store/sqlite/open-sqlite-store.ts');
+  const entry = join(packageFolder, 'src', `${file}.ts`);
   const flags = ['--ignoreConfig', '--outDir', join(folder, 'out'), '--rootDir', join(packageFolder, 'src')];
   const language = ['--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--noCheck'];
   const { status, stdout } = spawnSync(process.execPath, [compiler, entry, ...flags, ...language]);
@@ -53,12 +72,14 @@ export function compileStore(): CrashableStore {
   symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'child.js'), childSource);
+  const opening = `import * as store from './out/${file}.js'; export const open = (place) => store.${open};`;
+  writeFileSync(join(folder, 'open.js'), opening);
   const path = join(folder, 'data', 'kt-event.db');
 
   return {
     path,
-    start({ runId, campaignId, from }) {
-      const options = [path, runId, campaignId, String(from)];
+    start({ runId, campaignId, from, url = path }) {
+      const options = [url, runId, campaignId, String(from)];
       const child = spawn(process.execPath, [join(folder, 'child.js'), ...options], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
