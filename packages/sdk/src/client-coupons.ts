@@ -21,7 +21,7 @@ export function couponing(parts: Parts, holds: CouponHolds): Couponing {
 function showing(
   parts: Parts,
   holds: CouponHolds,
-): Pick<Couponing, 'visitScreen' | 'couponStock' | 'coupons' | 'openCoupon'> {
+): Pick<Couponing, 'visitScreen' | 'remainingStock' | 'couponStock' | 'coupons' | 'openCoupon'> {
   const { store, keyring, now } = parts;
   return {
     async visitScreen(campaignId) {
@@ -33,6 +33,11 @@ function showing(
       const entryUrl = `${await printedUrl(parts, id)}/e/${slug}?visit=${code}`;
       const times = { changesAt: changesAt.toISOString(), goodUntil: goodUntil.toISOString() };
       return { code, kind, ...times, entryUrl, qr: qrPath(entryUrl) };
+    },
+    async remainingStock(campaignId) {
+      const campaign = await store.campaigns.find(campaignId);
+      if (campaign) await holds.settle(campaign);
+      return store.entries.remainingStock(campaignId);
     },
     async couponStock(campaignId) {
       const campaign = await requireCampaign(store, campaignId);

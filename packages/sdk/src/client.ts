@@ -117,10 +117,7 @@ function planning(parts: Parts): Pick<KtEvent, 'plan' | 'check' | 'contentHash' 
 
 function campaigns(
   parts: Parts,
-): Pick<
-  KtEvent,
-  'create' | 'find' | 'list' | 'status' | 'remainingStock' | 'draw' | 'approve' | 'cancel' | 'due'
-> {
+): Pick<KtEvent, 'create' | 'find' | 'list' | 'status' | 'draw' | 'approve' | 'cancel' | 'due'> {
   const { store, engine, providers, output, now } = parts;
   return {
     async create(brief, { rehearsal = false, folder } = {}) {
@@ -136,7 +133,6 @@ function campaigns(
     find: async (idOrSlug) => (await store.campaigns.find(idOrSlug)) ?? store.campaigns.findBySlug(idOrSlug),
     list: () => store.campaigns.list(),
     status: (campaignId) => readStatus(store, campaignId),
-    remainingStock: (campaignId) => store.entries.remainingStock(campaignId),
     draw: (campaignId) => store.draws.find(campaignId),
     approve: (campaignId, approval) =>
       approveCampaign(store, campaignId, { ...approval, at: now().toISOString() }),

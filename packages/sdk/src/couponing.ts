@@ -39,6 +39,10 @@ export interface StaffLinks {
 export interface Couponing {
   /** The code that proves a visit now, for the store's screen. */
   visitScreen(campaignId: string): Promise<VisitScreen>;
+  /**
+   * Pieces left, first-come only: what was held for too long is given back first. For pages that many people ask for.
+   */
+  remainingStock(campaignId: string): Promise<number | undefined>;
   /** Pieces of a first-come campaign as they are now: what was held for too long is given back first. */
   couponStock(campaignId: string): Promise<CouponStock | undefined>;
   /** All that were given, in order. @throws UserError `USER_055` for a lottery */

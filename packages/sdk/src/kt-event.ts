@@ -77,8 +77,6 @@ export interface KtEvent extends Couponing, Entering, Visiting, Guarding, Provin
   find(idOrSlug: string): Promise<Campaign | undefined>;
   list(): Promise<Campaign[]>;
   status(campaignId: string): Promise<CampaignStatus>;
-  /** Pieces left, first-come only. One small read, for pages that many people ask for. */
-  remainingStock(campaignId: string): Promise<number | undefined>;
   /** The commitment, and after the draw its transcript. Absent before the list is fixed. */
   draw(campaignId: string): Promise<DrawRecord | undefined>;
   /** Hash of exactly what an approval covers. @throws UserError `USER_008` before there is a plan */

@@ -54,7 +54,7 @@ export const en: Messages = {
     refused: (duplicates, refused) => `${duplicates} repeated, ${refused} refused`,
     remaining: 'Left',
     pieces: (count) => `${count} pieces`,
-    visitCode: "Today's visit code",
+    visitCode: 'Visit code now',
     draw: 'Draw',
     committed: 'committed in public; waiting for the randomness',
     drawn: (count) => `${count} drawn`,

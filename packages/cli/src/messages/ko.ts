@@ -56,7 +56,7 @@ export const ko = {
     refused: (duplicates: number, refused: number) => `중복 ${duplicates}건, 거절 ${refused}건`,
     remaining: '남은 수량',
     pieces: (count: number) => `${count}개`,
-    visitCode: '오늘의 방문 코드',
+    visitCode: '지금 방문 코드',
     draw: '추첨',
     committed: '추첨 약속을 공개했습니다. 난수를 기다립니다',
     drawn: (count: number) => `${count}명을 뽑았습니다`,

@@ -1,3 +1,5 @@
+import type { ProveVisit } from './prove-visit.js';
+
 /** One request of a made-up participant. */
 export interface Entrant {
   readonly kind: 'fresh' | 'visitor' | 'duplicate' | 'resubmit' | 'landline' | 'bad_phone' | 'no_consent';
@@ -22,12 +24,12 @@ const surnames = ['김', '이', '박', '최', '정', '강', '조', '윤', '장',
 const givenNames = ['하나', '두리', '세영', '네온', '다솜', '여름', '일우', '여진', '아라', '열매'];
 
 /** Everybody, in a fixed order: the same rehearsal meets the same people, whenever it is interrupted. */
-export function createEntrants(campaignId: string, visitCode: string): Entrant[] {
+export function createEntrants(campaignId: string, prove: ProveVisit): Entrant[] {
   const kinds = Object.entries(crowd).flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, index) => toEntrant(kind as Kind, index, campaignId)),
   );
-  return kinds.map((entrant) =>
-    entrant.kind === 'visitor' ? { ...entrant, body: { ...entrant.body, visitCode } } : entrant,
+  return kinds.map((entrant, no) =>
+    entrant.kind === 'visitor' ? { ...entrant, body: { ...entrant.body, ...prove(no) } } : entrant,
   );
 }
 

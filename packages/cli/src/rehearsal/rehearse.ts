@@ -14,6 +14,7 @@ import {
 } from '@kt-event/sdk';
 import { openServer, type Server } from '@kt-event/server';
 import { createEntrants } from './entrants.js';
+import { proveVisit } from './prove-visit.js';
 import { type RehearsalResult, toRehearsalResult } from './rehearsal-result.js';
 import { sendEntrants } from './send-entrants.js';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.js';
@@ -159,7 +160,7 @@ async function enter({ clock, ktEvent, server, signal }: Stage, status: Campaign
   const { opensAt, closesAt } = campaign.plan?.schedule ?? {};
   if (opensAt === undefined || closesAt === undefined) return 0;
   clock.advanceTo(new Date((Date.parse(opensAt) + Date.parse(closesAt)) / 2));
-  const entrants = createEntrants(campaign.id, await ktEvent.visitCode(campaign.id));
+  const entrants = createEntrants(campaign.id, await proveVisit(ktEvent, campaign));
   await sendEntrants(`${server.url}/e/${campaign.slug}/entries`, entrants, signal);
   return entrants.length;
 }

@@ -49,7 +49,7 @@ const greetings: Readonly<Record<Brief['objective'], string>> = {
 
 const how: Readonly<Record<string, string>> = {
   qr_form: '매장 QR을 찍고 이름과 휴대폰 번호를 적으면 응모됩니다',
-  visit_code: '매장 QR로 응모하고, 매장에 적힌 오늘의 코드를 넣으면 방문이 확인됩니다',
+  visit_code: '매장 QR로 응모하고, 매장에 보이는 방문 코드를 넣으면 방문이 확인됩니다',
   reservation: '링크나 매장 QR로 미리 응모하고 매장에서 만나요',
 };
 
