@@ -1,6 +1,7 @@
 import type { EntryPageOptions } from './entry-page-options.js';
 import { html, type Markup } from './html.js';
 import { toDate } from './korean.js';
+import { phoneCodeField } from './phone-code-field.js';
 import type { PlannedCampaign } from './planned-campaign.js';
 
 /** What a mobile number looks like, so that a slip is told before anything is sent. The SDK has the last word. */
@@ -18,6 +19,7 @@ export function entryForm({
 <input id="name" name="name" required maxlength="40" pattern=".*\\S.*" title="이름을 적어 주세요" autocomplete="name">
 <label for="phone">휴대폰 번호</label>
 <input id="phone" name="phone" type="tel" required maxlength="20" pattern="${phonePattern}" title="휴대폰 번호를 적어 주세요. 예: 010-1234-5678" autocomplete="tel" placeholder="010-1234-5678">
+${brief.guards?.phoneCode && phoneCodeField(slug)}
 ${asksForVisit(campaign) && visitField()}
 ${consents(campaign)}
 <button type="submit">${brief.entry.mechanic === 'lottery' ? '응모하기' : '쿠폰 받기'}</button>

@@ -16,6 +16,7 @@ const assets = {
   'icon.svg': 'image/svg+xml',
   'challenge.js': script,
   'challenge-worker.js': script,
+  'phone-code.js': script,
 } as const;
 
 export function assetRoutes(app: FastifyInstance): void {
