@@ -39,9 +39,13 @@ export const credentials = {
   clova: { NCP_CLOVA_VOICE_KEY_ID: 'sandbox-clova-id', NCP_CLOVA_VOICE_KEY: 'sandbox-clova-key' },
   nts: { DATA_GO_KR_SERVICE_KEY: 'sandbox+service/key==' },
   drand: {},
+  turnstile: {
+    TURNSTILE_SITE_KEY: '0xSANDBOXSITEKEY',
+    TURNSTILE_SECRET_KEY: '0xSANDBOX-turnstile-secret',
+  },
 } as const satisfies Record<ProviderName, Readonly<Record<string, string>>>;
 
-const publicNames = /(_ID|_USER|_SENDER|_PFID|_TEMPLATE_\w+)$/;
+const publicNames = /(_ID|_USER|_SITE_KEY|_SENDER|_PFID|_TEMPLATE_\w+)$/;
 
 /** The values among them that must not be seen in a recorded request. */
 export function listSecrets(): readonly string[] {

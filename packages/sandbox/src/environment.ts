@@ -2,7 +2,9 @@ import { credentials } from './credentials.js';
 import { type ProviderName, providerNames } from './provider-name.js';
 import type { DrandInfo } from './providers/drand/test-chain.js';
 
-const baseUrlVariables: Readonly<Record<Exclude<ProviderName, 'naver_blog' | 'drand'>, string>> = {
+const baseUrlVariables: Readonly<
+  Record<Exclude<ProviderName, 'naver_blog' | 'drand' | 'turnstile'>, string>
+> = {
   anthropic: 'ANTHROPIC_BASE_URL',
   openai: 'OPENAI_BASE_URL',
   sdwebui: 'SD_WEBUI_BASE_URL',
@@ -24,7 +26,8 @@ export function toBaseUrls(url: string): Record<ProviderName, string> {
 /** Everything a client reads from its environment to talk to this sandbox. */
 export function toEnvironment(url: string, drand: DrandInfo): Record<string, string> {
   const baseUrls = Object.entries(baseUrlVariables).map(([name, variable]) => [variable, `${url}/${name}`]);
-  const secrets = providerNames.flatMap((name) => Object.entries<string>(credentials[name]));
+  const named = providerNames.filter((name) => name !== 'turnstile'); // chosen by whoever wants it, never by default
+  const secrets = named.flatMap((name) => Object.entries<string>(credentials[name]));
   return {
     ...Object.fromEntries(baseUrls),
     BLOG_ENDPOINT_URL: `${url}/naver_blog/posts`,

@@ -12,6 +12,7 @@ export const providerNames = [
   'clova',
   'nts',
   'drand',
+  'turnstile',
 ] as const;
 
 export type ProviderName = (typeof providerNames)[number];

@@ -13,6 +13,7 @@ import { createNtsProvider } from './providers/nts/nts-provider.js';
 import { createOpenaiProvider } from './providers/openai/openai-provider.js';
 import { createSdwebuiProvider } from './providers/sdwebui/sdwebui-provider.js';
 import { createSolapiProvider } from './providers/solapi/solapi-provider.js';
+import { createTurnstileProvider } from './providers/turnstile/turnstile-provider.js';
 import { Refusal } from './response.js';
 import { createWorld, type World, type WorldOptions } from './world.js';
 
@@ -39,6 +40,7 @@ export function createStage(options: WorldOptions): Stage {
     createClovaProvider(),
     createNtsProvider(),
     drand,
+    createTurnstileProvider(),
   ];
   return { world, drand, providers: new Map(providers.map((provider) => [provider.name, provider])) };
 }

@@ -31,7 +31,7 @@ const effects = async () => {
   return (await Promise.all(runs.map(({ id }) => world.store.journal.effects({ runId: id })))).flat();
 };
 
-describe('a one-time code', () => {
+describe('a one-time code', { timeout: 60_000 }, () => {
   it('is what an entry needs, and good for one', async () => {
     await open();
     expect(await outcome(enter(1))).toBe('USER_058');
@@ -52,6 +52,7 @@ describe('a one-time code', () => {
     await open();
     const first = await ask(1);
     await enter(1, world.newestCode());
+    world.pass(1_000);
 
     expect(await ask(1)).toEqual(first);
     expect(await outcome(enter(1, world.newestCode()))).toBe('USER_004');
@@ -102,7 +103,7 @@ describe('a one-time code', () => {
   });
 });
 
-describe('asking for codes', () => {
+describe('asking for codes', { timeout: 60_000 }, () => {
   it('is limited to three an hour for a phone and ten for an address', async () => {
     await open();
     const ofPhone = [];
@@ -156,7 +157,7 @@ describe('asking for codes', () => {
   });
 });
 
-describe('a code whose message', () => {
+describe('a code whose message', { timeout: 60_000 }, () => {
   const solapi = { provider: 'solapi', match: { method: 'POST' } } as const;
 
   it('was refused costs nothing, and is never right', async () => {
@@ -181,7 +182,7 @@ describe('a code whose message', () => {
   });
 });
 
-describe('an event with codes', () => {
+describe('an event with codes', { timeout: 60_000 }, () => {
   it('is refused before anything is stored where no text message can be sent', async () => {
     await expect(openGuardedWorld({ guards, environment: () => ({}) })).rejects.toMatchObject({
       code: 'AUTH_001',

@@ -24,7 +24,7 @@ const outcome = (work: Promise<unknown>) =>
   );
 const tally = () => world.ktEvent.guardTally(world.campaignId);
 
-describe('an event that always asks for a challenge', () => {
+describe('an event that always asks for a challenge', { timeout: 60_000 }, () => {
   it('takes an entry with a solved one, each once, and repeats an answer although it is spent', async () => {
     await open({ guards: { challenge: 'always' } });
     const challenge = await solve(await world.ktEvent.challenge(world.slug));
@@ -70,7 +70,7 @@ describe('an event that always asks for a challenge', () => {
   });
 });
 
-describe('an event as it is by default', () => {
+describe('an event as it is by default', { timeout: 60_000 }, () => {
   it('asks for nothing until a crowd comes, then for a challenge, and counts whom it turned away', async () => {
     await open({ guards: {} });
     expect(world.ktEvent.demands((await world.ktEvent.status(world.campaignId)).campaign)).toEqual({

@@ -33,11 +33,12 @@ export function hints(parts: Parts): HintMethods & { readonly stop: () => Promis
     },
     pending: () => findPending(store),
     async counts() {
-      const [runs, publications] = await Promise.all([
+      const [runs, publications, turnedAway] = await Promise.all([
         store.journal.countByState(),
         store.outcomes.countPublications(),
+        store.guards.totals(),
       ]);
-      return { runs, publications };
+      return { runs, publications, turnedAway };
     },
     stop: hearing.stop,
   };

@@ -47,7 +47,9 @@ export type { CodeAnswer as PhoneCodeAnswer } from './participate/guards/entry-g
 export { refuseOver } from './participate/redeem-coupon.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
+export type { HumanCheck, HumanVerdict } from './providers/human-check.js';
 export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';
+export { createTurnstileCheck, type TurnstileOptions } from './providers/turnstile/turnstile-check.js';
 export { type Palette, paletteFor, palettes } from './render/palette.js';
 export { isOpenTooLong, openTimeMs } from './resilience/open-time.js';
 export type { Effect, EffectState, Run, RunState } from './runs/journal.js';

@@ -20,6 +20,7 @@ import type { Channel } from './schema/primitives.js';
 import type { ProviderHealth } from './schema/provider-health.js';
 import type { Publication } from './schema/publication.js';
 import type { DrawRecord } from './store/draw-repository.js';
+import type { GuardTally } from './store/guard-repository.js';
 import type { PublicationCount } from './store/outcome-repository.js';
 import type { Visiting } from './visiting.js';
 
@@ -58,6 +59,8 @@ export interface StateCounts {
   readonly runs: Readonly<Record<RunState, number>>;
   /** Channels and states of which there is one at least. */
   readonly publications: readonly PublicationCount[];
+  /** Requests for entries that were turned away, by what, of all campaigns. */
+  readonly turnedAway: GuardTally['turnedAway'];
 }
 
 /**

@@ -52,6 +52,9 @@ export const en: Messages = {
     entries: 'Entries',
     entriesOf: (accepted, visitors) => `${accepted} (${visitors} visited the store)`,
     refused: (duplicates, refused) => `${duplicates} repeated, ${refused} refused`,
+    guards: 'Turned away',
+    guardsOf: ({ kept, programs, codesSent, codesKrw }) =>
+      `${kept} (${programs} programs in the trap)${codesSent > 0 ? `, ${codesSent} codes for ${codesKrw} KRW` : ''}`,
     remaining: 'Left',
     pieces: (count) => `${count} pieces`,
     visitCode: 'Visit code now',

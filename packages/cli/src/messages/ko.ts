@@ -4,6 +4,14 @@ import { koHelp } from './ko-help.js';
 import { koPublications } from './ko-publications.js';
 import { koWords } from './ko-words.js';
 
+/** What the guards of a campaign have come to. */
+interface GuardFigures {
+  readonly kept: number;
+  readonly programs: number;
+  readonly codesSent: number;
+  readonly codesKrw: number;
+}
+
 /** Every sentence of the command line. The shape of this value is the contract for other languages. */
 export const ko = {
   language: 'ko' as Language,
@@ -54,6 +62,9 @@ export const ko = {
     entries: '응모',
     entriesOf: (accepted: number, visitors: number) => `${accepted}명 (매장 방문 ${visitors}명)`,
     refused: (duplicates: number, refused: number) => `중복 ${duplicates}건, 거절 ${refused}건`,
+    guards: '막은 요청',
+    guardsOf: ({ kept, programs, codesSent, codesKrw }: GuardFigures) =>
+      `${kept}건 (자동 프로그램의 덫 ${programs}건)${codesSent > 0 ? `, 인증 문자 ${codesSent}건 ${codesKrw}원` : ''}`,
     remaining: '남은 수량',
     pieces: (count: number) => `${count}개`,
     visitCode: '지금 방문 코드',

@@ -153,6 +153,7 @@ export function aStatus(over: Partial<CampaignStatus> = {}): CampaignStatus {
     run: aRun(),
     publications: [],
     entries: { accepted: 0, duplicates: 0, refused: 0, visitors: 0, marketingConsents: 0 },
+    guards: noGuards,
     remainingStock: undefined,
     draw: undefined,
     notices: [],
@@ -218,3 +219,9 @@ export function aRehearsalResult(over: Partial<RehearsalResult> = {}): Rehearsal
     ...over,
   };
 }
+
+const noGuards: CampaignStatus['guards'] = {
+  turnedAway: { challenge: 0, honeypot: 0, limit: 0, code: 0, code_limit: 0, code_budget: 0 },
+  codesSent: 0,
+  codesKrw: 0,
+};

@@ -31,6 +31,7 @@ export function statusView(status: Shown, messages: Messages): string {
     rows([
       [words.period, `${period.start} ~ ${period.end}`],
       [words.entries, entriesText(status, messages)],
+      [words.guards, guardsText(status, messages)],
       [
         words.remaining,
         status.remainingStock === undefined ? undefined : words.pieces(status.remainingStock),
@@ -51,6 +52,13 @@ function entriesText({ entries }: CampaignStatus, { status: words }: Messages): 
   const { accepted, visitors, duplicates, refused } = entries;
   const turnedAway = duplicates + refused > 0 ? `, ${words.refused(duplicates, refused)}` : '';
   return words.entriesOf(accepted, visitors) + turnedAway;
+}
+
+function guardsText({ guards }: CampaignStatus, { status: words }: Messages): string | undefined {
+  const { turnedAway, codesSent, codesKrw } = guards;
+  const kept = Object.values(turnedAway).reduce((sum, count) => sum + count, 0);
+  if (kept + codesSent === 0) return undefined;
+  return words.guardsOf({ kept, programs: turnedAway.honeypot, codesSent, codesKrw });
 }
 
 function drawText({ draw }: CampaignStatus, { status: words }: Messages): string | undefined {

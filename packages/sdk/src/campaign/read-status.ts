@@ -47,8 +47,8 @@ export async function readStatus(store: Store, campaignId: string): Promise<Camp
   const { id, rehearsal, brief } = campaign;
   const run = await runOf(store, id);
   const { outcomes } = store;
-  const [publications, entries, remainingStock, draw, notices, report, insights, effects] = await Promise.all(
-    [
+  const [publications, entries, remainingStock, draw, notices, report, insights, effects, guards] =
+    await Promise.all([
       outcomes.publications(id).then((all) => all.toSorted(inOrderOf(brief.channels))),
       store.entries.tally(id),
       store.entries.remainingStock(id),
@@ -57,8 +57,20 @@ export async function readStatus(store: Store, campaignId: string): Promise<Camp
       outcomes.report(id),
       outcomes.insights(storeKeyOf(brief.store), { rehearsal }),
       effectsOf(store, id),
-    ],
-  );
+      store.guards.tally(id),
+    ]);
   const insight = insights.find(({ campaignId }) => campaignId === id);
-  return { campaign, run, publications, entries, remainingStock, draw, notices, report, insight, effects };
+  return {
+    campaign,
+    run,
+    publications,
+    entries,
+    guards,
+    remainingStock,
+    draw,
+    notices,
+    report,
+    insight,
+    effects,
+  };
 }

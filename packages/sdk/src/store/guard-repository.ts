@@ -30,6 +30,8 @@ export interface GuardRepository {
   /** Adds to the figures, in one write. */
   count(campaignId: string, counts: GuardCounts): Promise<void>;
   tally(campaignId: string): Promise<GuardTally>;
+  /** Over all campaigns, every kind, 0 included. */
+  totals(): Promise<GuardTally['turnedAway']>;
   /** Forgets spent challenges that could not be spent again anyway. @returns how many */
   forgetExpired(now: string): Promise<number>;
 }

@@ -36,6 +36,7 @@ const reads = new Set([
   'report',
   'insights',
   'tally',
+  'totals',
   'remainingStock',
   'stock',
   'staffLink',

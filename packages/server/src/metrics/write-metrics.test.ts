@@ -4,8 +4,10 @@ import { writeMetrics } from './write-metrics.js';
 
 const now = minutesLater(2);
 const runs = { queued: 0, running: 1, waiting: 4, parked: 0, ended: 2, failed: 0, cancelled: 0 };
+const turnedAway = { challenge: 7, honeypot: 1, limit: 0, code: 0, code_limit: 0, code_budget: 0 };
 const counts = {
   runs,
+  turnedAway,
   publications: [
     { channel: 'genie_tv', state: 'in_review', count: 2 },
     { channel: 'instagram', state: 'published', count: 3 },
@@ -23,6 +25,17 @@ async function samples(name: string, input = providers): Promise<Record<string, 
 }
 
 describe('the figures for Prometheus', () => {
+  it('say how many were turned away by what, and nothing of whom', async () => {
+    expect(await samples('kt_event_turned_away_total')).toEqual({
+      '{kind="challenge"}': 7,
+      '{kind="honeypot"}': 1,
+      '{kind="limit"}': 0,
+      '{kind="code"}': 0,
+      '{kind="code_limit"}': 0,
+      '{kind="code_budget"}': 0,
+    });
+  });
+
   it('say in which state each circuit is, and for how long it has been open', async () => {
     expect(await samples('kt_event_provider_circuit_state')).toEqual({
       '{provider="blog",state="closed"}': 1,

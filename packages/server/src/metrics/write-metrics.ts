@@ -33,7 +33,7 @@ export async function writeMetrics({ providers, counts, now }: MetricsInput): Pr
 }
 
 /** Of the whole store, whoever asks: servers on one store say the same. */
-function addStates(registry: Registry, { runs, publications }: StateCounts): void {
+function addStates(registry: Registry, { runs, publications, turnedAway }: StateCounts): void {
   const ofRuns = new Gauge({
     name: 'kt_event_runs',
     help: 'Runs in a state, of all processes on this store.',
@@ -46,6 +46,13 @@ function addStates(registry: Registry, { runs, publications }: StateCounts): voi
     labelNames: ['channel', 'state'],
     registers: [registry],
   });
+  const ofTurnedAway = new Counter({
+    name: 'kt_event_turned_away_total',
+    help: 'Requests for entries that were turned away before they were looked at, by what.',
+    labelNames: ['kind'],
+    registers: [registry],
+  });
+  for (const [kind, count] of Object.entries(turnedAway)) ofTurnedAway.inc({ kind }, count);
   for (const [state, count] of Object.entries(runs)) ofRuns.set({ state }, count);
   for (const { channel, state, count } of publications) ofPublications.set({ channel, state }, count);
 }

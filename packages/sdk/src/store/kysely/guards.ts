@@ -36,6 +36,14 @@ export function createGuardRepository(db: Kysely<Tables>): GuardRepository {
         codesKrw: Number(budget?.committedKrw ?? 0),
       };
     },
+    async totals() {
+      const rows = await db
+        .selectFrom('guardCount')
+        .select(({ fn }) => ['kind', fn.sum<number | string>('count').as('count')])
+        .groupBy('kind')
+        .execute();
+      return { ...nobody, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)])) };
+    },
     async forgetExpired(now) {
       const { numDeletedRows } = await db
         .deleteFrom('spentChallenge')

@@ -188,6 +188,10 @@ export const guardCases: readonly StoreCase[] = [
       await store.guards.count(aCampaignId, { challenge: 2, honeypot: 1 });
       await store.guards.count(aCampaignId, { challenge: 3 });
       await store.guards.count(aCampaignId, {});
+      await store.campaigns.add(aCampaign({ id: 'cmp-000000000002', slug: 'latte2' }));
+      await store.guards.count('cmp-000000000002', { honeypot: 4 });
+
+      expect(await store.guards.totals()).toMatchObject({ challenge: 5, honeypot: 5, limit: 0 });
 
       expect((await store.guards.tally(aCampaignId)).turnedAway).toEqual({
         challenge: 5,
