@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createKeyring } from '../../../packages/sdk/dist/security/campaign-keys.js';
 import { openPerson } from '../../../packages/sdk/dist/security/entry-seal.js';
-import { openMasterKey } from '../../../packages/sdk/dist/security/master-key.js';
+import { openMasterKeys } from '../../../packages/sdk/dist/security/master-key.js';
 import { openSqliteStore } from '../../../packages/sdk/dist/store/sqlite/open-sqlite-store.js';
 import { personOf } from './people.mjs';
 
 /** What stands in the store of a server that has ended, however it ended. */
 export async function readAftermath(folder, { campaignId, stock, repeats = new Map() }) {
-  const masterKey = await openMasterKey({ path: `${folder}/data/master.key`, randomBytes });
+  const masterKeys = await openMasterKeys({ path: `${folder}/data/master.key`, randomBytes });
   const store = await openSqliteStore({ path: `${folder}/data/kt-event.db`, now: () => new Date() });
   try {
-    const { dataKey } = await createKeyring({ keys: store.keys, masterKey, randomBytes }).of(campaignId);
+    const { dataKey } = await createKeyring({ keys: store.keys, ...masterKeys, randomBytes }).of(campaignId);
     const entries = (await store.entries.list(campaignId)).map((entry) => ({
       entryId: entry.id,
       person: personOf(openPerson(entry, dataKey).phone),

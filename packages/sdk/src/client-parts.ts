@@ -8,7 +8,7 @@ import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import type { StoreSettings } from './compose-store.js';
 import { createGotHttp } from './http/got-http.js';
-import { type KtEventOptions, readDatabaseUrl, readMasterKey } from './options.js';
+import { type KtEventOptions, readDatabaseUrl, readMasterKeys } from './options.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
 import type { ProgressEvent } from './progress-event.js';
 import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
@@ -24,11 +24,12 @@ import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import { createKeyring, type Keyring } from './security/campaign-keys.js';
-import { openPerson } from './security/entry-seal.js';
+import { openEntry } from './security/entry-seal.js';
 import { createGuardKeys, type GuardKeys } from './security/guard-keys.js';
-import { openMasterKey } from './security/master-key.js';
+import { openMasterKeys } from './security/master-key.js';
 import { type MediaKeys, openMediaKeys } from './security/media-keys.js';
 import type { RandomBytes } from './security/random-bytes.js';
+import type { SecretBoxDeps } from './security/secret-box.js';
 import { createSecretVault } from './security/secret-vault.js';
 import { createMediaSigner, type MediaSigner } from './security/signed-url.js';
 import { createTokenVault } from './security/token-vault.js';
@@ -49,6 +50,8 @@ export interface Parts extends PartsOptions {
   readonly store: Store;
   readonly engine: Engine;
   readonly knowledge: Knowledge;
+  /** What seals secrets: the master keys and where the sealed ones lie. */
+  readonly sealing: SecretBoxDeps;
   readonly keyring: Keyring;
   readonly guardKeys: GuardKeys;
   readonly providers: Providers;
@@ -71,36 +74,35 @@ interface WorkflowChoice {
 /** Campaigns carried on at the same time by one process. */
 const concurrency = 8;
 
+/** Where the store of one machine is. */
+export const databasePath = (folder: string): string => join(folder, 'kt-event.db');
+
 /** What is wrong with the options is told before anything is made on disk; what fails later closes the store. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const { folder, now, randomBytes, environment } = options;
   const settings = readProviderSettings(environment);
-  const bytes = readMasterKey(environment);
+  const given = readMasterKeys(environment);
   const databaseUrl = readDatabaseUrl(environment);
   const knowledge = await openKnowledge();
-  const masterKey = await openMasterKey({ path: join(folder, 'master.key'), bytes, randomBytes });
-  const store = await options.openStore({ path: join(folder, 'kt-event.db'), now, databaseUrl });
+  const masterKeys = await openMasterKeys({ path: join(folder, 'master.key'), given, randomBytes });
+  const store = await options.openStore({ path: databasePath(folder), now, databaseUrl });
   try {
-    const mediaKeys = await openMediaKeys({ keys: store.keys, masterKey, randomBytes });
-    return assemble(options, { store, settings, knowledge, masterKey, mediaKeys });
+    const sealing = { keys: store.keys, ...masterKeys, randomBytes };
+    const mediaKeys = await openMediaKeys(sealing);
+    return assemble(options, { store, settings, knowledge, sealing, mediaKeys });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-interface Opened extends Pick<Parts, 'store' | 'knowledge'> {
+interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'sealing' | 'mediaKeys'> {
   readonly settings: ProviderSettings;
-  readonly masterKey: Uint8Array;
-  readonly mediaKeys: MediaKeys;
 }
 
-function assemble(
-  options: PartsOptions,
-  { store, settings, knowledge, masterKey, mediaKeys }: Opened,
-): Parts {
-  const { now, randomBytes } = options;
-  const secrets = createSecretVault({ keys: store.keys, masterKey, randomBytes });
+function assemble(options: PartsOptions, { store, settings, knowledge, sealing, mediaKeys }: Opened): Parts {
+  const { now } = options;
+  const secrets = createSecretVault(sealing);
   const listeners = new Set<(event: ProgressEvent) => void>();
   const health = watchHealth(listeners, { store, now });
   const engine = createEngine({
@@ -112,7 +114,7 @@ function assemble(
   const http = options.http ?? createGotHttp();
   const media = (path: string) => createLocalMedia({ folder: path, newId: options.newId });
   const mediaSigner = createMediaSigner({ keys: mediaKeys, now });
-  const tokens = createTokenVault({ keys: store.keys, masterKey, randomBytes });
+  const tokens = createTokenVault(sealing);
   const outside = { ...options, settings, http, secrets, tokens, onEvent: health.hear };
   const known = {
     ...options,
@@ -120,8 +122,9 @@ function assemble(
     engine,
     knowledge,
     listeners,
-    keyring: createKeyring({ keys: store.keys, masterKey, randomBytes }),
-    guardKeys: createGuardKeys(masterKey),
+    sealing,
+    keyring: createKeyring(sealing),
+    guardKeys: createGuardKeys(sealing.masterKey),
     health,
     providers: composeProviders(outside),
     mediaSigner,
@@ -166,7 +169,7 @@ async function toDeps(
     sales: brief.sales && createFileSales(brief.sales.csv),
     verifierPage: readVerifierPage,
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
-    openPerson: async (entry) => openPerson(entry, (await keyring.of(campaign.id)).dataKey),
+    openPerson: async (entry) => openEntry(entry, await keyring.of(campaign.id)),
     async mediaUrl(owner, creative, at) {
       base ??= await printedUrl(parts, owner.id);
       const host = parts.mediaHost(base);

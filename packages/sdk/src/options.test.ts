@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMasterKey } from './options.js';
+import { readMasterKeys } from './options.js';
 import { readProviderSettings } from './provider-settings.js';
 import { quicknet } from './providers/drand-chain.js';
 
@@ -124,9 +124,16 @@ describe('the master key in the environment', () => {
   const key = Buffer.alloc(32, 7);
 
   it('is 32 bytes in Base64, or absent', () => {
-    expect(readMasterKey({ KT_EVENT_MASTER_KEY: `${key.toString('base64')}\n` })).toEqual(key);
-    expect(readMasterKey({ KT_EVENT_MASTER_KEY: '' })).toBeUndefined();
-    expect(readMasterKey({})).toBeUndefined();
+    expect(readMasterKeys({ KT_EVENT_MASTER_KEY: `${key.toString('base64')}\n` })).toEqual([key]);
+    expect(readMasterKeys({ KT_EVENT_MASTER_KEY: '' })).toBeUndefined();
+    expect(readMasterKeys({})).toBeUndefined();
+  });
+
+  it('may be followed by those it replaced', () => {
+    const older = Buffer.alloc(32, 8);
+    const text = [key, older].map((each) => each.toString('base64')).join(', ');
+
+    expect(readMasterKeys({ KT_EVENT_MASTER_KEY: text })).toEqual([key, older]);
   });
 
   it.each([
@@ -135,7 +142,7 @@ describe('the master key in the environment', () => {
     Buffer.alloc(31).toString('base64'),
     `!${key.toString('base64')}`,
   ])('is refused as %s, by the name of its variable and without being repeated', (text) => {
-    const read = () => readMasterKey({ KT_EVENT_MASTER_KEY: text });
+    const read = () => readMasterKeys({ KT_EVENT_MASTER_KEY: text });
 
     expect(read).toThrow(
       expect.objectContaining({ code: 'USER_001', context: { what: 'KT_EVENT_MASTER_KEY' } }),

@@ -30,14 +30,16 @@ export interface KtEventOptions {
 const masterKeyPattern = /^[A-Za-z0-9+/]{43}=$/;
 
 /**
- * The master key from the environment, for machines whose disk is not trusted with it.
+ * The master keys from the environment, for machines whose disk is not trusted with them: the key, or the key and those
+ * it replaced, newest first, with commas between.
  *
- * @throws UserError `USER_001` when it is anything but 32 bytes in Base64. The key itself is not repeated.
+ * @throws UserError `USER_001` when one is anything but 32 bytes in Base64. The key itself is not repeated.
  */
-export function readMasterKey(environment: Environment): Uint8Array | undefined {
+export function readMasterKeys(environment: Environment): Uint8Array[] | undefined {
   const text = reader(environment)('KT_EVENT_MASTER_KEY');
   if (text === undefined) return undefined;
-  if (masterKeyPattern.test(text)) return Buffer.from(text, 'base64');
+  const keys = text.split(',').map((key) => key.trim());
+  if (keys.every((key) => masterKeyPattern.test(key))) return keys.map((key) => Buffer.from(key, 'base64'));
   const message = { ko: '32바이트를 Base64로 적어야 합니다', en: 'must be 32 bytes in Base64' };
   const fix = {
     ko: '`openssl rand -base64 32`의 결과를 쓰세요',

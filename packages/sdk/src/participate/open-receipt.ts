@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { UserError } from '../errors/index.js';
 import type { Receipt } from '../schema/entry.js';
-import type { Keyring } from '../security/campaign-keys.js';
-import { openPerson } from '../security/entry-seal.js';
+import type { CampaignKeys, Keyring } from '../security/campaign-keys.js';
+import { openEntry } from '../security/entry-seal.js';
 import type { EntryRepository, StoredEntry } from '../store/entry-repository.js';
 import { toReceipt } from './receipt.js';
 
@@ -30,19 +30,19 @@ export async function openReceipt(
 ): Promise<Receipt> {
   const entry = await entries.find(campaignId, entryId);
   const keys = await keyring.of(campaignId);
-  if (!entry || !isSalt(salt, entry, keys.dataKey)) throw new UserError('USER_087', {});
+  if (!entry || !isSalt(salt, entry, keys)) throw new UserError('USER_087', {});
   return toReceipt(entry, salt, keys.signingKey);
 }
 
-function isSalt(salt: string, entry: StoredEntry, dataKey: Uint8Array): boolean {
-  const [given, kept] = [Buffer.from(salt), Buffer.from(saltOf(entry, dataKey) ?? '')];
+function isSalt(salt: string, entry: StoredEntry, keys: CampaignKeys): boolean {
+  const [given, kept] = [Buffer.from(salt), Buffer.from(saltOf(entry, keys) ?? '')];
   return given.length === kept.length && kept.length > 0 && timingSafeEqual(given, kept);
 }
 
 /** Nothing once the key or the sealed data is gone. */
-function saltOf(entry: StoredEntry, dataKey: Uint8Array): string | undefined {
+function saltOf(entry: StoredEntry, keys: CampaignKeys): string | undefined {
   try {
-    return openPerson(entry, dataKey).salt;
+    return openEntry(entry, keys).salt;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { parseInput } from '../schema/parse.js';
 import { toSeoul } from '../schema/seoul-time.js';
 import { requestHash } from '../security/blind-index.js';
 import type { CampaignKeys, Keyring } from '../security/campaign-keys.js';
-import { openPerson } from '../security/entry-seal.js';
+import { openEntry } from '../security/entry-seal.js';
 import type { CampaignRepository } from '../store/campaign-repository.js';
 import type { EntryRepository } from '../store/entry-repository.js';
 import type { Arrival } from './arrival.js';
@@ -110,7 +110,7 @@ async function findReceipt(
   if (idempotencyKey === undefined) return undefined;
   const known = await deps.entries.findByKey(campaign.id, idempotencyKey);
   if (known?.requestHash !== requestHash(keys.indexKey, text)) return undefined;
-  return toReceipt(known.entry, openPerson(known.entry, keys.dataKey).salt, keys.signingKey);
+  return toReceipt(known.entry, openEntry(known.entry, keys).salt, keys.signingKey);
 }
 
 function toParticipation(answer: EntryAnswer): Participation {

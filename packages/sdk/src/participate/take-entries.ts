@@ -1,6 +1,6 @@
 import type { Receipt } from '../schema/entry.js';
 import type { CampaignKeys } from '../security/campaign-keys.js';
-import { openPerson } from '../security/entry-seal.js';
+import { openEntry } from '../security/entry-seal.js';
 import type { RandomBytes } from '../security/random-bytes.js';
 import type { EntryOutcome, EntryRepository } from '../store/entry-repository.js';
 import type { EntryRequest } from './entry-request.js';
@@ -44,12 +44,12 @@ function toAnswer(
   request: Submission | undefined,
 ): EntryAnswer {
   if (!(sealed && request)) throw new Error('the store gave more outcomes than there were entries');
-  const { signingKey, dataKey } = request.keys;
+  const { signingKey } = request.keys;
   if (outcome.kind === 'created') {
     return { kind: 'created', receipt: toReceipt(outcome.entry, sealed.salt, signingKey) };
   }
   if (outcome.kind === 'replayed') {
-    const { salt } = openPerson(outcome.entry, dataKey);
+    const { salt } = openEntry(outcome.entry, request.keys);
     return { kind: 'replayed', receipt: toReceipt(outcome.entry, salt, signingKey) };
   }
   return outcome;

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js';
 import { temporaryFolders } from '../testing/temporary-folders.js';
 import { blindIndex } from './blind-index.js';
 import { createKeyring } from './campaign-keys.js';
+import { createSecretBox } from './secret-box.js';
 import { createSecretVault } from './secret-vault.js';
 
 const newFolder = temporaryFolders();
@@ -20,8 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const keyring = (key: Uint8Array = masterKey) =>
-  createKeyring({ keys: store.keys, masterKey: key, randomBytes });
+const keyring = (key: Uint8Array = masterKey, olderKeys: readonly Uint8Array[] = []) =>
+  createKeyring({ keys: store.keys, masterKey: key, olderKeys, randomBytes });
 
 describe('the keys of a campaign', () => {
   it('are the same after a restart, and others for another campaign', async () => {
@@ -77,6 +78,54 @@ describe('the keys of a campaign', () => {
     expect(blindIndex(one.indexKey, 'cmp-1', '+821012345678')).toBe(index);
     expect(blindIndex(two.indexKey, 'cmp-2', '+821012345678')).not.toBe(index);
     expect(blindIndex(one.indexKey, 'cmp-2', '+821012345678')).not.toBe(index);
+  });
+});
+
+describe('another master key', () => {
+  const next = Buffer.alloc(32, 2);
+
+  it('leaves a campaign its index until everything has been indexed anew', async () => {
+    const before = await keyring().of('cmp-root');
+    const ring = keyring(next, [masterKey]);
+    const kept = await ring.of('cmp-root');
+    const nextKey = ring.nextIndexKey('cmp-root');
+    const newest = await ring.hasNewestRoot('cmp-root');
+    await ring.moveRoot('cmp-root');
+
+    expect([kept.indexKey, kept.dataKey]).toEqual([before.indexKey, before.dataKey]);
+    expect([newest, await ring.hasNewestRoot('cmp-root')]).toEqual([false, true]);
+    expect((await ring.of('cmp-root')).indexKey).toEqual(nextKey);
+    expect(nextKey).not.toEqual(before.indexKey);
+  });
+
+  it('opens everything alone once it has been sealed anew', async () => {
+    const before = await keyring().of('cmp-wrap');
+    const box = createSecretBox({ keys: store.keys, masterKey: next, olderKeys: [masterKey], randomBytes });
+    const [count, again] = [await box.rewrap(), await box.rewrap()];
+    await keyring(next, [masterKey]).moveRoot('cmp-wrap');
+
+    expect(count).toBeGreaterThan(0);
+    expect(again).toBe(0);
+    expect((await keyring(next).of('cmp-wrap')).dataKey).toEqual(before.dataKey);
+    await expect(keyring().of('cmp-wrap')).rejects.toMatchObject({ code: 'STORE_002' });
+    await store.keys.destroy('root/cmp-wrap'); // the next test begins with the old key again
+    await createSecretBox({ keys: store.keys, masterKey, olderKeys: [next], randomBytes }).rewrap();
+  });
+});
+
+describe('another data key', () => {
+  it('seals from now on, and the one before opens what it sealed until it is retired', async () => {
+    const ring = keyring();
+    const before = await ring.of('cmp-data');
+    const version = await ring.renew('cmp-data');
+    const after = await ring.of('cmp-data');
+    const retired = await ring.retire('cmp-data', version);
+
+    expect([before.keyVersion, version, after.keyVersion]).toEqual([1, 2, 2]);
+    expect(after.dataKeys.get(1)).toEqual(before.dataKey);
+    expect(after.dataKey).not.toEqual(before.dataKey);
+    expect(retired).toEqual([1]);
+    expect([...(await ring.of('cmp-data')).dataKeys.keys()]).toEqual([2]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { StoreError } from '../errors/index.js';
 import { seal, unseal } from './envelope.js';
 import type { RandomBytes } from './random-bytes.js';
 
@@ -47,6 +48,20 @@ export function openPerson(entry: SealedPerson & SealedRow, dataKey: Uint8Array)
     phone: open(entry.sealedPhone, 'phone'),
     salt: open(entry.sealedSalt, 'salt'),
   };
+}
+
+/**
+ * Opens an entry by the data key that it was sealed with.
+ *
+ * @throws StoreError `STORE_002` when that key was destroyed, or the person was erased
+ */
+export function openEntry(
+  entry: SealedPerson & SealedRow,
+  { dataKeys }: { readonly dataKeys: ReadonlyMap<number, Uint8Array> },
+): Person {
+  const key = dataKeys.get(entry.keyVersion);
+  if (!key) throw new StoreError('STORE_002', { what: 'data key' });
+  return openPerson(entry, key);
 }
 
 function placeOf({ campaignId, id, keyVersion }: SealedRow, column: keyof Person) {

@@ -1,7 +1,5 @@
-import type { KeyRepository } from '../store/key-repository.js';
 import { deriveKey } from './derive-key.js';
-import { seal, unseal } from './envelope.js';
-import type { RandomBytes } from './random-bytes.js';
+import { createSecretBox, type SecretBoxDeps } from './secret-box.js';
 
 /** The keys that media addresses are signed with, one at a time. */
 export interface MediaKeys {
@@ -18,21 +16,16 @@ export interface MediaKeys {
   rotate(): Promise<string>;
 }
 
-export interface MediaKeysDeps {
-  readonly keys: KeyRepository;
-  readonly masterKey: Uint8Array;
-  readonly randomBytes: RandomBytes;
-}
-
 /** Before the first rotation. */
 const firstId = '1';
 
 /**
  * The store holds no key, only which id came after which, sealed so that nobody without the master key can rotate.
- * Later ids are random: a store put back from a backup never takes up an id again that it gave out after that backup.
+ * Another master key makes other keys: what was signed under the one before stops working. Later ids are random: a store put back from a backup never takes up an id again that it gave out after that backup.
  */
-export async function openMediaKeys({ keys, masterKey, randomBytes }: MediaKeysDeps): Promise<MediaKeys> {
-  const sealingKey = deriveKey(masterKey, 'kt-media-order/1');
+export async function openMediaKeys(deps: SecretBoxDeps): Promise<MediaKeys> {
+  const { masterKey, randomBytes } = deps;
+  const box = createSecretBox(deps);
   let lastSeen = firstId;
 
   async function current(): Promise<string> {
@@ -43,8 +36,7 @@ export async function openMediaKeys({ keys, masterKey, randomBytes }: MediaKeysD
   }
 
   async function idAfter(id: string): Promise<string | undefined> {
-    const sealed = await keys.read(nameOf(id));
-    return sealed === undefined ? undefined : unseal(sealingKey, sealed, [id]).toString();
+    return (await box.read(nameOf(id)))?.toString();
   }
 
   await current();
@@ -55,7 +47,7 @@ export async function openMediaKeys({ keys, masterKey, randomBytes }: MediaKeysD
     async rotate() {
       const old = await current();
       const next = Buffer.from(randomBytes(8)).toString('hex');
-      await keys.write(nameOf(old), seal(sealingKey, Buffer.from(next), { place: [old], randomBytes }));
+      await box.keep(nameOf(old), Buffer.from(next));
       return current();
     },
   };

@@ -1,7 +1,4 @@
-import type { KeyRepository } from '../store/key-repository.js';
-import { deriveKey } from './derive-key.js';
-import { seal, unseal } from './envelope.js';
-import type { RandomBytes } from './random-bytes.js';
+import { createSecretBox, type SecretBoxDeps } from './secret-box.js';
 
 /** Keeps the operator's or witnesses' secrets of a draw from the announcement to the draw. */
 export interface SealedVault {
@@ -10,22 +7,13 @@ export interface SealedVault {
   write(ref: string, hex: string): Promise<void>;
 }
 
-export interface SealedVaultDeps {
-  readonly keys: KeyRepository;
-  readonly masterKey: Uint8Array;
-  readonly randomBytes: RandomBytes;
-}
-
 /** A vault in the store, sealed under the master key. */
-export function createSecretVault({ keys, masterKey, randomBytes }: SealedVaultDeps): SealedVault {
-  const key = deriveKey(masterKey, 'kt-beacon/1');
+export function createSecretVault(deps: SecretBoxDeps): SealedVault {
+  const box = createSecretBox(deps);
   return {
-    async read(ref) {
-      const sealed = await keys.read(nameOf(ref));
-      return sealed === undefined ? undefined : unseal(key, sealed, [ref]).toString('hex');
-    },
+    read: async (ref) => (await box.read(nameOf(ref)))?.toString('hex'),
     async write(ref, hex) {
-      await keys.write(nameOf(ref), seal(key, Buffer.from(hex, 'hex'), { place: [ref], randomBytes }));
+      await box.keep(nameOf(ref), Buffer.from(hex, 'hex'));
     },
   };
 }

@@ -1,6 +1,4 @@
-import { deriveKey } from './derive-key.js';
-import { seal, unseal } from './envelope.js';
-import type { SealedVaultDeps } from './secret-vault.js';
+import { createSecretBox, type SecretBoxDeps } from './secret-box.js';
 
 /** Keeps tokens that their providers renew, sealed under the master key. */
 export interface SealedTokens {
@@ -9,16 +7,11 @@ export interface SealedTokens {
   write(name: string, value: string): Promise<void>;
 }
 
-export function createTokenVault({ keys, masterKey, randomBytes }: SealedVaultDeps): SealedTokens {
-  const key = deriveKey(masterKey, 'kt-token/1');
+export function createTokenVault(deps: SecretBoxDeps): SealedTokens {
+  const box = createSecretBox(deps);
   return {
-    async read(name) {
-      const sealed = await keys.read(nameOf(name));
-      return sealed === undefined ? undefined : unseal(key, sealed, [name]).toString();
-    },
-    async write(name, value) {
-      await keys.replace(nameOf(name), seal(key, Buffer.from(value), { place: [name], randomBytes }));
-    },
+    read: async (name) => (await box.read(nameOf(name)))?.toString(),
+    write: (name, value) => box.replace(nameOf(name), Buffer.from(value)),
   };
 }
 

@@ -5,6 +5,8 @@ export interface KeyRepository {
   write(name: string, sealed: string): Promise<string>;
   /** Puts another value in the place of the one that stands, if any. */
   replace(name: string, sealed: string): Promise<void>;
+  /** Names that begin with `prefix`, in order. */
+  names(prefix: string): Promise<string[]>;
   /** Destroys the secret: whatever it sealed can never be read again. */
   destroy(name: string): Promise<void>;
 }

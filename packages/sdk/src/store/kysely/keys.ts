@@ -30,6 +30,10 @@ export function createKeyRepository(db: Kysely<Tables>): KeyRepository {
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ sealed }))
         .execute();
     },
+    async names(prefix) {
+      const rows = await db.selectFrom('secret').select('name').orderBy('name').execute();
+      return rows.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+    },
     async destroy(name) {
       await db.deleteFrom('secret').where('name', '=', name).execute();
     },
