@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { breaker } from './benches/breaker.mjs';
 import { coldStart } from './benches/cold-start.mjs';
+import { entries } from './benches/entries.mjs';
 import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
 import { proofPage } from './benches/proof-page.mjs';
@@ -11,6 +12,7 @@ const benches = {
   'cold-start': coldStart,
   'fan-out': fanOut,
   breaker,
+  entries,
   'entries-postgres': entriesPostgres,
   'proof-page': proofPage,
 };

@@ -8,13 +8,20 @@ export interface OpenSettings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the server can be reached. @defaultValue `KT_EVENT_PUBLIC_URL`, else this machine */
   readonly publicUrl?: () => string;
+  /** Takes entries in a thread of their own. @defaultValue false */
+  readonly entryThread?: boolean;
 }
 
 /** Port of `serve` when none is given. */
 export const usualPort = 8787;
 
 /** Opens the real campaigns of a folder. Rehearsals live apart. */
-export async function openKtEvent({ folder, environment, publicUrl }: OpenSettings): Promise<KtEvent> {
+export async function openKtEvent({
+  folder,
+  environment,
+  publicUrl,
+  entryThread = false,
+}: OpenSettings): Promise<KtEvent> {
   const configured = environment['KT_EVENT_PUBLIC_URL']?.replace(/\/$/, '');
   const local = publicUrl ?? (() => `http://localhost:${usualPort}`);
   const friends = environment['KT_EVENT_KAKAO_FRIENDS']?.trim();
@@ -22,6 +29,7 @@ export async function openKtEvent({ folder, environment, publicUrl }: OpenSettin
     folder: join(folder, '.kt-event'),
     output: join(folder, 'kt-event-out'),
     environment,
+    entryThread,
     kakaoAudience: friends ? await readKakaoFriends(resolve(folder, friends)) : [],
     publicUrl: configured ? () => configured : local,
   });

@@ -1,12 +1,19 @@
 import { requireCampaign } from './campaign/read-status.js';
-import type { Parts } from './client-parts.js';
+import { databasePath, type Parts } from './client-parts.js';
+import { openEntryThread } from './open-entry-thread.js';
+import { readDatabaseUrl } from './options.js';
 import { type Arrival, createArrivals } from './participate/arrival.js';
 import { createCampaignCache } from './participate/campaign-cache.js';
 import { createCommitter } from './participate/committer.js';
 import type { CouponHolds } from './participate/coupon-holds.js';
 import type { EntryGuards } from './participate/guards/entry-guards.js';
 import { participate } from './participate/participate.js';
-import { createTakeEntries, type EntryAnswer, type Submission } from './participate/take-entries.js';
+import {
+  createTakeEntries,
+  type EntryAnswer,
+  type Submission,
+  type TakeEntries,
+} from './participate/take-entries.js';
 import { visitCode } from './participate/visit-code.js';
 import { visitRulesOf } from './participate/visit-proof.js';
 import type { EntryInput, Participation } from './schema/entry.js';
@@ -34,17 +41,16 @@ export interface Entering {
   visitCode(campaignId: string): Promise<string>;
 }
 
-/** `drain` resolves when every entry that was taken has its answer. */
+/** `stop` resolves when every entry that was taken has its answer, and nothing of ours runs any more. */
 export function entering(
   parts: Parts,
   guards: EntryGuards,
   holds: CouponHolds,
-): Entering & { readonly drain: () => Promise<void> } {
+): Entering & { readonly stop: () => Promise<void> } {
   const { store, keyring, now } = parts;
   const arrive = createArrivals(now);
-  const committer = createCommitter<Submission, EntryAnswer>({
-    commit: createTakeEntries({ ...parts, entries: store.entries }),
-  });
+  const { take, maxInFlight, close } = taker(parts);
+  const committer = createCommitter<Submission, EntryAnswer>({ commit: take, maxInFlight });
   const campaigns = createCampaignCache({ campaigns: store.campaigns, now });
   const deps = { campaigns, entries: store.entries, committer, keyring, arrive, guards };
 
@@ -66,6 +72,23 @@ export function entering(
       const { id, brief } = await requireCampaign(store, campaignId);
       return visitCode((await keyring.of(id)).visitKey, visitRulesOf(brief).codeKind, now());
     },
-    drain: () => committer.drain(),
+    async stop() {
+      await committer.drain();
+      await close();
+    },
   };
+}
+
+interface Taker {
+  readonly take: TakeEntries;
+  readonly maxInFlight: number;
+  close(): Promise<void>;
+}
+
+/** A thread of its own has the next batch at hand when it has written one. A server with a database waits for that one. */
+function taker({ entryThread, environment, folder, store, randomBytes }: Parts): Taker {
+  const isFile = readDatabaseUrl(environment) === undefined;
+  if (entryThread && isFile) return { ...openEntryThread({ path: databasePath(folder) }), maxInFlight: 2 };
+  const take = createTakeEntries({ entries: store.entries, randomBytes });
+  return { take, maxInFlight: 1, close: async () => undefined };
 }

@@ -57,6 +57,7 @@ export async function openClient(
     openStore,
     environment: {},
     kakaoAudience: [],
+    entryThread: false,
     now: () => new Date(),
     sleep: (ms, signal) => wait(ms, undefined, signal && { signal }),
     publicUrl: () => 'http://localhost:8787',
@@ -78,11 +79,11 @@ function compose(parts: Parts): KtEvent {
   const { stop, ...hearing } = hints(parts);
   const holds = createCouponHolds({ coupons: parts.store.coupons, now: parts.now });
   const { guarding, guards, close: closeGuards } = guardParts(parts);
-  const { drain, ...taking } = entering(parts, guards, holds);
+  const { stop: stopTaking, ...taking } = entering(parts, guards, holds);
   return {
     ...planning(parts),
     ...campaigns(parts),
-    ...running(parts, [stop, drain, closeGuards]),
+    ...running(parts, [stop, stopTaking, closeGuards]),
     ...hearing,
     ...publications(parts),
     ...taking,

@@ -18,6 +18,11 @@ export interface KtEventOptions {
   readonly publicUrl?: () => string;
   /** Phones of the channel's friends for Kakao brand messages. @defaultValue none: Kakao asks for them */
   readonly kakaoAudience?: readonly string[];
+  /**
+   * Seals and commits entries in a thread of their own: for servers. In the same thread otherwise, which starts faster.
+   * @defaultValue false
+   */
+  readonly entryThread?: boolean;
   /** @defaultValue the system clock */
   readonly now?: () => Date;
   /** @defaultValue a real wait */

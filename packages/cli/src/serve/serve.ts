@@ -10,7 +10,12 @@ export async function serve(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Listener> {
   let server: Server | undefined;
-  const ktEvent = await openKtEvent({ folder, environment, publicUrl: () => server?.url ?? '' });
+  const ktEvent = await openKtEvent({
+    folder,
+    environment,
+    entryThread: true,
+    publicUrl: () => server?.url ?? '',
+  });
   const listening = openServer({
     ktEvent,
     newId: randomUUID,
