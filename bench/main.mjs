@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { breaker } from './benches/breaker.mjs';
 import { coldStart } from './benches/cold-start.mjs';
+import { draw } from './benches/draw.mjs';
 import { entries } from './benches/entries.mjs';
 import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
@@ -15,6 +16,7 @@ const benches = {
   entries,
   'entries-postgres': entriesPostgres,
   'proof-page': proofPage,
+  draw,
 };
 
 const { values, positionals } = parseArgs({

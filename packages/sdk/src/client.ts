@@ -9,6 +9,7 @@ import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
 import { couponing } from './client-coupons.js';
+import { drawing } from './client-draws.js';
 import { entering } from './client-entries.js';
 import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.js';
 import { hints } from './client-hints.js';
@@ -89,6 +90,7 @@ function compose(parts: Parts): KtEvent {
     ...taking,
     ...guarding,
     ...couponing(parts, holds),
+    ...drawing(parts),
     ...showing(parts),
     ...visiting(parts),
     ...proving(parts),

@@ -5,12 +5,16 @@ export type { CampaignStatus } from './campaign/campaign-status.js';
 export type { PublicationNews } from './campaign/mark-publication.js';
 export type { Measured } from './campaign/measure-publications.js';
 export type { ChannelPreview } from './campaign/preview-distribution.js';
+export type { DrawPreview } from './campaign/preview-draw.js';
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
+export type { Drawing, LogFailure, ReceiptCheck } from './client-draws.js';
 export type { ParticipateOptions } from './client-entries.js';
 export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';
 export type { ShownCoupon, StaffLinks, VisitScreen } from './couponing.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
+export { judgeReceipt, type ReceiptVerdict } from './draw/judge-receipt.js';
+export { verifyLogHeads } from './draw/log-head.js';
 export { revealTimeMs } from './draw/timing.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
 export {
@@ -68,6 +72,8 @@ export {
   type Receipt,
   receiptSchema,
 } from './schema/entry.js';
+export { type LogHead, type LogHeads, type LogPlace, logHeadsSchema } from './schema/entry-log.js';
+export { type ExclusionReason, exclusionReasonSchema } from './schema/exclusion.js';
 export type { Finding } from './schema/finding.js';
 export type { Inclusion } from './schema/inclusion.js';
 export type { Insight } from './schema/insight.js';

@@ -4,6 +4,7 @@ import type { PublicationNews } from './campaign/mark-publication.js';
 import type { Measured } from './campaign/measure-publications.js';
 import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
+import type { Drawing } from './client-draws.js';
 import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
 import type { Couponing } from './couponing.js';
@@ -67,7 +68,7 @@ export interface StateCounts {
  * The toolkit. Made by `createKtEvent`; close it when done.
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
-export interface KtEvent extends Couponing, Entering, Visiting, Guarding, Proving {
+export interface KtEvent extends Couponing, Drawing, Entering, Guarding, Proving, Visiting {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(
     brief: Brief,

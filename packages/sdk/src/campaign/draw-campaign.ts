@@ -1,18 +1,19 @@
 import { commit } from '../draw/commit.js';
 import { draw } from '../draw/draw.js';
-import { earliestDrawAt, revealTimeMs } from '../draw/timing.js';
+import { createEntryList, type EntryList } from '../draw/entry-list.js';
+import { revealTimeMs } from '../draw/timing.js';
 import { BugError, ProviderError } from '../errors/index.js';
-import { fingerprint } from '../runs/client-ref.js';
 import { Suspension } from '../runs/suspension.js';
 import type { Campaign } from '../schema/campaign.js';
-import type { DrawEntry, SignedCommitment } from '../schema/draw.js';
-import type { Entry } from '../schema/entry.js';
-import { chosenConcept, type Schedule } from '../schema/plan.js';
+import type { SignedCommitment } from '../schema/draw.js';
 import type { DrawRecord } from '../store/draw-repository.js';
 import { auditOnce } from './audit-once.js';
 import type { CampaignRun } from './campaign-run.js';
+import { drawTime, readDrawList, rulesOf } from './draw-input.js';
+import { signHead } from './entry-log.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
+import { storedSource } from './stored-source.js';
 
 /** Where every campaign keeps its proof, and what checks it offline, relative to its folder. */
 const transcriptPath = 'draw/transcript.json';
@@ -30,57 +31,40 @@ export async function commitCampaign({ context, deps, campaign }: CampaignRun): 
   if (current.brief.entry.mechanic === 'first_come') return false;
   await context.sleepUntil('entries', new Date(Date.parse(scheduleOf(current).closesAt) + arrivalMs));
   const { entries } = await context.step('commit', async () => {
-    const list = await deps.store.entries.list(current.id);
-    if (list.length === 0) return { entries: 0 };
     const known = await deps.store.draws.find(current.id);
-    const { commitment } =
-      known?.commitment ?? (await publishCommitment(deps, current, list.map(toDrawEntry)));
-    const { root, published_at: at } = commitment;
+    const signed = known?.commitment ?? (await publishCommitment(deps, current));
+    if (!signed) return { entries: 0 };
+    const { root, published_at: at, entries } = signed.commitment;
     await auditOnce(deps.store.audit, current.id, { type: 'COMMIT', root, at });
-    return { entries: list.length };
+    return { entries };
   });
   return entries > 0;
 }
 
 async function publishCommitment(
-  { store, now, beacon, organiserKey }: CampaignRun['deps'],
+  deps: CampaignRun['deps'],
   campaign: Campaign,
-  entries: readonly DrawEntry[],
-): Promise<SignedCommitment> {
+): Promise<SignedCommitment | undefined> {
+  const { store, now, beacon, organiserKey } = deps;
+  await signHead(campaign.id, deps); // entries that came in at the last moment are in the log as well
+  const read = await readDrawList(store, campaign.id);
+  if (!read) return undefined;
   const publishedAt = now();
   const schedule = scheduleOf(campaign);
-  const source = beacon();
+  const chance = beacon();
   const signed = commit(
     {
       ...rulesOf(campaign),
-      eventId: campaign.id,
-      entries,
+      ...read,
       closedAt: schedule.closesAt,
       publishedAt: publishedAt.toISOString(),
-      beacon: await source.announce(drawTime(schedule, publishedAt)),
-      chain: source.chain,
+      beacon: await chance.announce(drawTime(schedule, publishedAt)),
+      chain: chance.chain,
     },
     { organiserKey: await organiserKey() },
   );
   await store.draws.commit(campaign.id, signed);
   return signed;
-}
-
-/** As promised, or later when the commitment itself was late: people must see it before anybody knows who wins. */
-function drawTime({ drawAt, closesAt }: Schedule, publishedAt: Date): Date {
-  const promised = new Date(drawAt ?? closesAt);
-  const earliest = earliestDrawAt(publishedAt);
-  return promised < earliest ? earliest : promised;
-}
-
-/** What the odds depend on, and a hash of all that was promised. */
-function rulesOf(campaign: Campaign) {
-  const { brief, plan } = campaign;
-  if (!plan) throw new BugError('BUG_001', { reason: 'a campaign without a plan was closed' });
-  const { prizes, reserves } = chosenConcept(plan);
-  const bonus = brief.entry.mechanic === 'lottery' ? brief.entry.visitBonus : 0;
-  const rulesSha256 = fingerprint({ name: brief.name, entry: brief.entry, schedule: plan.schedule, prizes });
-  return { prizes, reserves, maxWeight: 1 + bonus, rulesSha256 };
 }
 
 /** Waits for the announced randomness, draws once, and leaves the proof in the campaign's folder. */
@@ -120,15 +104,15 @@ async function drawOnce(
   const proof = await source.reveal(committed.commitment.beacon, signal).catch((error: unknown) => {
     throw untilRevealed(error, deps.now());
   });
-  const entries = (await deps.store.entries.list(id)).map(toDrawEntry);
+  const list = await listOf(deps, id);
   return draw(
-    { committed, entries, proof, anchors: [], drawnAt: deps.now() },
+    { committed, list, proof, anchors: await deps.store.anchors.byCampaign(id), drawnAt: deps.now() },
     { organiserKey: await deps.organiserKey() },
   );
 }
 
-function toDrawEntry({ id, weight, ownerTag }: Entry): DrawEntry {
-  return { entryId: id, weight, ownerTag };
+function listOf({ store }: CampaignRun['deps'], id: string): Promise<EntryList> {
+  return createEntryList(id, storedSource(store.entryPages, id));
 }
 
 /** Randomness that nobody gives yet is waited for, whatever the reason, and never replaced. */

@@ -4,11 +4,12 @@ import { KtEventError, UserError } from '../errors/index.js';
 import type { Commitment } from '../schema/draw.js';
 import type { Inclusion } from '../schema/inclusion.js';
 import type { Store } from '../store/store.js';
+import { storedSource } from './stored-source.js';
 
 /** Lists kept at hand, each some megabytes for a million entries: the draws of a day, not of a year. */
 const mostLists = 8;
 
-type ProverStore = Pick<Store, 'draws' | 'entries'>;
+type ProverStore = Pick<Store, 'draws' | 'entryPages'>;
 
 /** Shows that an entry was in a committed list. A list is read once, however many participants look for themselves. */
 export function createInclusionProver(
@@ -46,12 +47,8 @@ function createLists(store: ProverStore) {
   };
 }
 
-async function readList(store: ProverStore, campaignId: string): Promise<EntryList> {
-  const entries = await store.entries.list(campaignId);
-  return createEntryList(
-    campaignId,
-    entries.map(({ id, weight, ownerTag }) => ({ entryId: id, weight, ownerTag })),
-  );
+function readList({ entryPages }: ProverStore, campaignId: string): Promise<EntryList> {
+  return createEntryList(campaignId, storedSource(entryPages, campaignId));
 }
 
 function asCommitted(list: EntryList, { root, entries, event_id }: Commitment): EntryList {

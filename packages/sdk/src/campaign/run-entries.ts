@@ -3,6 +3,7 @@ import { Suspension } from '../runs/suspension.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Schedule } from '../schema/plan.js';
 import type { CampaignRun } from './campaign-run.js';
+import { signHead } from './entry-log.js';
 import { moveCampaign } from './move-campaign.js';
 import { nextTry } from './retry-time.js';
 
@@ -36,6 +37,7 @@ export async function closeCampaign(run: CampaignRun): Promise<void> {
   await context.step('close', async () => {
     if (current.brief.entry.mechanic === 'first_come') await deps.store.coupons.endPeriod(current.id);
     await moveCampaign(deps.store.campaigns, current.id, 'closed');
+    await signHead(current.id, deps);
     return { ...(await deps.store.entries.tally(current.id)) };
   });
 }

@@ -5,20 +5,18 @@ import {
   type Commitment,
   type CommitmentBeacon,
   commitmentSchema,
-  type DrawEntry,
   drawProtocol,
   type SignedCommitment,
 } from '../schema/draw.js';
 import { parseInput } from '../schema/parse.js';
 import { commitmentHash } from './commitment-hash.js';
-import { createEntryList } from './entry-list.js';
+import type { EntryList } from './entry-list.js';
 import { signHash } from './signature.js';
 import { minimumLeadSeconds, revealTimeMs } from './timing.js';
 
 export interface CommitInput {
-  /** 1 to 64 of `a-z`, `0-9`, `-`. */
-  readonly eventId: string;
-  readonly entries: readonly DrawEntry[];
+  /** Everybody who may win. Its event id is 1 to 64 of `a-z`, `0-9`, `-`. */
+  readonly list: EntryList;
   /** In the order in which they are drawn. */
   readonly prizes: readonly { readonly id: string; readonly quantity: number }[];
   readonly reserves: number;
@@ -46,7 +44,7 @@ export interface DrawDeps {
  * Fixes the list, the prizes and the future randomness of a draw. Publish the result, or its fingerprint,
  * in places that cannot be backdated before the randomness appears.
  *
- * @throws UserError `USER_018` for an empty list; `USER_019` before entries have closed; `USER_020` when the
+ * @throws UserError `USER_019` before entries have closed; `USER_020` when the
  * randomness would come less than 600 s after the commitment; `USER_001` for anything malformed.
  */
 export function commit(input: CommitInput, { organiserKey }: DrawDeps): SignedCommitment {
@@ -57,8 +55,8 @@ export function commit(input: CommitInput, { organiserKey }: DrawDeps): SignedCo
 }
 
 function toCommitment(input: CommitInput): Commitment {
-  const { eventId, beacon, excluded, entryLog } = input;
-  const { count, total, root, heaviest } = createEntryList(eventId, input.entries);
+  const { beacon, excluded, entryLog } = input;
+  const { eventId, count, total, root, heaviest } = input.list;
   refuseOverweight(heaviest, input.maxWeight);
   const commitment = {
     protocol: drawProtocol,

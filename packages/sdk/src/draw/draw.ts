@@ -4,7 +4,6 @@ import type {
   AuditRecord,
   BeaconProof,
   Commitment,
-  DrawEntry,
   DrawResult,
   SignedCommitment,
   Transcript,
@@ -13,7 +12,7 @@ import { auditHead } from './audit-chain.js';
 import { beaconBytes } from './beacon-bytes.js';
 import type { DrawDeps } from './commit.js';
 import { commitmentHash, fingerprintOf, hashOf, seedOf } from './commitment-hash.js';
-import { createEntryList, type EntryList } from './entry-list.js';
+import type { EntryList } from './entry-list.js';
 import { createDrum } from './selection.js';
 import { signHash } from './signature.js';
 import { slotsOf } from './slots.js';
@@ -21,8 +20,8 @@ import { verifyTranscript } from './verify-transcript.js';
 
 export interface DrawInput {
   readonly committed: SignedCommitment;
-  /** The entries of the commitment, in any order. */
-  readonly entries: readonly DrawEntry[];
+  /** The list of the commitment, read again or still at hand. */
+  readonly list: EntryList;
   readonly proof: BeaconProof;
   /** Where the fingerprint was shown before the randomness appeared. */
   readonly anchors: readonly Anchor[];
@@ -37,14 +36,13 @@ export interface DrawInput {
  * @throws UserError `USER_021` when the entries are not the committed ones; `USER_012` when the randomness,
  * an anchor or the organiser's key does not fit the commitment.
  */
-export function draw(input: DrawInput, { organiserKey }: DrawDeps): Transcript {
-  const { committed, entries, proof } = input;
+export async function draw(input: DrawInput, { organiserKey }: DrawDeps): Promise<Transcript> {
+  const { committed, list, proof } = input;
   const { commitment, signature } = committed;
-  const list = createEntryList(commitment.event_id, entries);
   refuseOtherList(list, commitment);
 
   const seed = seedOf(commitment, beaconBytes(proof));
-  const results = drawResults(commitment, list, seed);
+  const results = await drawResults(commitment, list, seed);
   const anchors = [...input.anchors];
   const records = toRecords(commitment, { anchors, results, drawnAt: input.drawnAt });
   const head = auditHead(records);
@@ -63,16 +61,18 @@ export function draw(input: DrawInput, { organiserKey }: DrawDeps): Transcript {
   return transcript;
 }
 
-function drawResults(commitment: Commitment, list: EntryList, seed: Uint8Array): DrawResult[] {
+async function drawResults(commitment: Commitment, list: EntryList, seed: Uint8Array): Promise<DrawResult[]> {
   const drum = createDrum(seed, list.total);
-  return slotsOf(commitment).flatMap((slot) => {
+  const results: DrawResult[] = [];
+  for (const slot of slotsOf(commitment)) {
     const landing = drum.next();
-    if (!landing) return [];
-    const { entryId, weight, ownerTag, index, start, leaf, path } = list.holderOf(landing.pos);
+    if (!landing) break;
+    const { entryId, weight, ownerTag, index, start, leaf, path } = await list.holderOf(landing.pos);
     drum.remove(start, weight);
     const holder = { index, entry_id: entryId, weight, owner_tag: ownerTag, start, leaf, path: [...path] };
-    return [{ ...landing, slot, ...holder }];
-  });
+    results.push({ ...landing, slot, ...holder });
+  }
+  return results;
 }
 
 function toRecords(
@@ -92,8 +92,13 @@ function toRecords(
   ];
 }
 
-function refuseOtherList({ root, total, count }: EntryList, commitment: Commitment): void {
-  const same = root === commitment.root && total === commitment.total_weight && count === commitment.entries;
+function refuseOtherList({ eventId, root, total, count }: EntryList, commitment: Commitment): void {
+  const { event_id } = commitment;
+  const same =
+    eventId === event_id &&
+    root === commitment.root &&
+    total === commitment.total_weight &&
+    count === commitment.entries;
   if (same) return;
   throw new UserError('USER_021', {
     campaignId: commitment.event_id,

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { PathStep } from '../schema/draw.js';
+import { createNodeMessages } from './sum-stack.js';
 
 /** Hashes of 32 bytes side by side, and the weight below each. No object per node. */
 export interface TreeLevel {
@@ -15,8 +15,6 @@ export interface MerkleSumTree {
 }
 
 const hashBytes = 32;
-/** 0x01, then hash and sum of the left child, then of the right. */
-const nodeBytes = 1 + 2 * (hashBytes + 8);
 
 /**
  * Builds the tree over at least one leaf. Pairing neighbours and lifting the odd one out gives exactly the
@@ -39,15 +37,14 @@ export function createMerkleSumTree(leaves: TreeLevel): MerkleSumTree {
 function toParents({ hashes, sums }: TreeLevel): TreeLevel {
   const count = Math.ceil(sums.length / 2);
   const parents = { hashes: Buffer.alloc(count * hashBytes), sums: new Float64Array(count) };
-  const message = Buffer.alloc(nodeBytes);
-  message[0] = 0x01;
+  const message = createNodeMessages(1);
   for (let parent = 0; parent < count; parent += 1) {
     const left = parent * 2;
     const right = left + 1;
     if (right < sums.length) {
-      writeChild(message, 1, { hashes, sums }, left);
-      writeChild(message, 1 + hashBytes + 8, { hashes, sums }, right);
-      hash('sha256', message, 'buffer').copy(parents.hashes, parent * hashBytes);
+      message.left(0, digestAt(hashes, left), sumAt(sums, left));
+      message.right(0, digestAt(hashes, right), sumAt(sums, right));
+      parents.hashes.write(message.hash(0), parent * hashBytes, 'latin1');
       parents.sums[parent] = sumAt(sums, left) + sumAt(sums, right);
     } else {
       hashes.copy(parents.hashes, parent * hashBytes, left * hashBytes);
@@ -55,11 +52,6 @@ function toParents({ hashes, sums }: TreeLevel): TreeLevel {
     }
   }
   return parents;
-}
-
-function writeChild(message: Buffer, offset: number, { hashes, sums }: TreeLevel, index: number): void {
-  hashes.copy(message, offset, index * hashBytes, (index + 1) * hashBytes);
-  message.writeBigUInt64BE(BigInt(sumAt(sums, index)), offset + hashBytes);
 }
 
 /** The other child of the same parent: none where an odd node was lifted. */
@@ -71,5 +63,8 @@ function neighbourOf({ hashes, sums }: TreeLevel, leafIndex: number, height: num
   const hex = hashes.toString('hex', neighbour * hashBytes, (neighbour + 1) * hashBytes);
   return [{ side: isRight ? 'L' : 'R', hash: hex, sum: sumAt(sums, neighbour) }];
 }
+
+const digestAt = (hashes: Buffer, index: number): string =>
+  hashes.toString('latin1', index * hashBytes, (index + 1) * hashBytes);
 
 const sumAt = (sums: Float64Array, index: number): number => sums[index] ?? 0;

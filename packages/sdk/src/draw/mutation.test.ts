@@ -6,7 +6,7 @@ import { verifyTranscript } from './verify-transcript.js';
 
 type Edit = (transcript: Transcript) => void;
 
-const original = aTranscript();
+const original = await aTranscript();
 
 function edited(edit: Edit): Transcript {
   const copy = structuredClone(original);

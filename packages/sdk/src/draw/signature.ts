@@ -7,11 +7,15 @@ export function signHash(hash: string, key: KeyObject): OrganiserSignature {
   return { public_key: toPublicKey(key), value: sign(null, fromHex(hash), key).toString('hex') };
 }
 
-export function isSignedBy(hash: string, { public_key, value }: OrganiserSignature): boolean {
+export function isSignedBy(hash: string, signature: OrganiserSignature): boolean {
+  return isSignedText(fromHex(hash), signature);
+}
+
+export function isSignedText(text: Uint8Array, { public_key, value }: OrganiserSignature): boolean {
   try {
     const x = fromHex(public_key).toString('base64url');
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    return verify(null, fromHex(hash), key, fromHex(value));
+    return verify(null, text, key, fromHex(value));
   } catch {
     return false; // not a point of the curve
   }

@@ -1,22 +1,21 @@
 import { expect, it } from 'vitest';
-import { aCommitment, anEntry, aTranscript, demoEntries } from './__fixtures__/demo-draw.js';
-import { createEntryList } from './entry-list.js';
+import { aCommitment, aList, anEntry, aTranscript } from './__fixtures__/demo-draw.js';
 import { verifyInclusion } from './verify-inclusion.js';
 
-const { commitment } = aCommitment();
-const list = createEntryList(commitment.event_id, demoEntries);
+const { commitment } = await aCommitment();
+const list = await aList();
 const tickets = Array.from({ length: list.total }, (_, ticket) => ticket);
 
-it('shows every participant that they were in the list with their weight', () => {
+it('shows every participant that they were in the list with their weight', async () => {
   for (const ticket of tickets) {
-    const { path, ...entry } = list.holderOf(ticket);
+    const { path, ...entry } = await list.holderOf(ticket);
     expect(verifyInclusion(entry, path, commitment)).toBe(true);
   }
 });
 
-it('shows nobody anything they were not', () => {
-  const { path, ...entry } = list.holderOf(0);
-  const { results } = aTranscript();
+it('shows nobody anything they were not', async () => {
+  const { path, ...entry } = await list.holderOf(0);
+  const { results } = await aTranscript();
   const otherPath = results[0]?.path ?? [];
 
   expect(verifyInclusion({ ...entry, weight: entry.weight + 1 }, path, commitment)).toBe(false);

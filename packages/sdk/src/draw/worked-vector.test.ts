@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ownerTag } from '../security/owner-tag.js';
-import { demoInput, deps, roundSignature } from './__fixtures__/demo-draw.js';
+import { aCommitment, aList, deps, roundSignature } from './__fixtures__/demo-draw.js';
 import { beaconBytes } from './beacon-bytes.js';
-import { commit } from './commit.js';
 import { commitmentHash, seedOf } from './commitment-hash.js';
 import { draw } from './draw.js';
 import { toCanonicalJson } from './jcs.js';
@@ -29,7 +28,7 @@ const entries = vector.entries.map(({ entry_id, weight, owner_tag }) => ({
   weight,
   ownerTag: owner_tag,
 }));
-const { commitment, signature } = commit({ ...demoInput, entries }, deps);
+const { commitment, signature } = await aCommitment({ entries });
 const proof = { round: 657_413, drand_signature: vector.drand_signature };
 
 describe('the worked vector of kt-event-draw/1', () => {
@@ -59,10 +58,10 @@ describe('the worked vector of kt-event-draw/1', () => {
     expect(seedOf(commitment, bytes).toString('hex')).toBe(vector.seed);
   });
 
-  it('has its five results, number by number and path by path', () => {
+  it('has its five results, number by number and path by path', async () => {
     const drawnAt = new Date('2023-09-15T11:01:00Z');
-    const transcript = draw(
-      { committed: { commitment, signature }, entries, proof, anchors: [], drawnAt },
+    const transcript = await draw(
+      { committed: { commitment, signature }, list: await aList(entries), proof, anchors: [], drawnAt },
       deps,
     );
 

@@ -12,15 +12,14 @@ const prizeIdSchema = z.string().regex(/^[a-z0-9-]{1,32}$/);
 /** UTC with `Z`: the signed text has one spelling. */
 const utcSchema = z.iso.datetime();
 
-/** One line of the list that is drawn from. Nothing in it names a person. */
-export const drawEntrySchema = z.object({
+/** One line of the list that is drawn from. Nothing in it names a person. It is checked where it becomes bytes. */
+export interface DrawEntry {
   /** 16 random bytes, hex. */
-  entryId: entryIdSchema,
-  /** Tickets; 0 means not eligible, and such an entry is left out. At most 10,000. */
-  weight: z.int().min(0).max(10_000),
-  ownerTag: sha256Schema,
-});
-export type DrawEntry = z.infer<typeof drawEntrySchema>;
+  readonly entryId: string;
+  /** Tickets, at most 10,000; 0 means not eligible, and such an entry is left out. */
+  readonly weight: number;
+  readonly ownerTag: string;
+}
 
 /** A drand chain, as its relays publish it. Byte strings are hex. */
 export const chainInfoSchema = z.strictObject({
@@ -67,7 +66,7 @@ export const commitmentSchema = z
 export type Commitment = z.infer<typeof commitmentSchema>;
 
 /** Ed25519 by the organiser; both parts hex. */
-const organiserSignatureSchema = z.strictObject({
+export const organiserSignatureSchema = z.strictObject({
   public_key: sha256Schema,
   value: z.string().regex(/^[0-9a-f]{128}$/),
 });
@@ -80,7 +79,7 @@ export const signedCommitmentSchema = z.strictObject({
 export type SignedCommitment = z.infer<typeof signedCommitmentSchema>;
 
 /** A public place the organiser cannot backdate, showing the fingerprint before the randomness existed. */
-const anchorSchema = z.strictObject({
+export const anchorSchema = z.strictObject({
   kind: z.enum(['post', 'message', 'entry_page', 'timestamp_token', 'transparency_log']),
   /** Address or name of the place, for people. */
   where: z.string().min(1).max(500),

@@ -1,14 +1,18 @@
 import type { Journal } from '../runs/journal.js';
+import type { AnchorRepository } from './anchor-repository.js';
 import type { AuditRepository } from './audit-repository.js';
 import type { CampaignRepository } from './campaign-repository.js';
 import type { ClaimRepository } from './claim-repository.js';
 import type { CodeRepository } from './code-repository.js';
 import type { CouponRepository } from './coupon-repository.js';
 import type { DrawRepository } from './draw-repository.js';
+import type { EntryPages } from './entry-pages.js';
 import type { EntryRepository } from './entry-repository.js';
+import type { ExclusionRepository } from './exclusion-repository.js';
 import type { GuardRepository } from './guard-repository.js';
 import type { HealthRepository } from './health-repository.js';
 import type { KeyRepository } from './key-repository.js';
+import type { LogRepository } from './log-repository.js';
 import type { OutcomeRepository } from './outcome-repository.js';
 
 /** Everything kt-event remembers. One implementation, in Kysely, for SQLite and PostgreSQL alike. */
@@ -16,6 +20,11 @@ export interface Store {
   readonly campaigns: CampaignRepository;
   readonly entries: EntryRepository;
   readonly coupons: CouponRepository;
+  readonly entryPages: EntryPages;
+  readonly exclusions: ExclusionRepository;
+  /** Signed heads of the entry logs. */
+  readonly logs: LogRepository;
+  readonly anchors: AnchorRepository;
   readonly draws: DrawRepository;
   /** Publications, notices, reports and insights. */
   readonly outcomes: OutcomeRepository;

@@ -3,6 +3,8 @@ import { bls12_381 } from '@noble/curves/bls12-381.js';
 import { type CommitInput, commit } from '../draw/commit.js';
 import { fingerprintOf } from '../draw/commitment-hash.js';
 import { draw } from '../draw/draw.js';
+import { createEntryList } from '../draw/entry-list.js';
+import { sourceOf } from '../draw/entry-source.js';
 import { toSecretCommit } from '../providers/beacon-secret.js';
 import { quicknetHash, toChainHash } from '../providers/drand-chain.js';
 import type { BeaconProof, ChainInfo, DrawEntry, Transcript } from '../schema/draw.js';
@@ -64,17 +66,22 @@ const base = {
   publishedAt: '2023-09-15T19:45:00+09:00',
 };
 
+/** What a commitment is made of, with the entries as they are. */
+interface DrawSetup extends Omit<CommitInput, 'list'> {
+  readonly eventId: string;
+  readonly entries: readonly DrawEntry[];
+}
+
 /** A draw that verifies. By default the worked vector of the protocol, shown in two places. */
-export function drawCase(
-  over: Partial<CommitInput> = {},
+export async function drawCase(
+  over: Partial<DrawSetup> = {},
   proof: BeaconProof = publicRound.proof,
   places: readonly string[] = ['https://blog.example/공지', '카카오톡 채널'],
-): DrawCase {
-  const entries = over.entries ?? [1, 3, 1, 5, 2, 1, 4].map((weight, index) => aDrawEntry(index + 1, weight));
-  const committed = commit(
-    { ...base, beacon: publicRound.beacon, ...over, entries: entries.map(plain) },
-    deps,
-  );
+): Promise<DrawCase> {
+  const { entries: given, eventId, ...rest } = { ...base, ...over };
+  const entries = given ?? [1, 3, 1, 5, 2, 1, 4].map((weight, index) => aDrawEntry(index + 1, weight));
+  const list = await createEntryList(eventId, sourceOf(entries));
+  const committed = commit({ beacon: publicRound.beacon, ...rest, list }, deps);
   const fingerprint = fingerprintOf(committed.commitment);
   const anchors = places.map((where) => ({
     kind: 'post' as const,
@@ -85,18 +92,12 @@ export function drawCase(
   const drawnAt = new Date('2023-09-15T11:01:00Z');
   return {
     entries,
-    transcript: draw({ committed, entries: entries.map(plain), proof, anchors, drawnAt }, deps),
+    transcript: await draw({ committed, list, proof, anchors, drawnAt }, deps),
   };
 }
 
-const plain = ({ entryId, weight, ownerTag: tag }: DrawEntry): DrawEntry => ({
-  entryId,
-  weight,
-  ownerTag: tag,
-});
-
 /** Draws of all sizes, weights, prizes and sources of randomness; always the same for the same seed. */
-export function* randomDrawCases(seed: number, count: number): Generator<DrawCase> {
+export async function* randomDrawCases(seed: number, count: number): AsyncGenerator<DrawCase> {
   const random = createSeededRandom(seed);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   for (let no = 0; no < count; no += 1) {
@@ -116,7 +117,7 @@ export function* randomDrawCases(seed: number, count: number): Generator<DrawCas
       ...(no % 4 === 0 && { entryLog: { size: size + upTo(9), root: digest(`log ${no}`) } }),
     };
     const chosen = { eventId: `evt-${no}`, entries, prizes, reserves: upTo(4), maxWeight, ...over };
-    yield drawCase(
+    yield await drawCase(
       chosen,
       proof,
       Array.from({ length: upTo(2) }, (_, k) => `게시물 “${no}” / ${k}`),

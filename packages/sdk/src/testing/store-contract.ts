@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Store } from '../store/store.js';
 import { claimCases } from './store-cases/claim-cases.js';
 import { couponCases } from './store-cases/coupon-cases.js';
+import { drawListCases } from './store-cases/draw-list-cases.js';
 import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
 import { guardCases } from './store-cases/guard-cases.js';
@@ -18,6 +19,7 @@ export const storeCases: readonly StoreCase[] = [
   ...recordCases,
   ...publicationCases,
   ...entryCases,
+  ...drawListCases,
   ...stockCases,
   ...receiptCases,
   ...couponCases,

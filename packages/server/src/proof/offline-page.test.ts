@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInChromium, type OpenTab } from '../testing/open-browser.js';
 
 const textOf = async (page: Page, selector: string) => (await page.textContent(selector)) ?? '';
-const { transcript } = drawCase();
+const { transcript } = await drawCase();
 let folder: string;
 
 beforeAll(async () => {

@@ -28,7 +28,7 @@ function mutantOf(transcript: Transcript, no: number): unknown {
 /** A thousand draws, a hundred at a time. */
 const blocks = Array.from({ length: 10 }, (_, block) => block * 1_009);
 
-const { transcript: worked } = drawCase();
+const { transcript: worked } = await drawCase();
 let server: VerifierServer;
 
 beforeAll(async () => {
@@ -41,7 +41,8 @@ describeInChromium('the verifier in a browser, which shares no code with the too
     'agrees with Node about 100 random draws of seed %s, and about a change in each',
     async (seed) => {
       const { page } = await open(server.url);
-      const transcripts = Array.from(randomDrawCases(seed, 100), ({ transcript }) => transcript);
+      const transcripts: Transcript[] = [];
+      for await (const { transcript } of randomDrawCases(seed, 100)) transcripts.push(transcript);
       const mutants = transcripts.map((transcript, index) => mutantOf(transcript, seed + index));
 
       const verdicts = await judgeInBrowser(page, [...transcripts, ...mutants]);

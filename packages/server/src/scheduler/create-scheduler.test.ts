@@ -20,6 +20,7 @@ function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSigna
   return {
     providers: async () => [],
     pending: async () => [],
+    signLogHeads: async () => ({ signed: 0, failures: [] }),
     refreshPublications: async () => ({ publications: [], failures: [] }),
     due: async () => ids.map((id) => ({ id }) as Campaign),
     advance: async (id, { signal } = {}) => {

@@ -1,9 +1,13 @@
 import { type KtEvent, toKtEventError } from '@kt-event/sdk';
+import { createLogRound } from './log-round.js';
 import { createNewsRound } from './news-round.js';
 import { createOutageWatch } from './outage-watch.js';
 
 export interface SchedulerOptions {
-  readonly ktEvent: Pick<KtEvent, 'due' | 'advance' | 'providers' | 'pending' | 'refreshPublications'>;
+  readonly ktEvent: Pick<
+    KtEvent,
+    'due' | 'advance' | 'providers' | 'pending' | 'refreshPublications' | 'signLogHeads'
+  >;
   /** How often it looks for campaigns whose time has come, ms. @defaultValue 5_000 */
   readonly everyMs?: number;
   /**
@@ -26,7 +30,7 @@ export interface Scheduler {
 
 /**
  * Carries campaigns on by themselves: opens, closes, draws and measures them at their times, and asks their channels
- * for news every five minutes. No campaign is carried on twice at once, and a slow one holds up no other.
+ * for news, and signs the entry logs, every five minutes. No campaign is carried on twice at once, and a slow one holds up no other.
  */
 export function createScheduler({
   ktEvent,
@@ -37,6 +41,7 @@ export function createScheduler({
   const warnOfOutages = createOutageWatch({ ktEvent, now, warn: (error) => onError(error, undefined) });
   const stopping = new AbortController();
   const askForNews = createNewsRound({ ktEvent, now, signal: stopping.signal, tell: onError });
+  const signLogs = createLogRound({ ktEvent, now, tell: onError });
   const inHand = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<Promise<void>[]> | undefined;
@@ -49,7 +54,11 @@ export function createScheduler({
     if (!campaigns) return []; // without its store there is no news of the providers either
     await warnOfOutages();
     if (stopping.signal.aborted) return [];
-    return [...campaigns.map(({ id }) => carryOn(id, () => advance(id))), carryOn('news', askForNews)];
+    return [
+      ...campaigns.map(({ id }) => carryOn(id, () => advance(id))),
+      carryOn('news', askForNews),
+      carryOn('logs', signLogs),
+    ];
   }
 
   /** Nothing of one name is begun again before it has ended. */

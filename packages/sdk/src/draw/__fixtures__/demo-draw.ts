@@ -4,6 +4,8 @@ import { ownerTag } from '../../security/owner-tag.js';
 import { type CommitInput, commit } from '../commit.js';
 import { fingerprintOf } from '../commitment-hash.js';
 import { draw } from '../draw.js';
+import { createEntryList } from '../entry-list.js';
+import { sourceOf } from '../entry-source.js';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -29,8 +31,14 @@ export const demoEntries: readonly DrawEntry[] = [1, 3, 1, 5, 2, 1, 4].map((weig
   anEntry(index + 1, weight),
 );
 
+/** What a commitment is made of, with the entries as they are. */
+export interface DrawSetup extends Omit<CommitInput, 'list'> {
+  readonly eventId: string;
+  readonly entries: readonly DrawEntry[];
+}
+
 /** The commitment of the worked vector, as input. */
-export const demoInput: CommitInput = {
+export const demoInput: DrawSetup = {
   eventId: 'evt-demo-2026',
   entries: demoEntries,
   prizes: [
@@ -51,21 +59,26 @@ export const demoInput: CommitInput = {
 
 export const deps = { organiserKey: anOrganiserKey() };
 
-export function aCommitment(changes: Partial<CommitInput> = {}): SignedCommitment {
-  return commit({ ...demoInput, ...changes }, deps);
+export function aList(entries: readonly DrawEntry[] = demoEntries, eventId = demoInput.eventId) {
+  return createEntryList(eventId, sourceOf(entries));
+}
+
+export async function aCommitment(changes: Partial<DrawSetup> = {}): Promise<SignedCommitment> {
+  const { entries, eventId, ...rest } = { ...demoInput, ...changes };
+  return commit({ ...rest, list: await aList(entries, eventId) }, deps);
 }
 
 /** The worked vector's draw with two anchors; other inputs need their own proof. */
-export function aTranscript(
-  changes: Partial<CommitInput> = {},
+export async function aTranscript(
+  changes: Partial<DrawSetup> = {},
   proof: Transcript['beacon'] = { round: 657_413, drand_signature: roundSignature },
-): Transcript {
-  const committed = aCommitment(changes);
+): Promise<Transcript> {
+  const committed = await aCommitment(changes);
   const fingerprint = fingerprintOf(committed.commitment);
-  const entries = changes.entries ?? demoEntries;
+  const list = await aList(changes.entries, changes.eventId);
   const anchors: Transcript['anchors'] = [
     { kind: 'post', where: 'https://blog.example/공지', fingerprint, at: '2023-09-15T10:46:00Z' },
     { kind: 'message', where: '카카오톡 채널', fingerprint, at: '2023-09-15T10:47:00Z' },
   ];
-  return draw({ committed, entries, proof, anchors, drawnAt: new Date('2023-09-15T11:01:00Z') }, deps);
+  return draw({ committed, list, proof, anchors, drawnAt: new Date('2023-09-15T11:01:00Z') }, deps);
 }

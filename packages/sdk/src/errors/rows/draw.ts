@@ -71,4 +71,74 @@ export const drawErrors = {
     httpStatus: 409,
     retryable: false,
   },
+  USER_064: {
+    title: { ko: '응모 기록이 서명한 것과 다릅니다', en: 'The entry log is not what was signed' },
+    message: {
+      ko: '이벤트 {campaignId}의 응모 기록이 {size}번째 응모에서 이미 서명한 기록과 다릅니다',
+      en: 'Campaign {campaignId}: at entry {size} the log differs from the one that was signed',
+    },
+    hint: {
+      ko: '응모를 지우거나 바꾼 흔적입니다. 백업과 비교하고, 되돌릴 수 없으면 이 추첨을 무효로 하세요.',
+      en: 'An entry was deleted or changed. Compare a backup; if it cannot be restored, declare the draw void.',
+    },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+  },
+  USER_065: {
+    title: { ko: '명단이 이미 확정되었습니다', en: 'The list is fixed already' },
+    message: {
+      ko: '이벤트 {campaignId}의 추첨 명단은 이미 공개되어 아무도 뺄 수 없습니다',
+      en: 'The list of campaign {campaignId} is public, so nobody can be left out any more',
+    },
+    hint: {
+      ko: '제외는 응모 마감과 명단 공개 사이에만 할 수 있습니다.',
+      en: 'Entries can be excluded only before the commitment is published.',
+    },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+  },
+  USER_066: {
+    title: { ko: '게시물에 지문이 없습니다', en: 'The post does not show the fingerprint' },
+    message: {
+      ko: '{url}에서 추첨 약속의 지문 {fingerprint}을(를) 찾지 못했습니다',
+      en: 'The fingerprint {fingerprint} of the commitment was not found at {url}',
+    },
+    hint: {
+      ko: '지문 16자를 그대로 적은 공개 글의 주소인지 확인하세요.',
+      en: 'Check that the page is public and shows the 16 characters as they are.',
+    },
+    exitCode: 2,
+    httpStatus: 422,
+    retryable: false,
+  },
+  USER_067: {
+    title: { ko: '앵커를 더하기에 늦었습니다', en: 'Too late to anchor' },
+    message: {
+      ko: '이벤트 {campaignId}의 난수는 {revealedAt}에 공개되어, 그 뒤의 앵커는 아무것도 증명하지 않습니다',
+      en: 'The randomness of campaign {campaignId} is out since {revealedAt}: an anchor after it proves nothing',
+    },
+    hint: {
+      ko: '약속을 공개한 뒤 난수가 나오기 전에 앵커를 만드세요.',
+      en: 'Anchor after the commitment is published and before the randomness appears.',
+    },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+  },
+  USER_068: {
+    title: { ko: '추첨을 무효로 할 수 없습니다', en: 'The draw cannot be declared void' },
+    message: {
+      ko: '이벤트 {campaignId}: {reason}',
+      en: 'Campaign {campaignId}: {reason}',
+    },
+    hint: {
+      ko: '추첨 약속이 공개된 이벤트를, 사유와 함께, 한 번만 무효로 할 수 있습니다.',
+      en: 'A draw whose commitment is public can be declared void once, with a reason.',
+    },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { RunLocks } from '../run-locks.js';
 import type { Store } from '../store.js';
+import { createAnchorRepository } from './anchors.js';
 import { createAuditRepository } from './audit.js';
 import { createCampaignRepository } from './campaigns.js';
 import { createClaimRepository } from './claims.js';
@@ -8,6 +9,9 @@ import { createCodeRepository } from './codes.js';
 import { createCouponRepository } from './coupons.js';
 import { createDrawRepository } from './draws.js';
 import { createEntryRepository } from './entries.js';
+import { createLogRepository } from './entry-log.js';
+import { createEntryPages } from './entry-pages.js';
+import { createExclusionRepository } from './exclusions.js';
 import { createGuardRepository } from './guards.js';
 import { createJournal } from './journal.js';
 import { createKeyRepository } from './keys.js';
@@ -27,6 +31,10 @@ export function createStore({ db, locks, now }: StoreParts): Store {
     campaigns: createCampaignRepository(db),
     entries: createEntryRepository(db),
     coupons: createCouponRepository(db),
+    entryPages: createEntryPages(db),
+    exclusions: createExclusionRepository(db),
+    logs: createLogRepository(db),
+    anchors: createAnchorRepository(db),
     draws: createDrawRepository(db),
     outcomes: createOutcomeRepository(db),
     claims: createClaimRepository(db),

@@ -1,4 +1,5 @@
 import type { CouponTables } from './coupon-tables.js';
+import type { DrawTables } from './draw-tables.js';
 
 /** 0 or 1: SQLite has no boolean, and PostgreSQL follows so that one repository serves both. */
 type Flag = number;
@@ -222,7 +223,7 @@ interface MigrationRow {
 }
 
 /** Table and column names are those of the schema fields, so no mapping exists. */
-export interface Tables extends CouponTables {
+export interface Tables extends CouponTables, DrawTables {
   campaign: CampaignRow;
   entry: EntryRow;
   participant: ParticipantRow;

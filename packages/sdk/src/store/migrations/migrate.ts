@@ -8,6 +8,7 @@ import { runs } from './004-runs.js';
 import { immutability } from './005-immutability.js';
 import { distribution } from './006-distribution.js';
 import { news } from './007-news.js';
+import { entryLog } from './008-entry-log.js';
 import { mechanics } from './009-mechanics.js';
 import { guards } from './010-guards.js';
 import type { Engine, Migration } from './migration.js';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   immutability,
   distribution,
   news,
+  entryLog,
   mechanics,
   guards,
 ];

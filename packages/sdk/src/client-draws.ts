@@ -1,0 +1,78 @@
+import { auditLog, placeInLog, provenHeads, signHead } from './campaign/entry-log.js';
+import { excludeEntry } from './campaign/exclude-entry.js';
+import { type DrawPreview, previewDraw } from './campaign/preview-draw.js';
+import { requireCampaign } from './campaign/read-status.js';
+import type { Parts } from './client-parts.js';
+import { judgeReceipt, type ReceiptVerdict } from './draw/judge-receipt.js';
+import type { Receipt } from './schema/entry.js';
+import type { LogHeads, LogPlace } from './schema/entry-log.js';
+import type { ExclusionReason } from './schema/exclusion.js';
+
+/** What a receipt says against the newest signed head of the entry log. */
+export interface ReceiptCheck {
+  readonly verdict: ReceiptVerdict;
+  /** What was judged: with the receipt, all that anybody needs to judge it again. */
+  readonly place: LogPlace | undefined;
+}
+
+/** Around a draw: the entry log before it, and what can be seen of it. */
+export interface Drawing {
+  /**
+   * Signs the entry logs of all campaigns that are open, as they stand now. One that fails stops no other.
+   * @returns what could not be signed
+   */
+  signLogHeads(): Promise<{ readonly signed: number; readonly failures: readonly LogFailure[] }>;
+  /** All signed heads of a campaign's log, with the proofs that it only grew. Undefined before the first. */
+  logHeads(campaignId: string): Promise<LogHeads | undefined>;
+  /** Hashes the whole log again. @throws UserError `USER_064` when it is not what was signed */
+  auditLog(campaignId: string): Promise<{ readonly size: number; readonly root: string } | undefined>;
+  /** Looks for an entry in the log. `missing` is proof that it was left out, to be shown to anybody. */
+  checkReceipt(receipt: Receipt): Promise<ReceiptCheck>;
+  /** Leaves an entry out of the draw, before the list is public. @throws UserError `USER_002`, `USER_065` */
+  excludeEntry(campaignId: string, entryId: string, reason: ExclusionReason): Promise<void>;
+  /** What would be committed to now. Writes nothing. @throws UserError `USER_018` when nobody has entered */
+  previewDraw(campaignId: string): Promise<DrawPreview>;
+}
+
+export interface LogFailure {
+  readonly campaignId: string;
+  readonly error: unknown;
+}
+
+export function drawing(parts: Parts): Drawing {
+  const { store, now, keyring, providers } = parts;
+  const keyOf = async (campaignId: string) => (await keyring.of(campaignId)).signingKey;
+  return {
+    async signLogHeads() {
+      const open = await store.campaigns.list({ states: ['open'] });
+      const deps = (id: string) => ({ store, now, organiserKey: () => keyOf(id) });
+      const ended = await Promise.allSettled(open.map(({ id }) => signHead(id, deps(id))));
+      const failures = ended.flatMap((one, index) =>
+        one.status === 'rejected'
+          ? [{ campaignId: open[index]?.id ?? '', error: one.reason as unknown }]
+          : [],
+      );
+      return { signed: open.length - failures.length, failures };
+    },
+    async logHeads(campaignId) {
+      return provenHeads((await requireCampaign(store, campaignId)).id, store);
+    },
+    async auditLog(campaignId) {
+      return auditLog((await requireCampaign(store, campaignId)).id, store);
+    },
+    async checkReceipt(receipt) {
+      const { id } = await requireCampaign(store, receipt.campaignId);
+      const place = await placeInLog(id, receipt.seq, store);
+      return { verdict: place ? judgeReceipt(receipt, place) : 'later', place };
+    },
+    async excludeEntry(campaignId, entryId, reason) {
+      const { id } = await requireCampaign(store, campaignId);
+      await excludeEntry({ store, now }, id, { entryId, reason });
+    },
+    async previewDraw(campaignId) {
+      const campaign = await requireCampaign(store, campaignId);
+      const beacon = providers.beacon(campaign.brief.draw?.beacon ?? 'drand');
+      return previewDraw(campaign, { store, now, beacon });
+    },
+  };
+}
