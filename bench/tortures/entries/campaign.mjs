@@ -19,6 +19,7 @@ export async function openCampaign(folder, { stock } = {}) {
     openSqliteStore,
   );
   const brief = aSmallBrief({
+    guards: { challenge: 'off' }, // what is judged here is the entry protocol, not who may come to it
     name: '고문',
     channels: ['instagram'],
     budgetKrw: 3_000_000,
