@@ -18,7 +18,11 @@ import { entryPageRoutes } from './routes/entry-pages.js';
 import { mediaRoutes } from './routes/media.js';
 import { opsRoutes } from './routes/ops.js';
 import { phoneCodeRoutes } from './routes/phone-codes.js';
+import { receiptRoutes } from './routes/receipts.js';
 import { redeemRoutes } from './routes/redeem.js';
+import { createReturnForm } from './routes/return-form.js';
+import { createShowEntryPage } from './routes/show-entry-page.js';
+
 import { verifierFileRoutes } from './routes/verifier-files.js';
 import { visitScreenRoutes } from './routes/visit-screen.js';
 import { webhookRoutes } from './routes/webhooks.js';
@@ -51,7 +55,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   // The schemas of the routes describe them; the SDK checks.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
-  app.setErrorHandler(createProblemSender({ bodyLimitBytes, onFailure: options.onFailure }));
+  const show = createShowEntryPage(options);
+  const returnForm = createReturnForm(options.ktEvent, show);
+  app.setErrorHandler(createProblemSender({ bodyLimitBytes, onFailure: options.onFailure, returnForm }));
   hangUpWhenClosing(app);
   noteArrivals(app, options.ktEvent);
   await registerPlugins(app, options);
@@ -62,13 +68,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   opsRoutes(app, options);
   assetRoutes(app);
   verifierFileRoutes(app);
-  entryPageRoutes(app, options);
+  entryPageRoutes(app, options, show);
   entryRoutes(app, options);
   challengeRoutes(app, options);
   phoneCodeRoutes(app, options);
   couponRoutes(app, options);
   redeemRoutes(app, options);
   visitScreenRoutes(app, options);
+  receiptRoutes(app, options);
   drawRoutes(app, options);
   mediaRoutes(app, options);
   await webhookRoutes(app, options);

@@ -20,6 +20,10 @@ export const problemSchema = z
     hint: z.string().optional(),
     ko: z.object({ title: z.string(), message: z.string(), hint: z.string() }).optional(),
     challenge: challengeSchema.optional().describe('To solve before the next try, where one was missing'),
+    visitor: z
+      .object({ title: z.string(), text: z.string(), fields: z.record(z.string(), z.string()) })
+      .optional()
+      .describe('Plain Korean for whoever takes part, with what to do about each field'),
     errors: z.array(issueSchema).readonly().optional().describe('Places to correct'),
   })
   .describe('Problem details (RFC 9457)');

@@ -17,10 +17,14 @@ afterAll(async () => {
   await stage.close();
 });
 
+/** Whose pages have modules of ours. */
+const scripted = /^\/e\/[a-z0-9]+\/?(receipts.*)?$/;
+
 const addresses: readonly (readonly ['GET' | 'HEAD' | 'POST' | 'PUT' | 'OPTIONS', () => string, number])[] = [
   ['GET', () => `/e/${slug}`, 200],
   ['HEAD', () => `/e/${slug}`, 200],
   ['GET', () => `/e/${slug}/`, 200],
+  ['GET', () => `/e/${slug}/receipts/${'0'.repeat(32)}`, 200],
   ['GET', () => '/assets/page.css', 200],
   ['GET', () => '/healthz', 200],
   ['GET', () => '/readyz', 200],
@@ -43,7 +47,9 @@ describe('the headers of every answer', () => {
 
     expect(statusCode).toBe(status);
     const policy = String(headers['content-security-policy']);
-    expect(policy).toMatch(/default-src 'none'.*script-src 'none'.*frame-ancestors 'none'/);
+    const scripts = method !== 'OPTIONS' && scripted.test(url()) ? 'self' : 'none';
+    expect(policy).toContain(`script-src '${scripts}'`);
+    expect(policy).toMatch(/default-src 'none'.*frame-ancestors 'none'.*require-trusted-types-for 'script'/);
     expect(policy).not.toMatch(/unsafe|\*|data:/);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

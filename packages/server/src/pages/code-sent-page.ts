@@ -13,13 +13,15 @@ export function codeSentPage(
   return layout({
     title: `${title} · ${brief.store.name}`,
     rehearsal,
-    body: html`<h1>${title}</h1>
+    storeName: brief.store.name,
+    body: html`<section class="card alone"><h1>${title}</h1>
 <p role="status">브라우저에서 뒤로 돌아가 문자로 받은 6자리를 ${Math.round(expiresInSeconds / 60)}분 안에 적고 응모해 주세요.</p>
 <p class="hint">${
       state === 'sent'
         ? '문자가 오지 않으면 번호를 확인하고 다시 받으세요.'
         : '문자 서비스의 답을 받지 못했습니다. 잠시 기다려도 오지 않으면 다시 받으세요.'
     } 한 시간에 세 번까지 받을 수 있습니다.</p>
-<p><a class="button" href="/e/${slug}">응모 화면으로 돌아가기</a></p>`,
+<p><a class="button" href="/e/${slug}">응모 화면으로 돌아가기</a></p>
+</section>`,
   });
 }

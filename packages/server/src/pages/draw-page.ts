@@ -14,6 +14,7 @@ export function drawPage(options: DrawPageOptions): string {
   return layout({
     title: `추첨 검증 · ${brief.name}`,
     rehearsal,
+    storeName: brief.store.name,
     styles: ['checks.css'],
     scripts: draw ? ['verify.js'] : [],
     body: html`<div class="narrow">

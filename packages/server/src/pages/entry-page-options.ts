@@ -1,13 +1,20 @@
-import type { Creative, DrawRecord } from '@kt-event/sdk';
+import type { Creative, DrawRecord, Processor } from '@kt-event/sdk';
 import type { PlannedCampaign } from './planned-campaign.js';
+import type { ReturnedForm } from './returned-form.js';
 
 export interface EntryPageOptions {
   readonly campaign: PlannedCampaign;
   /** Pieces left, first-come only. */
   readonly remainingStock: number | undefined;
+  /** When that was counted. */
+  readonly at: string;
   /** What the draw was bound to, once the list is fixed. */
   readonly commitment: DrawRecord['commitment']['commitment'] | undefined;
   readonly picture: (Pick<Creative, 'text' | 'widthPx' | 'heightPx'> & { readonly url: string }) | undefined;
+  /** Who handles people's data for the store. */
+  readonly processors: readonly Processor[];
   /** Makes a resubmit of this very page harmless. */
   readonly idempotencyKey: string;
+  /** What was sent and refused. */
+  readonly form: ReturnedForm | undefined;
 }

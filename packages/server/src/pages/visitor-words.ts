@@ -23,7 +23,10 @@ const words: { readonly [Code in ErrorCode]?: (context: Context) => VisitorWords
     title: '다시 확인해 주세요',
     text: '아직 응모되지 않았습니다. 아래를 고친 뒤 다시 보내 주세요.',
   }),
-  USER_002: () => ({ title: '찾는 화면이 없습니다', text: '주소를 다시 확인해 주세요.' }),
+  USER_002: () => ({
+    title: '찾는 화면이 없습니다',
+    text: '주소를 다시 확인해 주세요. 매장의 QR을 다시 찍으면 바로 열립니다.',
+  }),
   USER_004: ({ enteredAt }) => ({
     title: '이미 응모하셨습니다',
     text: `이 번호로 ${toMoment(String(enteredAt))}에 응모하셨습니다. 한 번만 응모하면 됩니다.`,
@@ -93,6 +96,10 @@ const words: { readonly [Code in ErrorCode]?: (context: Context) => VisitorWords
   }),
   USER_062: () => ({ title: '인증번호가 필요 없습니다', text: '인증번호 없이 응모할 수 있습니다.' }),
   AUTH_003: () => ({ title: '열 수 없는 주소입니다', text: '주소가 바뀌었거나 기한이 지났습니다.' }),
+  USER_087: () => ({
+    title: '접수증을 열 수 없습니다',
+    text: '이 접수증의 본인 확인 값이 아니거나, 개인정보가 이미 파기되었습니다. 32자를 그대로 넣어 주세요.',
+  }),
   STORE_005: () => ({
     title: '응모를 저장하지 못했습니다',
     text: '아직 응모되지 않았습니다. 잠시 후 다시 시도해 주세요.',

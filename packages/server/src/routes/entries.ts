@@ -1,5 +1,5 @@
 import { entryInputSchema, proofsSchema, receiptSchema } from '@kt-event/sdk';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AppOptions } from '../app-options.js';
 import { carryChallenge } from '../guards/carry-challenge.js';
@@ -7,8 +7,10 @@ import { countLimited } from '../guards/count-limited.js';
 import { limitDevices } from '../guards/limit-devices.js';
 import { receiptPage } from '../pages/receipt-page.js';
 import { problemResponses } from '../problem-schema.js';
+import { allowScripts } from '../security-headers.js';
 import { findCampaign } from './find-campaign.js';
 import { isForm, readEntry } from './read-entry.js';
+import { keepReceipt } from './receipt-cookie.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 import { createWrongCodes } from './wrong-codes.js';
 
@@ -86,14 +88,25 @@ export function entryRoutes(
     });
     reply.code(participation.replayed ? 200 : 201).header('cache-control', 'no-store');
     if (participation.replayed) reply.header('idempotency-replayed', 'true');
-    if (!isForm(request)) return reply.send(participation.receipt);
-    const page = receiptPage(await findCampaign(ktEvent, slug), participation.receipt);
+    const { receipt } = participation;
+    if (!isFromBrowser(request)) return reply.send(receipt);
+    const campaign = await findCampaign(ktEvent, slug);
+    keepReceipt(request, reply, { campaign, receipt });
+    if (!isForm(request)) return reply.send(receipt);
+    allowScripts(reply);
+    const page = receiptPage({ campaign, receipt, results: undefined });
     return reply.type('text/html; charset=utf-8').send(page);
   });
   refuseOtherMethods(app, url, ['POST']);
 }
 
 /** Not checked yet: whatever stands in the field is a try. */
-function hasCode({ visitCode }: { readonly visitCode?: unknown }): boolean {
+function hasCode(input: { readonly visitCode?: unknown } | null | undefined): boolean {
+  const visitCode = input?.visitCode;
   return typeof visitCode === 'string' && visitCode.trim() !== '';
+}
+
+/** A form, or the script of our page: programs keep the receipt themselves. */
+function isFromBrowser(request: FastifyRequest): boolean {
+  return isForm(request) || request.headers['sec-fetch-site'] === 'same-origin';
 }

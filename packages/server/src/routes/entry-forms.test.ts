@@ -66,10 +66,12 @@ describe('an entry from the form of a browser', () => {
 
     const answer = await postForm(app, lottery.slug, aForm(24, { visitCode }));
 
-    expect(answer.body).toContain('<dt>응모권</dt><dd>3장</dd>');
+    expect(answer.body).toContain(
+      '<dt>응모권</dt><dd><b>3장</b> <small>(응모 1장 + 매장 방문 2장)</small></dd>',
+    );
   });
 
-  it('is told in plain Korean what to correct, with a way back', async () => {
+  it('comes back when something must be corrected, with what was typed, its key, and plain words', async () => {
     const { consent, ...form } = aForm(25, { phone: '02-123-4567' });
 
     const answers = [
@@ -80,7 +82,10 @@ describe('an entry from the form of a browser', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400]);
     expect(answers[0]?.body).toContain('개인정보 수집·이용에 동의해야 응모할 수 있습니다');
     expect(answers[1]?.body).toContain('휴대폰 번호를 다시 확인해 주세요');
-    expect(answers[1]?.body).toContain(`href="/e/${lottery.slug}"`);
+    expect(answers[1]?.body).toMatch(/id="phone"[^>]* value="02-123-4567"[^>]* aria-invalid="true"/);
+    expect(answers[1]?.body).toContain(`name="idempotencyKey" value="${aKey(25)}"`);
+    expect(answers[0]?.body).not.toMatch(/name="consent"[^>]* checked/);
+    expect(answers[1]?.body).toMatch(/name="consent"[^>]* checked/);
   });
 
   it('is told in plain Korean when that phone entered', async () => {

@@ -11,25 +11,13 @@ import {
   whileOpen,
 } from '../testing/open-stage.js';
 import { aPerson } from '../testing/requests.js';
+import { tagsWithCode } from '../testing/tags-with-code.js';
 
 let stage: Stage;
 let app: App;
 
 const get = (slug: string) => app.inject({ url: `/e/${slug}` });
 const page = async (slug: string) => (await get(slug)).body;
-
-/** Tags that hold code: what the content security policy would block, and what hostile text would need. */
-function tagsWithCode(markup: string): string[] {
-  const tags = markup.match(/<[a-z][^>]*>/gi) ?? [];
-  return tags.filter((tag) => {
-    const attributes = tag.replace(/"[^"]*"/g, '""');
-    return (
-      /^<(script|style|iframe|object)/i.test(tag) ||
-      /\s(on\w+|style)=/i.test(attributes) ||
-      /="\s*javascript:/i.test(tag)
-    );
-  });
-}
 
 beforeAll(async () => {
   stage = await openStage();
@@ -76,15 +64,18 @@ describe('the page of a lottery', () => {
 
     const markup = await page(campaign.slug);
 
-    expect(markup).toContain('빙수 2명 <small>(60,000원 상당)</small>');
+    expect(markup).toContain(
+      '<b class="count">2명</b><span><strong>빙수</strong> <small>60,000원 상당</small>',
+    );
     expect(markup).toContain('12월 1일 (화) ~ 12월 3일 (목)');
     expect(markup).toContain('12월 4일 (금) 12:00');
     expect(markup).toMatch(/예상 응모 \d+명 중 \d+명/);
-    expect(markup).toContain(`<form method="post" action="/e/${campaign.slug}/entries">`);
+    expect(markup).toContain('실제 확률은 응모한 사람 수에 따라 달라집니다');
+    expect(markup).toMatch(new RegExp(`<form [^>]*method="post" action="/e/${campaign.slug}/entries"`));
   });
 
   it('asks for a name and a phone, and for nothing else that is not optional', async () => {
-    const fields = [...(await page(campaign.slug)).matchAll(/<input[^>]* name="(\w+)"([^>]*)>/g)];
+    const fields = [...(await page(campaign.slug)).matchAll(/<input[^>]* name="([\w-]+)"([^>]*)>/g)];
 
     expect(fields.map(([, name, rest]) => [name, /\brequired\b/.test(rest ?? '')])).toEqual([
       ['idempotencyKey', false],
@@ -94,29 +85,48 @@ describe('the page of a lottery', () => {
       ['overFourteen', true],
       ['consent', true],
       ['marketingConsent', false],
+      ['website', false], // hidden: for programs that fill in everything
+      ['altcha', false], // hidden: for a script that is asked to
     ]);
   });
 
   it('tells the four things a consent needs, with the period as the schedule has it', async () => {
     const markup = await page(campaign.slug);
 
-    expect(markup).toContain('목적: 응모 접수, 당첨자 추첨·연락, 경품 전달');
-    expect(markup).toContain('항목: 이름, 휴대폰 번호');
+    expect(markup).toContain('<dt>수집·이용 목적</dt><dd>응모 접수, 당첨자 추첨·연락, 경품 전달</dd>');
+    expect(markup).toContain('<dt>수집 항목</dt><dd>이름, 휴대폰 번호</dd>');
     expect(markup).toContain('<strong>2027년 1월 3일까지, 이후 지체 없이 파기</strong>');
     expect(campaign.plan?.schedule.deleteAt).toBe('2027-01-03T13:00:00+09:00');
     expect(markup).toContain('동의를 거부할 수 있으며, 거부하면 응모할 수 없습니다');
+    expect(markup).not.toMatch(/<details[^>]*>[\s\S]*수집 항목/); // plainly there, behind nothing
+  });
+
+  it('says who else handles the data, and that those under fourteen cannot enter', async () => {
+    const agency = { name: '온동네마케팅', task: '이벤트 운영 대행' };
+    stage.moveTo('2026-11-20T10:00:00+09:00');
+    const { id, slug } = await stage.publish(aLottery({ processors: [agency] }));
+    stage.moveTo(whileOpen);
+    await stage.ktEvent.advance(id);
+
+    const markup = await page(slug);
+
+    expect(markup).toContain(
+      '<dt>처리를 맡기는 곳</dt><dd><strong>온동네마케팅</strong> · 이벤트 운영 대행</dd>',
+    );
+    expect(await page(campaign.slug)).not.toContain('처리를 맡기는 곳');
+    expect(markup).toContain('만 14세 미만은 응모할 수 없습니다. 만 14세 이상인 보호자가');
   });
 
   it('ticks nothing in advance, and needs the age and the consent but not the marketing', async () => {
     const markup = await page(campaign.slug);
-    const boxes = [...markup.matchAll(/<input type="checkbox" name="(\w+)"( required)?>/g)];
+    const boxes = [...markup.matchAll(/<input type="checkbox" id="\w+" name="(\w+)"( required)?/g)];
 
     expect(boxes.map(([, name, required]) => [name, required !== undefined])).toEqual([
       ['overFourteen', true],
       ['consent', true],
       ['marketingConsent', false],
     ]);
-    expect(markup).not.toContain('checked');
+    expect(markup).not.toMatch(/<input[^>]* checked/);
     expect(markup).toContain('동의하지 않아도 응모할 수 있습니다');
     expect(markup).toContain('<strong>카페 온도의 행사·할인 안내</strong>');
   });
@@ -130,7 +140,7 @@ describe('the page of a lottery', () => {
     expect(markup).toContain('응모권 3장');
     expect(markup).toContain('수령 기한: 12월 11일 (금) 13:00');
     expect(markup).toContain('Instagram과 관련이 없습니다');
-    expect(markup).toContain('<a href="tel:02-1234-5678">');
+    expect(markup).toContain('href="tel:02-1234-5678">');
   });
 
   it('does not call a draw by the operator’s own secret one that anybody can trust', async () => {
@@ -147,28 +157,28 @@ describe('the page of a lottery', () => {
 
   it('shows the picture under an address that works, with words for whoever cannot see it', async () => {
     const [, src = '', alt] =
-      /<img src="([^"]+)" alt="([^"]+)" width="1080" height="1080">/.exec(await page(campaign.slug)) ?? [];
+      /<img src="([^"]+)" alt="([^"]+)" width="1080" height="1080" loading="lazy"/.exec(
+        await page(campaign.slug),
+      ) ?? [];
     const picture = await app.inject({ url: src.replaceAll('&amp;', '&') });
 
     expect(alt).toContain('빙수');
     expect([picture.statusCode, picture.headers['content-type']]).toEqual([200, 'image/jpeg']);
   });
 
-  it('gives every visitor a key of their own, and is kept by no cache', async () => {
+  it('gives every visitor a key of their own, and is kept for nobody but to go back to', async () => {
     const visits = [await get(campaign.slug), await get(campaign.slug)];
     const keys = visits.map(({ body }) => /name="idempotencyKey" value="([^"]+)"/.exec(body)?.[1]);
 
     expect(new Set(keys).size).toBe(2);
-    expect(visits.map(({ headers }) => headers['cache-control'])).toEqual(['no-store', 'no-store']);
+    expect(visits.map(({ headers }) => headers['cache-control'])).toEqual([
+      'private, no-cache',
+      'private, no-cache',
+    ]);
   });
 
-  it('is small, and holds no code', async () => {
-    const markup = await page(campaign.slug);
-    const styles = ['page.css', 'form.css', 'icon.svg'].map((name) => app.inject({ url: `/assets/${name}` }));
-    const sizes = (await Promise.all(styles)).map(({ rawPayload }) => rawPayload.length);
-
-    expect(tagsWithCode(markup)).toEqual([]);
-    expect(sizes.reduce((sum, size) => sum + size, Buffer.byteLength(markup))).toBeLessThan(100_000);
+  it('holds no code but modules of its own', async () => {
+    expect(tagsWithCode(await page(campaign.slug))).toEqual([]);
   });
 
   it('closes, with a way to the proof and the fingerprint of what the draw is bound to', async () => {
@@ -196,7 +206,7 @@ describe('the page of a first-come event', () => {
 
     const soldOut = await page(slug);
 
-    expect(open).toContain('<strong>1개</strong>');
+    expect(open).toMatch(/<strong>1개<\/strong> <small>.* 현재, 1개 가운데<\/small>/);
     expect(open).toContain('쿠폰 받기');
     expect(open).not.toContain('visitCode');
     expect(soldOut).toContain('준비한 수량이 모두 나갔습니다');
@@ -237,11 +247,4 @@ describe('any page', () => {
     expect(markup).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;가게');
     expect(markup).toContain('&#39; onerror=alert(1) x=&#39;');
   });
-
-  it.each(['<p style="a">', '<script>', '<img src="x" onerror="y">', '<a href="javascript:z">'])(
-    'would be caught with %s in it',
-    (tag) => {
-      expect(tagsWithCode(`<main title="safe onload=1">${tag}</main>`)).toEqual([tag]);
-    },
-  );
 });

@@ -1,0 +1,54 @@
+import { chosenConcept, type Receipt, type Transcript } from '@kt-event/sdk';
+import { html, type Markup } from './html.js';
+import { toMoment } from './korean.js';
+import type { PlannedCampaign } from './planned-campaign.js';
+import type { ReceiptView } from './receipt-view.js';
+
+/** How it stands with this entry. */
+export function receiptResult({ campaign, receipt, results }: ReceiptView): Markup | false {
+  if (receipt.couponNo !== undefined) return false;
+  const { title, next, won } = resultOf(campaign, receipt, results);
+  return html`<section class="card result${won && ' won'}" role="status"><h2>${title}</h2>
+<p>${next}</p></section>`;
+}
+
+interface Result {
+  readonly title: string;
+  readonly next: string;
+  readonly won: boolean;
+}
+
+function resultOf(
+  campaign: PlannedCampaign,
+  receipt: Receipt,
+  results: Transcript['results'] | undefined,
+): Result {
+  const { brief, plan, state } = campaign;
+  const { drawAt, announceAt, claimUntil } = plan.schedule;
+  if (state === 'cancelled') return untold('이 이벤트는 취소되었습니다', `문의: ${brief.store.phone}`);
+  if (!results) {
+    return untold(
+      `추첨은 ${toMoment(drawAt ?? announceAt)}입니다`,
+      `발표는 ${toMoment(announceAt)}입니다. 그 뒤 이 화면을 다시 열면 결과가 나옵니다.`,
+    );
+  }
+  const slot = results.find(({ entry_id }) => entry_id === receipt.entryId)?.slot;
+  if (slot === undefined) {
+    return untold(
+      '이번에는 당첨되지 않았습니다',
+      '응모해 주셔서 고맙습니다. 결과는 누구나 다시 계산해 볼 수 있습니다.',
+    );
+  }
+  const reserve = /^reserve-(\d+)$/.exec(slot)?.[1];
+  if (reserve !== undefined) {
+    return untold(`예비 ${reserve}번입니다`, '당첨된 분이 기한 안에 받지 않으시면 차례대로 연락드립니다.');
+  }
+  const prize = chosenConcept(plan).prizes.find(({ id }) => id === slot)?.name ?? slot;
+  return {
+    title: `축하합니다! ${prize}에 당첨되셨습니다`,
+    next: `응모하신 번호로 받는 방법을 안내합니다. 수령 기한은 ${toMoment(claimUntil)}입니다.`,
+    won: true,
+  };
+}
+
+const untold = (title: string, next: string): Result => ({ title, next, won: false });
