@@ -1,6 +1,6 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
 const sdk = '^packages/sdk/src/';
-const stages = 'plan|generate|distribute|participate|draw|notify|analyze|learn';
+const stages = 'plan|generate|distribute|participate|draw|award|notify|analyze|learn';
 const test = '[.]test[.]ts$|/__fixtures__/|^packages/[^/]+/src/testing/';
 
 /** "These folders may import only those": the ladder, lowest first. */

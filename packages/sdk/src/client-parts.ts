@@ -33,6 +33,7 @@ import type { SecretBoxDeps } from './security/secret-box.js';
 import { createSecretVault } from './security/secret-vault.js';
 import { createMediaSigner, type MediaSigner } from './security/signed-url.js';
 import { createTokenVault } from './security/token-vault.js';
+import { createWinnerKeys, type WinnerKeys } from './security/winner-keys.js';
 import type { Store } from './store/store.js';
 import { readVerifierPage } from './verifier-page.js';
 
@@ -54,6 +55,7 @@ export interface Parts extends PartsOptions {
   readonly sealing: SecretBoxDeps;
   readonly keyring: Keyring;
   readonly guardKeys: GuardKeys;
+  readonly winnerKeys: WinnerKeys;
   readonly providers: Providers;
   readonly mediaSigner: MediaSigner;
   readonly mediaKeys: MediaKeys;
@@ -125,6 +127,7 @@ function assemble(options: PartsOptions, { store, settings, knowledge, sealing, 
     sealing,
     keyring: createKeyring(sealing),
     guardKeys: createGuardKeys(sealing.masterKey),
+    winnerKeys: createWinnerKeys(sealing),
     health,
     providers: composeProviders(outside),
     mediaSigner,
@@ -150,7 +153,7 @@ async function toDeps(
   campaign: Campaign,
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {
-  const { store, knowledge, now, keyring, providers, publicUrl } = parts;
+  const { store, knowledge, now, keyring, winnerKeys, providers, publicUrl } = parts;
   const media = parts.media(campaign.folder);
   const { brief } = campaign;
   let base: string | undefined;
@@ -170,6 +173,7 @@ async function toDeps(
     verifierPage: readVerifierPage,
     organiserKey: async () => (await keyring.of(campaign.id)).signingKey,
     openPerson: async (entry) => openEntry(entry, await keyring.of(campaign.id)),
+    claimKey: () => winnerKeys.claimKey(campaign.id),
     async mediaUrl(owner, creative, at) {
       base ??= await printedUrl(parts, owner.id);
       const host = parts.mediaHost(base);

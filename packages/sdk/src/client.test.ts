@@ -60,6 +60,8 @@ describe('client, in local mode', () => {
     now = new Date('2026-12-04T00:01:00+09:00');
     await ktEvent.advance(id);
     now = new Date('2026-12-04T12:00:00+09:00');
+    await ktEvent.advance(id);
+    now = new Date('2027-01-04T12:00:00+09:00'); // nobody can claim any more
     return ktEvent.advance(id);
   };
 

@@ -17,6 +17,7 @@ import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { visiting } from './client-visitors.js';
+import { winning } from './client-winners.js';
 import { composeStore } from './compose-store.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
 import { AuthError, KtEventError, UserError } from './errors/index.js';
@@ -94,6 +95,7 @@ function compose(parts: Parts): KtEvent {
     ...showing(parts),
     ...visiting(parts),
     ...proving(parts),
+    ...winning(parts),
   };
 }
 

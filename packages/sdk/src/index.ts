@@ -1,5 +1,6 @@
 // The public API: what a customer may build on. Adapters, repositories and the renderer stay inside.
 
+export type { TaxRow } from './award/tax-sheet.js';
 export { type Cache, type CacheOptions, createCache } from './cache/create-cache.js';
 export type { CampaignStatus } from './campaign/campaign-status.js';
 export type { PublicationNews } from './campaign/mark-publication.js';
@@ -58,10 +59,12 @@ export { type Palette, paletteFor, palettes } from './render/palette.js';
 export { isOpenTooLong, openTimeMs } from './resilience/open-time.js';
 export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
 export type { RunEvent } from './runs/run-event.js';
+export type { Award, AwardEvent, AwardState, ForfeitReason, HandOver } from './schema/award.js';
 export { type Brief, type BriefInput, briefInputSchema } from './schema/brief.js';
 export { briefJsonSchema } from './schema/brief-json-schema.js';
 export type { Campaign, CampaignState } from './schema/campaign.js';
 export { type Challenge, challengeSchema } from './schema/challenge.js';
+export type { ClaimInput } from './schema/claim.js';
 export type { Coupon } from './schema/coupon.js';
 export type { Creative } from './schema/creative.js';
 export type { CheckId, Transcript, Verification } from './schema/draw.js';
@@ -103,3 +106,4 @@ export type { EntryTally } from './store/entry-repository.js';
 export type { GuardKind, GuardTally } from './store/guard-repository.js';
 export { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 export type { Store } from './store/store.js';
+export type { Forfeiture, WinnerPage, WinnerRow } from './winning.js';

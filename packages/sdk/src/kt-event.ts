@@ -24,6 +24,7 @@ import type { DrawRecord } from './store/draw-repository.js';
 import type { GuardTally } from './store/guard-repository.js';
 import type { PublicationCount } from './store/outcome-repository.js';
 import type { Visiting } from './visiting.js';
+import type { Winning } from './winning.js';
 
 export interface CreateOptions {
   /** A rehearsal teaches rehearsals only and is labelled everywhere. @defaultValue false */
@@ -68,7 +69,7 @@ export interface StateCounts {
  * The toolkit. Made by `createKtEvent`; close it when done.
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
-export interface KtEvent extends Couponing, Drawing, Entering, Guarding, Proving, Visiting {
+export interface KtEvent extends Couponing, Drawing, Entering, Guarding, Proving, Visiting, Winning {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(
     brief: Brief,

@@ -26,6 +26,7 @@ import { createShowEntryPage } from './routes/show-entry-page.js';
 import { verifierFileRoutes } from './routes/verifier-files.js';
 import { visitScreenRoutes } from './routes/visit-screen.js';
 import { webhookRoutes } from './routes/webhooks.js';
+import { winnerPageRoutes } from './routes/winner-pages.js';
 import { securityHeaders } from './security-headers.js';
 import { isReadableUrl, refuseConnection } from './unreadable-request.js';
 
@@ -77,6 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   visitScreenRoutes(app, options);
   receiptRoutes(app, options);
   drawRoutes(app, options);
+  winnerPageRoutes(app, options);
   mediaRoutes(app, options);
   await webhookRoutes(app, options);
   return app;

@@ -37,6 +37,8 @@ export interface CampaignDeps {
   readonly sales: SalesSource | undefined;
   /** The organiser's signing key of this campaign. */
   readonly organiserKey: () => Promise<KeyObject>;
+  /** Makes the tokens of this campaign's winners' links. */
+  readonly claimKey: () => Promise<Uint8Array>;
   readonly openPerson: (entry: StoredEntry) => Promise<{ readonly name: string; readonly phone: string }>;
   /** Address at which the server can be reached from outside. */
   readonly publicUrl: () => string;

@@ -4,14 +4,14 @@ import type { WorkflowDefinition } from '../runs/workflow.js';
 import type { CampaignDeps } from './campaign-deps.js';
 import type { CampaignRun } from './campaign-run.js';
 import { commitCampaign, drawCampaign } from './draw-campaign.js';
-import { notifyCampaign } from './notify-campaign.js';
+import { awaitClaims, notifyCampaign } from './notify-campaign.js';
 import { awaitApproval, planCampaign } from './plan-campaign.js';
 import { distributeCampaign, generateCampaign } from './publish-campaign.js';
 import { closeCampaign, openCampaign } from './run-entries.js';
 import { analyzeCampaign, learnCampaign } from './settle-campaign.js';
 import type { Stage } from './stage.js';
 
-export const campaignDefinition = { name: 'campaign', version: 2 } as const;
+export const campaignDefinition = { name: 'campaign', version: 3 } as const;
 
 interface CampaignInput {
   readonly campaignId: string;
@@ -22,6 +22,7 @@ interface CampaignInput {
 export function createCampaignWorkflow(deps: CampaignDeps): WorkflowDefinition<CampaignInput> {
   return {
     ...campaignDefinition,
+    resumes: [2],
     async run(context, { campaignId }) {
       const campaign = async () => {
         const found = await deps.store.campaigns.find(campaignId);
@@ -51,6 +52,7 @@ async function carryOn(run: CampaignRun): Promise<void> {
   if (await commitCampaign(run)) {
     await stage('draw', drawCampaign);
     await stage('notify', notifyCampaign);
+    await stage('claim', awaitClaims);
   }
   await stage('analyze', analyzeCampaign);
   await stage('learn', learnCampaign);

@@ -1,3 +1,4 @@
+import { nextSendTime } from '../notify/next-send-time.js';
 import type { Run } from '../runs/journal.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
@@ -7,10 +8,22 @@ import { withdrawalDefinition } from './withdrawal-workflow.js';
 /** Campaigns that can go on now: interrupted ones, and those whose time, approval or decision has come. */
 export async function findDue(store: Store, now: Date): Promise<Campaign[]> {
   const runs = await store.journal.list({ states: ['queued', 'running', 'waiting', 'parked'] });
-  const awake = runs.filter(({ wakeAt }) => wakeAt === undefined || new Date(wakeAt) <= now);
-  const found = await Promise.all(awake.map((run) => dueCampaign(store, run)));
+  const isAwake = ({ wakeAt }: Run) => wakeAt === undefined || new Date(wakeAt) <= now;
+  const found = await Promise.all(
+    runs.map((run) => (isAwake(run) ? dueCampaign(store, run) : calledCampaign(store, run, now))),
+  );
   const due = found.flatMap((campaign) => campaign ?? []);
   return [...new Map(due.map((campaign) => [campaign.id, campaign])).values()];
+}
+
+/** How far back it looks, so that a promotion in the very moment in which a run fell asleep is not overlooked. */
+const overlapMs = 60_000;
+
+/** A run that waits for claims is called when somebody came to hold a prize behind its back: they want to be told. */
+async function calledCampaign(store: Store, run: Run, now: Date): Promise<Campaign | undefined> {
+  if (run.waitingFor !== 'claims' || nextSendTime(now) > now) return undefined;
+  const since = new Date(Date.parse(run.updatedAt) - overlapMs).toISOString();
+  return (await store.awards.hasUntold(run.subject, since)) ? store.campaigns.find(run.subject) : undefined;
 }
 
 async function dueCampaign(store: Store, run: Run): Promise<Campaign | undefined> {

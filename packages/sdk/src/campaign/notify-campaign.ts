@@ -1,61 +1,65 @@
-import { nextSendTime } from '../notify/next-send-time.js';
-import { notify } from '../notify/notify.js';
-import { Suspension } from '../runs/suspension.js';
-import type { Notice } from '../schema/notice.js';
+import { listAwards } from '../award/list-awards.js';
+import { claimToken, claimTokenHash } from '../security/winner-keys.js';
+import { type AwardRound, nextRound } from './award-round.js';
 import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campaign-run.js';
-import { mayPass, retryPauseMs } from './retry-time.js';
+import { tellRound } from './tell-round.js';
 
-/** Tells the winners, by day. A campaign is not over while a winner may still be told. */
-export async function notifyCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
-  await context.step('notify', async () => {
+/** Writes down who holds which prize, and tells them, by day. */
+export async function notifyCampaign(run: CampaignRun): Promise<void> {
+  if (await openAwards(run)) await carryRound(run, 1);
+}
+
+/**
+ * Carries the prizes to their end: reminds, ends what is not claimed in time, promotes the next reserve and tells them,
+ * until every prize is claimed or nobody is left who could be given it.
+ */
+export async function awaitClaims(run: CampaignRun): Promise<void> {
+  if (!(await openAwards(run))) return;
+  for (let no = 2; await carryRound(run, no); no += 1);
+}
+
+/** @returns false for a run that an older version began and whose winners it has told in its own way. */
+async function openAwards({ context, deps, campaign }: CampaignRun): Promise<boolean> {
+  const opened = await context.step<{ awards?: number }>('notify', async () => {
     const current = await plannedCampaign({ campaign });
-    const at = deps.now(); // of this very attempt: a run that was interrupted by day may go on at night
-    await leaveSleeping(deps, current.id, at);
-    const { notices, nextAt } = await tell({ context, deps }, current, at);
-    const againAt = nextAt ?? tellAgainAt(notices, current, at);
-    if (againAt) throw new Suspension('notify', againAt);
-    return { told: notices.filter(({ state }) => state === 'sent').length };
-  });
-}
-
-/** At night what is known about earlier messages stays as it is. */
-async function leaveSleeping({ store }: CampaignRun['deps'], campaignId: string, at: Date): Promise<void> {
-  const morning = nextSendTime(at);
-  if (morning <= at) return;
-  const known = await store.outcomes.notices(campaignId);
-  if (known.length > 0) throw new Suspension('notify', morning);
-}
-
-async function tell(
-  { context, deps }: Pick<CampaignRun, 'context' | 'deps'>,
-  campaign: PlannedCampaign,
-  at: Date,
-): Promise<{ readonly notices: readonly Notice[]; readonly nextAt?: Date }> {
-  const { store, messenger, openPerson } = deps;
-  const { id, slug } = campaign;
-  const record = await store.draws.find(id);
-  return notify(
-    {
-      campaign,
+    const record = await deps.store.draws.find(current.id);
+    const claimKey = await deps.claimKey();
+    const awards = listAwards({
+      campaignId: current.id,
+      plan: current.plan,
       results: record?.transcript?.results ?? [],
-      entries: await store.entries.list(id),
-      proofUrl: `${deps.publicUrl()}/draws/${slug}`,
-      at,
-    },
-    { messenger, openPerson, run: context, saveNotice: (notice) => store.outcomes.saveNotice(id, notice) },
-  );
+      at: deps.now(),
+      tokenHash: (no) => claimTokenHash(claimToken(claimKey, current.id, no)),
+    });
+    await deps.store.awards.open(awards);
+    await adoptNotices(deps, current);
+    return { awards: awards.length };
+  });
+  return opened.awards !== undefined;
 }
 
-/** As long as a prize can be claimed. Refused credentials wait for a person, so nobody is asked in between. */
-function tellAgainAt(
-  notices: readonly Notice[],
-  { plan }: Pick<PlannedCampaign, 'plan'>,
-  at: Date,
-): Date | undefined {
-  const claimUntil = new Date(plan.schedule.claimUntil);
-  if (at >= claimUntil) return undefined;
-  const codes = notices.flatMap(({ error }) => error?.code ?? []);
-  const retryAt = new Date(at.getTime() + retryPauseMs);
-  if (codes.some(mayPass)) return retryAt < claimUntil ? retryAt : claimUntil;
-  return codes.some((code) => code.startsWith('AUTH_')) ? claimUntil : undefined;
+/** Whom version 2 has told, or may have, is told no second time. */
+async function adoptNotices({ store }: CampaignRun['deps'], { id }: PlannedCampaign): Promise<void> {
+  const notices = await store.outcomes.notices(id);
+  if (notices.length === 0) return;
+  for (const { no, entryId } of await store.awards.list(id)) {
+    const notice = notices.find((one) => one.entryId === entryId);
+    if (notice?.state === 'in_doubt') await store.awards.mark(id, no, { unreachedAt: notice.at });
+    if (notice?.state !== 'sent') continue;
+    const { at } = notice;
+    const told = { to: 'notified', reason: 'told', at, change: { toldAt: at } } as const;
+    await store.awards.move({ campaignId: id, no, from: ['drawn'], ...told });
+  }
+}
+
+/** @returns false when there is nothing more to come. */
+async function carryRound(run: CampaignRun, no: number): Promise<boolean> {
+  const key = `claims/${no}`;
+  const round = await run.context.step<AwardRound & { readonly nos: number[] }>(key, async () => {
+    const { kind, nos } = await nextRound(run);
+    return { kind, nos: [...nos] };
+  });
+  if (round.nos.length === 0) return false;
+  await tellRound(run, `${key}/told`, round);
+  return true;
 }

@@ -15,10 +15,19 @@ const faults = {
 } as const satisfies Record<string, Fault>;
 
 const expected = {
-  reached: ['BRAND_MESSAGE', 'GENIE_TV_AD', 'INSTAGRAM', 'NAVER_BLOG', 'RINGO_BIZ', 'SMS', 'WOORIDONGNE_TV'],
+  reached: [
+    'BRAND_MESSAGE',
+    'GENIE_TV_AD',
+    'INSTAGRAM',
+    'NAVER_BLOG',
+    'RINGO_BIZ',
+    ...Array.from({ length: 4 }, () => 'SMS'),
+    'WOORIDONGNE_TV',
+  ],
   entries: 4,
   drawn: 3,
-  told: 2,
+  told: 3,
+  moved: ['PROMOTE', 'FORFEIT', 'FORFEIT'],
 };
 
 /** Providers that a campaign calls between its approval and its end. */

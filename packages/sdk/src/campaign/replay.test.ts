@@ -70,6 +70,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   sales: undefined,
   organiserKey: () => Promise.reject(new Error('the signing key was used')),
   verifierPage: () => Promise.reject(new Error('the page for offline use was read')),
+  claimKey: () => Promise.reject(new Error('a link was made')),
   openPerson: () => Promise.reject(new Error('a person was opened')),
   publicUrl: () => {
     throw new Error('the address was asked for');

@@ -6,5 +6,6 @@ export type Stage =
   | 'participate'
   | 'draw'
   | 'notify'
+  | 'claim'
   | 'analyze'
   | 'learn';

@@ -9,6 +9,7 @@ import { createOutboxMessenger } from '../providers/outbox/outbox-messenger.js';
 import { createSolapiMessenger } from '../providers/solapi/solapi-messenger.js';
 import type { Notice } from '../schema/notice.js';
 import type { StoredEntry } from '../store/entry-repository.js';
+import { drawnAwards } from '../testing/award-fixtures.js';
 import { aBrief, aCampaignId, aPlan } from '../testing/fixtures.js';
 import { noon, openStandIn, type StandIn } from '../testing/open-stand-in.js';
 import { defineTest, openTestEngine, type TestEngine } from '../testing/open-test-engine.js';
@@ -39,11 +40,7 @@ const people: Readonly<Record<string, { name: string; phone: string }>> = {
   'sealed-2': { name: '김철수', phone: '+821000001062' }, // the stand-in refuses this number
   'sealed-3': { name: '박예비', phone: '+821055550003' },
 };
-const results = [
-  { slot: 'latte', entry_id: anEntry(1).id },
-  { slot: 'latte', entry_id: anEntry(2).id },
-  { slot: 'reserve-1', entry_id: anEntry(3).id },
-];
+const awards = drawnAwards(2, 1).map((award, index) => ({ ...award, entryId: anEntry(index + 1).id }));
 
 let standIn: StandIn;
 let runs: TestEngine;
@@ -77,15 +74,18 @@ async function run(messenger: Messenger, at = noon) {
   let result: NotifyResult = { notices: [] };
   const input = {
     campaign: { id: aCampaignId, brief: aBrief(), plan: aPlan() },
-    results,
+    kind: 'winner',
+    key: 'claims/1/told',
+    awards,
     entries,
     proofUrl: 'https://e.example/draws/abcd',
     at,
-  };
+  } as const;
   const definition = defineTest(async (context) => {
     result = await notify(input, {
       messenger,
       run: context,
+      claimUrl: async ({ no }) => `https://e.example/w/token-${no}`,
       openPerson: async ({ sealedPhone }) => people[sealedPhone] ?? { name: '', phone: '' },
       saveNotice: async (notice) => void saved.push(notice),
     });
@@ -171,6 +171,6 @@ describe('notify', () => {
     await run(solapi());
     const journal = JSON.stringify([await runs.journal.effects(), await runs.journal.list()]);
 
-    expect(journal).not.toMatch(/정지훈|김철수|55550001|00001062/);
+    expect(journal).not.toMatch(/정지훈|김철수|55550001|00001062|token-1/);
   });
 });

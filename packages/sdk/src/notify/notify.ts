@@ -1,20 +1,25 @@
 import type { Messenger } from '../providers/messenger.js';
 import { ParkedEffect } from '../runs/suspension.js';
 import type { EffectResult, RunContext, Sending } from '../runs/workflow.js';
+import type { Award } from '../schema/award.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Notice } from '../schema/notice.js';
 import type { Plan } from '../schema/plan.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import { maskName, maskPerson } from './mask-person.js';
 import { nextSendTime } from './next-send-time.js';
+import type { NoticeKind } from './notice-kind.js';
 import { type DeliveryRow, type NoticeOutcome, toNotices } from './to-notices.js';
-import { type Drawn, findWinners, type Recipient, type Winner } from './winner.js';
+import { findWinners, type Recipient, type Winner } from './winner.js';
 import { winnerText } from './winner-text.js';
 
 export interface NotifyInput {
   readonly campaign: Pick<Campaign, 'id' | 'brief'> & { readonly plan: Plan };
-  /** In drawn order, reserves included. */
-  readonly results: readonly Drawn[];
+  readonly kind: NoticeKind;
+  /** Part of every effect's key: the same people are told under the same key. */
+  readonly key: string;
+  /** Of those who are to be told, in drawn order. */
+  readonly awards: readonly Award[];
   readonly entries: readonly StoredEntry[];
   /** Page on which anybody can check the draw. */
   readonly proofUrl: string;
@@ -24,6 +29,8 @@ export interface NotifyInput {
 
 export interface NotifyDeps {
   readonly messenger: Messenger;
+  /** Address of a winner's own page. Nobody else may see it. */
+  readonly claimUrl: (award: Award) => Promise<string>;
   /** Unseals one entry. What it returns never leaves the memory but in a message. */
   readonly openPerson: (entry: StoredEntry) => Promise<{ readonly name: string; readonly phone: string }>;
   readonly run: Pick<RunContext, 'effect' | 'item'>;
@@ -42,13 +49,13 @@ export interface NotifyResult {
 const batchSize = 500;
 
 /**
- * Tells each winner once that they have won, by an informational message without a promoting word. Reserves are not told.
+ * Tells each winner once, by an informational message without a promoting word. Reserves are told when they are promoted.
  * At night nobody is written to. Without a messenger nobody is told at all: the notices stay `waiting`.
  *
  * @throws what the run throws when a batch stays in doubt; its notices have been saved as `in_doubt`.
  */
 export async function notify(input: NotifyInput, deps: NotifyDeps): Promise<NotifyResult> {
-  const winners = findWinners(input.results, input.campaign.plan, input.entries);
+  const winners = findWinners(input.awards, input.campaign.plan, input.entries);
   const recipients = await Promise.all(winners.map((winner) => toRecipient(winner, input, deps)));
   const nextAt = nextSendTime(input.at);
   if (nextAt > input.at) {
@@ -58,23 +65,26 @@ export async function notify(input: NotifyInput, deps: NotifyDeps): Promise<Noti
   const notices: Notice[] = [];
   for (let start = 0; start < recipients.length; start += batchSize) {
     const batch = recipients.slice(start, start + batchSize);
-    notices.push(...(await tell(batch, `notify/batch-${start / batchSize}`, input, deps)));
+    notices.push(...(await tell(batch, `${input.key}/batch-${start / batchSize}`, input, deps)));
   }
   return { notices };
 }
 
 async function toRecipient(
   winner: Winner,
-  { campaign, proofUrl }: NotifyInput,
-  { openPerson }: NotifyDeps,
+  { campaign, kind, proofUrl }: NotifyInput,
+  { openPerson, claimUrl }: NotifyDeps,
 ): Promise<Recipient> {
   const { name, phone } = await openPerson(winner.entry);
+  const { award, prize } = winner;
   const text = winnerText({
+    kind,
     store: campaign.brief.store,
     campaignName: campaign.brief.name,
     maskedName: maskName(name),
-    prizeName: winner.prize.name,
-    claimUntil: campaign.plan.schedule.claimUntil,
+    prizeName: prize.name,
+    claimUntil: award.claimUntil ?? campaign.plan.schedule.claimUntil,
+    claimUrl: await claimUrl(award),
     proofUrl,
   });
   return { ...winner, masked: maskPerson(name, phone), message: { key: winner.entry.id, phone, text } };
@@ -97,7 +107,7 @@ async function tell(
 function send(
   batch: readonly Recipient[],
   key: string,
-  { campaign }: NotifyInput,
+  { campaign, kind }: NotifyInput,
   { messenger, run }: NotifyDeps,
 ): Promise<EffectResult<DeliveryRow[]>> {
   const messages = batch.map(({ message }) => message);
@@ -108,7 +118,7 @@ function send(
     priceKrw: messenger.priceKrw(messages),
     request: {
       campaignId: campaign.id,
-      notice: 'winner',
+      notice: kind,
       winners: batch.map(({ entry, prize }) => `${entry.id} ${prize.id}`),
     },
     send: async ({ reference }, signal) => rows(await messenger.send(messages, reference, signal)),

@@ -149,3 +149,24 @@ export const prizeNamesSchema = z.record(
   z.string(),
   z.union([z.string(), z.partialRecord(industrySchema, z.string())]),
 );
+
+const lawFigureSchema = z.object({
+  value: z.int().min(0),
+  unit: z.string(),
+  source: z.string(),
+  /** How sure we are of it. What is from memory has to be checked by somebody who knows. */
+  status: z.enum(['verified', 'verified in part', 'from memory, check']),
+});
+
+export const prizeTaxSchema = z.object({
+  readOn: z.string(),
+  threshold: lawFigureSchema,
+  incomeTaxPercent: lawFigureSchema,
+  localTaxPercent: lawFigureSchema,
+  /** Day of the month after the prize was handed over. */
+  payByDay: lawFigureSchema,
+  /** By the end of this month of the next year. */
+  statementMonth: lawFigureSchema,
+  /** Counted from that day. */
+  keepYears: lawFigureSchema,
+});

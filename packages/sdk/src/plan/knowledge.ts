@@ -8,6 +8,7 @@ import {
   mediaSchema,
   practiceSchema,
   prizeNamesSchema,
+  prizeTaxSchema,
   sourcesSchema,
 } from './knowledge-schema.js';
 
@@ -24,6 +25,8 @@ export interface Knowledge extends z.output<typeof practiceSchema> {
   readonly calendar: z.output<typeof calendarSchema>;
   /** What a prize is called in public, by industry where it differs. A prize without a name is not offered. */
   readonly prizeNames: z.output<typeof prizeNamesSchema>;
+  /** What the law says of drawn prizes, each figure with its source. */
+  readonly prizeTax: z.output<typeof prizeTaxSchema>;
 }
 
 const schemas = {
@@ -31,6 +34,7 @@ const schemas = {
   'media.json': mediaSchema,
   'calendar.json': calendarSchema,
   'prize-names.json': prizeNamesSchema,
+  'prize-tax.json': prizeTaxSchema,
   'sources.json': sourcesSchema,
 } as const;
 type FileName = keyof typeof schemas;
@@ -58,6 +62,7 @@ export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowle
     date: media.date,
     calendar: parseFile('calendar.json', textOf('calendar.json')),
     prizeNames: parseFile('prize-names.json', textOf('prize-names.json')),
+    prizeTax: parseFile('prize-tax.json', textOf('prize-tax.json')),
     version: `kb-${hash.digest('hex').slice(0, 12)}`,
   };
 }

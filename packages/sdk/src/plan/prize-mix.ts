@@ -87,8 +87,9 @@ function prizesOf(mix: Mix, offered: readonly Offered[], pieces: number): [Prize
 
 type Asked = NonNullable<Brief['prizes']>[number];
 
-function asAsked({ name, valueKrw, costKrw, quantity }: Asked, index: number): Prize {
-  return { id: `prize-${index + 1}`, name, valueKrw, costKrw: costKrw ?? valueKrw, quantity };
+function asAsked({ name, valueKrw, costKrw, quantity, handOver }: Asked, index: number): Prize {
+  const way = handOver && { handOver };
+  return { id: `prize-${index + 1}`, name, valueKrw, costKrw: costKrw ?? valueKrw, quantity, ...way };
 }
 
 function trimmed(prizes: readonly Prize[], pieces: number): Prize[] {

@@ -34,6 +34,38 @@ export const words = {
   harmfulToMinors: ['복권', '로또', '성인용품', '라이터'],
   /** Source: 카카오 고객센터 기준, read 2026-11-20. */
   promotion: ['할인', '특가', '이벤트 참여', '구매하기', '쿠폰 받기', '신상'],
+  /**
+   * What a name must not bring into a notice. Wider than what counts as a breach: a name that is left out costs nothing,
+   * since the winner's page says it. Lower case, without spaces. Ours.
+   */
+  promotingNames: [
+    '할인',
+    '특가',
+    '세일',
+    'sale',
+    '1+1',
+    '2+1',
+    '반값',
+    '최저가',
+    '무료증정',
+    '사은품',
+    '적립',
+    '이벤트참여',
+    '구매',
+    '쿠폰받기',
+    '신상',
+    '신메뉴',
+    '출시',
+    '오픈기념',
+    '방문하시면',
+    '추가혜택',
+    '앱설치',
+    '친구추가',
+    '광고',
+    'http',
+    'www',
+    '%',
+  ],
   /** Source: 의료법 §56, read 2026-11-20. */
   medical: ['최고', '최초', '전문', '100%', '완치'],
   /** From memory. 표시광고법 §5. */

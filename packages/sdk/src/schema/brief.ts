@@ -46,6 +46,12 @@ const prizeRequestSchema = z.strictObject({
   valueKrw: krwSchema.describe('한 개의 시중 가격, 원'),
   costKrw: krwSchema.optional().describe('한 개를 준비하는 데 드는 돈, 원. 비우면 시중 가격'),
   quantity: z.int().min(1).max(1_000).describe('수량'),
+  handOver: z
+    .enum(['pickup', 'delivery', 'either'])
+    .optional()
+    .describe(
+      '받는 방법: pickup 매장, delivery 배송, either 당첨자가 고름. 비우면 매장. 배송일 때만 주소를 받습니다',
+    ),
 });
 
 /** What keeps programs away from the entries. */

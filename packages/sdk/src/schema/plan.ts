@@ -13,6 +13,8 @@ const prizeSchema = z.object({
   valueKrw: krwSchema,
   /** What one costs the store. */
   costKrw: krwSchema,
+  /** How it reaches its winner. Absent: in the store. */
+  handOver: z.enum(['pickup', 'delivery', 'either']).optional(),
 });
 export type Prize = z.infer<typeof prizeSchema>;
 

@@ -1,6 +1,7 @@
 import type { Journal } from '../runs/journal.js';
 import type { AnchorRepository } from './anchor-repository.js';
 import type { AuditRepository } from './audit-repository.js';
+import type { AwardRepository } from './award-repository.js';
 import type { CampaignRepository } from './campaign-repository.js';
 import type { ClaimRepository } from './claim-repository.js';
 import type { CodeRepository } from './code-repository.js';
@@ -28,6 +29,7 @@ export interface Store {
   readonly draws: DrawRepository;
   /** Publications, notices, reports and insights. */
   readonly outcomes: OutcomeRepository;
+  readonly awards: AwardRepository;
   readonly claims: ClaimRepository;
   readonly guards: GuardRepository;
   /** One-time codes by text message. */

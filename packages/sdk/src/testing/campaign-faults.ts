@@ -9,6 +9,8 @@ export interface Expected {
   /** Winners and reserves. */
   readonly drawn: number;
   readonly told: number;
+  /** What the audit chain tells of after the draw. */
+  readonly moved?: readonly string[];
 }
 
 /** Everything that is not as it must be, in words: nothing lost, nothing twice, nothing open. */
@@ -33,7 +35,7 @@ export async function findFaults(
     ['drawn', draw?.transcript?.results.length ?? 0, expected.drawn],
     ['told', notices.filter(({ state }) => state === 'sent').length, expected.told],
     ['notices', notices.length, expected.told],
-    ['audit', audit.map(typeOf), expected.drawn > 0 ? ['COMMIT', 'DRAW'] : []],
+    ['audit', audit.map(typeOf), expected.drawn > 0 ? ['COMMIT', 'DRAW', ...(expected.moved ?? [])] : []],
     ['effects', effects.filter(({ state }) => state !== 'acked').map(({ id, state }) => [id, state]), []],
     ['learnt', [report !== undefined, insight !== undefined], [true, true]],
   ];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Store } from '../store/store.js';
+import { awardCases } from './store-cases/award-cases.js';
 import { claimCases } from './store-cases/claim-cases.js';
 import { couponCases } from './store-cases/coupon-cases.js';
 import { drawListCases } from './store-cases/draw-list-cases.js';
@@ -25,6 +26,7 @@ export const storeCases: readonly StoreCase[] = [
   ...couponCases,
   ...runCases,
   ...effectCases,
+  ...awardCases,
   ...claimCases,
   ...healthCases,
   ...guardCases,

@@ -95,6 +95,7 @@ const words: { readonly [Code in ErrorCode]?: (context: Context) => VisitorWords
     text: '번호를 다시 확인하고, 잠시 뒤 다시 받아 주세요.',
   }),
   USER_062: () => ({ title: '인증번호가 필요 없습니다', text: '인증번호 없이 응모할 수 있습니다.' }),
+  USER_070: () => ({ title: '당첨 확인 주소가 아닙니다', text: '받은 메시지의 주소를 그대로 열어 주세요.' }),
   AUTH_003: () => ({ title: '열 수 없는 주소입니다', text: '주소가 바뀌었거나 기한이 지났습니다.' }),
   USER_087: () => ({
     title: '접수증을 열 수 없습니다',

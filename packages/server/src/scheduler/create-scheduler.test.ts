@@ -211,9 +211,10 @@ describe('a scheduler on a real store', () => {
     const states = [await look(whileOpen)];
     for (let no = 1; no <= 5; no += 1) await ktEvent.participate(slug, aPerson(no));
     states.push(await look(afterClosing), await look(afterDraw));
+    states.push(await look('2027-01-04T09:00:00+09:00'));
     await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
 
-    expect(states).toEqual(['open', 'closed', 'settled']);
+    expect(states).toEqual(['open', 'closed', 'drawn', 'settled']);
     expect(onError).not.toHaveBeenCalled();
     expect((await ktEvent.status(id)).effects.filter(({ state }) => state !== 'acked')).toEqual([]);
   });

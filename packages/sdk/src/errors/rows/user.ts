@@ -1,4 +1,5 @@
 import type { ErrorSpec } from '../error-spec.js';
+import { awardErrors } from './award.js';
 import { drawErrors } from './draw.js';
 import { guardErrors } from './guards.js';
 import { mechanicsErrors } from './mechanics.js';
@@ -9,6 +10,7 @@ import { visitorErrors } from './visitor.js';
 
 /** The person must act: file, flags, rules. */
 export const userErrors = {
+  ...awardErrors,
   ...drawErrors,
   ...requestErrors,
   ...guardErrors,

@@ -21,41 +21,49 @@ const genesis = '0'.repeat(64);
 
 /** Each record is hashed together with the one before it, so that none can be changed or taken out unseen. */
 export function createAuditRepository(db: Kysely<Tables>): AuditRepository {
-  async function lastOf(campaignId: string): Promise<Pick<AuditRow, 'no' | 'hash'> | undefined> {
-    return db
-      .selectFrom('audit')
-      .select(['no', 'hash'])
-      .where('campaignId', '=', campaignId)
-      .orderBy('no', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-  }
-
-  /** @returns false when somebody else has written that number meanwhile: the table's key decides who is next. */
-  async function insert(row: AuditRow): Promise<boolean> {
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('audit')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['campaignId', 'no']).doNothing())
-      .executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n;
-  }
-
   return {
-    async append(campaignId, record) {
-      const text = canonicalJson(record);
-      for (;;) {
-        const last = await lastOf(campaignId);
-        const row = { campaignId, no: (last?.no ?? 0) + 1, record: text, hash: hashOf(last?.hash, text) };
-        if (await insert(row)) return toRecord(row);
-      }
-    },
+    append: (campaignId, record) => appendAudit(db, campaignId, record),
     async list(campaignId) {
       const all = db.selectFrom('audit').selectAll().where('campaignId', '=', campaignId);
       const rows = await all.orderBy('no').execute();
       return rows.map(toRecord);
     },
   };
+}
+
+/**
+ * Appends to a campaign's chain: by itself, or within the transaction that writes what the record tells of. When somebody
+ * else has written that number meanwhile, the table's key decides who is next.
+ */
+export async function appendAudit(
+  db: Kysely<Tables>,
+  campaignId: string,
+  record: Json,
+): Promise<AuditRecord> {
+  const text = canonicalJson(record);
+  for (;;) {
+    const last = await lastOf(db, campaignId);
+    const row = { campaignId, no: (last?.no ?? 0) + 1, record: text, hash: hashOf(last?.hash, text) };
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('audit')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['campaignId', 'no']).doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) return toRecord(row);
+  }
+}
+
+async function lastOf(
+  db: Kysely<Tables>,
+  campaignId: string,
+): Promise<Pick<AuditRow, 'no' | 'hash'> | undefined> {
+  return db
+    .selectFrom('audit')
+    .select(['no', 'hash'])
+    .where('campaignId', '=', campaignId)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** `SHA-256("kt-event-audit/1\0" previous canonical-record)`, as the draw protocol says in 3.8. */

@@ -3,6 +3,7 @@ import type { RunLocks } from '../run-locks.js';
 import type { Store } from '../store.js';
 import { createAnchorRepository } from './anchors.js';
 import { createAuditRepository } from './audit.js';
+import { createAwardRepository } from './awards.js';
 import { createCampaignRepository } from './campaigns.js';
 import { createClaimRepository } from './claims.js';
 import { createCodeRepository } from './codes.js';
@@ -37,6 +38,7 @@ export function createStore({ db, locks, now }: StoreParts): Store {
     anchors: createAnchorRepository(db),
     draws: createDrawRepository(db),
     outcomes: createOutcomeRepository(db),
+    awards: createAwardRepository(db),
     claims: createClaimRepository(db),
     guards: createGuardRepository(db),
     codes: createCodeRepository(db),

@@ -1,3 +1,4 @@
+import type { AwardTables } from './award-tables.js';
 import type { CouponTables } from './coupon-tables.js';
 import type { DrawTables } from './draw-tables.js';
 
@@ -223,7 +224,7 @@ interface MigrationRow {
 }
 
 /** Table and column names are those of the schema fields, so no mapping exists. */
-export interface Tables extends CouponTables, DrawTables {
+export interface Tables extends AwardTables, CouponTables, DrawTables {
   campaign: CampaignRow;
   entry: EntryRow;
   participant: ParticipantRow;

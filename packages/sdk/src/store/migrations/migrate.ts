@@ -11,6 +11,7 @@ import { news } from './007-news.js';
 import { entryLog } from './008-entry-log.js';
 import { mechanics } from './009-mechanics.js';
 import { guards } from './010-guards.js';
+import { awards } from './012-awards.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   entryLog,
   mechanics,
   guards,
+  awards,
 ];
 
 /**

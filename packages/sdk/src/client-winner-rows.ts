@@ -1,0 +1,46 @@
+import type { Parts } from './client-parts.js';
+import { UserError } from './errors/index.js';
+import { maskPerson } from './notify/mask-person.js';
+import type { Award } from './schema/award.js';
+import type { Campaign } from './schema/campaign.js';
+import { chosenConcept } from './schema/plan.js';
+import { openEntry } from './security/entry-seal.js';
+import type { WinnerRow } from './winning.js';
+
+/** @throws UserError `USER_002` */
+export async function requireAward(
+  { store }: Pick<Parts, 'store'>,
+  campaignId: string,
+  no: number,
+): Promise<Award> {
+  const award = await store.awards.find(campaignId, no);
+  if (!award) throw new UserError('USER_002', { what: 'award', id: String(no) });
+  return award;
+}
+
+export async function toRow(parts: Parts, campaign: Campaign, award: Award): Promise<WinnerRow> {
+  const prizes = campaign.plan ? chosenConcept(campaign.plan).prizes : [];
+  const prize = prizes.find(({ id }) => id === award.prizeId);
+  return { award, prize, masked: await maskedOf(parts, award) };
+}
+
+/** Nobody any more, once the key or the entry is destroyed. */
+async function maskedOf(
+  { store, keyring }: Parts,
+  { campaignId, entryId }: Award,
+): Promise<string | undefined> {
+  const entry = await store.entries.find(campaignId, entryId);
+  if (!entry) return undefined;
+  try {
+    const { name, phone } = openEntry(entry, await keyring.of(campaignId));
+    return maskPerson(name, phone);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws UserError `USER_071` always, with the state in which it is */
+export async function refuseState(parts: Parts, campaignId: string, no: number): Promise<never> {
+  const { state } = await requireAward(parts, campaignId, no);
+  throw new UserError('USER_071', { no, state });
+}
