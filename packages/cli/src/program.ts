@@ -4,6 +4,7 @@ import type { Messages } from './messages/ko.js';
 import { addCampaignCommands } from './tree/campaign-commands.js';
 import { addCouponCommands } from './tree/coupon-commands.js';
 import { addFileCommands } from './tree/file-commands.js';
+import { addPrivacyCommands } from './tree/privacy-commands.js';
 import { addPublicationCommands } from './tree/publication-commands.js';
 import { addToolCommands } from './tree/tool-commands.js';
 import { displayWidth } from './views/display-width.js';
@@ -40,6 +41,7 @@ export function createProgram({ open, help, writeHelp }: ProgramOptions): Comman
   addCampaignCommands(branch);
   addPublicationCommands(branch);
   addCouponCommands(branch);
+  addPrivacyCommands(branch);
   addToolCommands(branch);
   return program;
 }

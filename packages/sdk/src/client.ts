@@ -14,6 +14,7 @@ import { entering } from './client-entries.js';
 import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.js';
 import { hints } from './client-hints.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
+import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { visiting } from './client-visitors.js';
@@ -96,6 +97,7 @@ function compose(parts: Parts): KtEvent {
     ...visiting(parts),
     ...proving(parts),
     ...winning(parts),
+    ...privacy(parts),
   };
 }
 

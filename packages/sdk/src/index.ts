@@ -5,13 +5,16 @@ export { type Cache, type CacheOptions, createCache } from './cache/create-cache
 export type { CampaignStatus } from './campaign/campaign-status.js';
 export type { PublicationNews } from './campaign/mark-publication.js';
 export type { Measured } from './campaign/measure-publications.js';
+export type { Forgotten, PersonalRecord } from './campaign/person.js';
 export type { ChannelPreview } from './campaign/preview-distribution.js';
 export type { DrawPreview } from './campaign/preview-draw.js';
+export type { Rotated } from './campaign/rotate-keys.js';
 export type { Stage } from './campaign/stage.js';
 export { createKtEvent } from './client.js';
 export type { Drawing, LogFailure, ReceiptCheck } from './client-draws.js';
 export type { ParticipateOptions } from './client-entries.js';
 export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';
+export type { KeyStatus, Privacy } from './client-privacy.js';
 export type { ShownCoupon, StaffLinks, VisitScreen } from './couponing.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
 export { judgeReceipt, type ReceiptVerdict } from './draw/judge-receipt.js';
@@ -76,6 +79,7 @@ export {
   receiptSchema,
 } from './schema/entry.js';
 export { type LogHead, type LogHeads, type LogPlace, logHeadsSchema } from './schema/entry-log.js';
+export type { Erasure, ErasureReceipt } from './schema/erasure.js';
 export { type ExclusionReason, exclusionReasonSchema } from './schema/exclusion.js';
 export type { Finding } from './schema/finding.js';
 export type { Inclusion } from './schema/inclusion.js';

@@ -7,6 +7,7 @@ import type { Stage } from './campaign/stage.js';
 import type { Drawing } from './client-draws.js';
 import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
+import type { Privacy } from './client-privacy.js';
 import type { Couponing } from './couponing.js';
 import type { ProgressEvent } from './progress-event.js';
 import type { Proving } from './proving.js';
@@ -69,7 +70,7 @@ export interface StateCounts {
  * The toolkit. Made by `createKtEvent`; close it when done.
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
-export interface KtEvent extends Couponing, Drawing, Entering, Guarding, Proving, Visiting, Winning {
+export interface KtEvent extends Couponing, Drawing, Entering, Guarding, Privacy, Proving, Visiting, Winning {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(
     brief: Brief,

@@ -1,7 +1,7 @@
 import { enCouponHelp } from './en-coupons.js';
 import type { Messages } from './ko.js';
 
-export const enHelp: Messages['help'] = {
+export const enHelp: Omit<Messages['help'], 'privacy'> = {
   about: "Carries a store's promotion from plan to draw and report.",
   titles: {},
   default: 'default',

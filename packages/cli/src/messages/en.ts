@@ -1,15 +1,17 @@
 import { enCoupons } from './en-coupons.js';
 import { enHelp } from './en-help.js';
+import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
 import { enWords } from './en-words.js';
 import type { Messages } from './ko.js';
 
 export const en: Messages = {
   language: 'en',
-  help: enHelp,
+  help: { ...enHelp, privacy: enPrivacyHelp },
   ...enWords,
   ...enPublications,
   ...enCoupons,
+  ...enPrivacy,
 
   plan: {
     title: 'Plan',

@@ -1,6 +1,7 @@
 import type { Language } from '@kt-event/sdk';
 import { koCoupons } from './ko-coupons.js';
 import { koHelp } from './ko-help.js';
+import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
 import { koWords } from './ko-words.js';
 
@@ -15,10 +16,11 @@ interface GuardFigures {
 /** Every sentence of the command line. The shape of this value is the contract for other languages. */
 export const ko = {
   language: 'ko' as Language,
-  help: koHelp,
+  help: { ...koHelp, privacy: koPrivacyHelp },
   ...koWords,
   ...koPublications,
   ...koCoupons,
+  ...koPrivacy,
 
   plan: {
     title: '기획안',

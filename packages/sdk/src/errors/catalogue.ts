@@ -1,5 +1,6 @@
 import { authErrors } from './rows/auth.js';
 import { bugErrors } from './rows/bug.js';
+import { privacyErrors } from './rows/privacy.js';
 import { providerErrors } from './rows/provider.js';
 import { storeErrors } from './rows/store.js';
 import { userErrors } from './rows/user.js';
@@ -7,6 +8,7 @@ import { userErrors } from './rows/user.js';
 /** One row per failure a caller can meet. A code is never renumbered or reused. */
 export const errorCatalogue = {
   ...userErrors,
+  ...privacyErrors,
   ...authErrors,
   ...providerErrors,
   ...storeErrors,

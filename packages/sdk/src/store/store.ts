@@ -15,6 +15,7 @@ import type { HealthRepository } from './health-repository.js';
 import type { KeyRepository } from './key-repository.js';
 import type { LogRepository } from './log-repository.js';
 import type { OutcomeRepository } from './outcome-repository.js';
+import type { PersonRepository } from './person-repository.js';
 
 /** Everything kt-event remembers. One implementation, in Kysely, for SQLite and PostgreSQL alike. */
 export interface Store {
@@ -26,6 +27,8 @@ export interface Store {
   /** Signed heads of the entry logs. */
   readonly logs: LogRepository;
   readonly anchors: AnchorRepository;
+  /** The persons in the entries. */
+  readonly persons: PersonRepository;
   readonly draws: DrawRepository;
   /** Publications, notices, reports and insights. */
   readonly outcomes: OutcomeRepository;

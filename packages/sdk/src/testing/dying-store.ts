@@ -105,6 +105,7 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
       exclusions: guard(store.exclusions, 'exclusions'),
       logs: guard(store.logs, 'logs'),
       anchors: guard(store.anchors, 'anchors'),
+      persons: guard(store.persons, 'persons'),
       draws: guard(store.draws, 'draws'),
       outcomes: guard(store.outcomes, 'outcomes'),
       awards: guard(store.awards, 'awards'),

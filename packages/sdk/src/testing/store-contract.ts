@@ -8,6 +8,7 @@ import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
 import { guardCases } from './store-cases/guard-cases.js';
 import { healthCases } from './store-cases/health-cases.js';
+import { personCases } from './store-cases/person-cases.js';
 import { publicationCases } from './store-cases/publication-cases.js';
 import { receiptCases } from './store-cases/receipt-cases.js';
 import { recordCases } from './store-cases/record-cases.js';
@@ -24,6 +25,7 @@ export const storeCases: readonly StoreCase[] = [
   ...stockCases,
   ...receiptCases,
   ...couponCases,
+  ...personCases,
   ...runCases,
   ...effectCases,
   ...awardCases,

@@ -1,13 +1,9 @@
 import { type KtEvent, toKtEventError } from '@kt-event/sdk';
-import { createLogRound } from './log-round.js';
-import { createNewsRound } from './news-round.js';
 import { createOutageWatch } from './outage-watch.js';
+import { createRounds, type RoundsOptions } from './rounds.js';
 
 export interface SchedulerOptions {
-  readonly ktEvent: Pick<
-    KtEvent,
-    'due' | 'advance' | 'providers' | 'pending' | 'refreshPublications' | 'signLogHeads'
-  >;
+  readonly ktEvent: RoundsOptions['ktEvent'] & Pick<KtEvent, 'due' | 'advance' | 'providers'>;
   /** How often it looks for campaigns whose time has come, ms. @defaultValue 5_000 */
   readonly everyMs?: number;
   /**
@@ -40,8 +36,7 @@ export function createScheduler({
 }: SchedulerOptions): Scheduler {
   const warnOfOutages = createOutageWatch({ ktEvent, now, warn: (error) => onError(error, undefined) });
   const stopping = new AbortController();
-  const askForNews = createNewsRound({ ktEvent, now, signal: stopping.signal, tell: onError });
-  const signLogs = createLogRound({ ktEvent, now, tell: onError });
+  const rounds = createRounds({ ktEvent, now, signal: stopping.signal, tell: onError });
   const inHand = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<Promise<void>[]> | undefined;
@@ -56,8 +51,7 @@ export function createScheduler({
     if (stopping.signal.aborted) return [];
     return [
       ...campaigns.map(({ id }) => carryOn(id, () => advance(id))),
-      carryOn('news', askForNews),
-      carryOn('logs', signLogs),
+      ...Object.entries(rounds).map(([name, round]) => carryOn(name, round)),
     ];
   }
 

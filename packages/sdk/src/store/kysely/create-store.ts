@@ -17,6 +17,7 @@ import { createGuardRepository } from './guards.js';
 import { createJournal } from './journal.js';
 import { createKeyRepository } from './keys.js';
 import { createOutcomeRepository } from './outcomes.js';
+import { createPersonRepository } from './persons.js';
 import { createHealthRepository } from './provider-health.js';
 import type { Tables } from './tables.js';
 
@@ -24,10 +25,12 @@ export interface StoreParts {
   readonly db: Kysely<Tables>;
   readonly locks: RunLocks;
   readonly now: () => Date;
+  /** Statement that leaves no copy of deleted rows in the files of this engine. */
+  readonly scrub: string;
 }
 
 /** One set of repositories over whichever database Kysely speaks to. */
-export function createStore({ db, locks, now }: StoreParts): Store {
+export function createStore({ db, locks, now, scrub }: StoreParts): Store {
   return {
     campaigns: createCampaignRepository(db),
     entries: createEntryRepository(db),
@@ -36,6 +39,7 @@ export function createStore({ db, locks, now }: StoreParts): Store {
     exclusions: createExclusionRepository(db),
     logs: createLogRepository(db),
     anchors: createAnchorRepository(db),
+    persons: createPersonRepository(db, scrub),
     draws: createDrawRepository(db),
     outcomes: createOutcomeRepository(db),
     awards: createAwardRepository(db),

@@ -12,6 +12,7 @@ import { migrate, migrations } from '../migrations/migrate.js';
 import type { Store } from '../store.js';
 import { loadDriver } from './driver.js';
 import { createMemoryLocks } from './memory-locks.js';
+import { scrub } from './open-sqlite-store.js';
 import { createSqliteDialect } from './sqlite-dialect.js';
 
 const Database = loadDriver();
@@ -31,7 +32,7 @@ async function openParts(path = ':memory:'): Promise<OpenParts> {
   database.pragma('foreign_keys = ON');
   const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
   await migrate(db, 'sqlite');
-  return { database, db, store: createStore({ db, locks: createMemoryLocks(), now }) };
+  return { database, db, store: createStore({ db, locks: createMemoryLocks(), now, scrub }) };
 }
 
 /** Names of the promises that a store breaks. */

@@ -7,6 +7,7 @@ import { migrate, migrations } from '../migrations/migrate.js';
 import type { Migration } from '../migrations/migration.js';
 import { loadDriver } from './driver.js';
 import { createMemoryLocks } from './memory-locks.js';
+import { scrub } from './open-sqlite-store.js';
 import { createSqliteDialect } from './sqlite-dialect.js';
 
 const Database = loadDriver();
@@ -28,7 +29,7 @@ async function openOld(known: readonly Migration[] = migrations) {
   const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
   opened.push(db);
   await migrate(db, 'sqlite', migrations.slice(0, 6));
-  const { campaigns, outcomes } = createStore({ db, locks: createMemoryLocks(), now });
+  const { campaigns, outcomes } = createStore({ db, locks: createMemoryLocks(), now, scrub });
   await campaigns.add(aCampaign());
   const insert = database.prepare(
     'insert into publication (campaignId, channel, at, value) values (?, ?, ?, ?)',

@@ -31,5 +31,8 @@ export async function openSqliteStore({ path, now }: SqliteStoreOptions): Promis
     database.close();
     throw error;
   }
-  return createStore({ db, locks, now });
+  return createStore({ db, locks, now, scrub });
 }
+
+/** Pages of before lie in the log until it is cut. The main file is kept clean by `secure_delete`. */
+export const scrub = 'pragma wal_checkpoint(TRUNCATE)';

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PersonalRecord } from '@kt-event/sdk';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { aClient } from '../testing/fake-client.js';
+import { createFakeContext } from '../testing/fake-context.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kt-event-privacy-'));
+const phoneFile = join(folder, 'phone.txt');
+writeFileSync(phoneFile, '010-1234-5678\n');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const record: PersonalRecord = {
+  campaign: { id: 'cmp-abcdefghijkl', name: '첫 방문 QR 이벤트', store: '카페 온도' },
+  name: '정재훈',
+  phone: '+821012345678',
+  entry: {
+    id: 'a'.repeat(32),
+    seq: 7,
+    weight: 3,
+    visited: true,
+    marketingConsent: false,
+    receivedAt: '2026-12-05T12:00:00+09:00',
+    keyVersion: 1,
+  },
+  notices: [],
+  deleteAt: '2027-01-14T00:00:00+09:00',
+};
+
+describe('privacy', () => {
+  it('shows a person what is kept, by a number that is not on the command line', async () => {
+    const exportPerson = vi.fn(async () => [record]);
+    const context = createFakeContext(aClient({ exportPerson }));
+    await context.run('privacy', 'export', '--phone-file', phoneFile);
+
+    expect(exportPerson).toHaveBeenCalledWith('010-1234-5678');
+    expect(context.results[0]).toContain('정재훈');
+    expect(context.results[0]).toContain('3장');
+  });
+
+  it('says what could not be erased yet, and leaves with 6', async () => {
+    const told = { campaignId: record.campaign.id, campaignName: record.campaign.name };
+    const forgetPerson = async () => [{ ...told, result: 'prize_in_hand' as const }];
+    const context = createFakeContext(aClient({ forgetPerson }));
+    await context.run('privacy', 'forget', '--phone-file', phoneFile, '--yes');
+
+    expect(context.results[0]).toContain('경품을 받거나 사양한 뒤에');
+    expect(context.exitCodes).toEqual([6]);
+  });
+});
+
+describe('keys', () => {
+  it('names the campaigns that still need an older key', async () => {
+    const campaigns = [
+      { id: 'a', name: '새것', keyVersion: 1, dataKeys: 1, newestIndex: true },
+      { id: 'b', name: '옛것', keyVersion: 3, dataKeys: 2, newestIndex: false },
+    ];
+    const context = createFakeContext(aClient({ keyStatus: async () => ({ masterKeys: 2, campaigns }) }));
+    await context.run('keys', 'status');
+
+    expect(context.results[0]).toMatch(/✔ 새것[\s\S]*! 옛것: 데이터 키 3번째, 옛 데이터 키 1개가 남아 있음/);
+  });
+});

@@ -1,0 +1,19 @@
+import type { KtEvent } from '@kt-event/sdk';
+import { createErasureRound, type ErasureRoundOptions } from './erasure-round.js';
+import { createLogRound } from './log-round.js';
+import { createNewsRound, type NewsRoundOptions } from './news-round.js';
+
+export interface RoundsOptions extends NewsRoundOptions {
+  readonly ktEvent: NewsRoundOptions['ktEvent'] &
+    ErasureRoundOptions['ktEvent'] &
+    Pick<KtEvent, 'signLogHeads'>;
+}
+
+/** What is looked after now and then, by name. Each keeps its own pace, so all of them can be called at every look. */
+export function createRounds(options: RoundsOptions): Readonly<Record<string, () => Promise<void>>> {
+  return {
+    news: createNewsRound(options),
+    logs: createLogRound(options),
+    erasure: createErasureRound(options),
+  };
+}
