@@ -1,4 +1,5 @@
 import {
+  type AwardState,
   type CampaignStatus,
   type Creative,
   chosenConcept,
@@ -6,6 +7,7 @@ import {
   type Mode,
   type Plan,
   type Publication,
+  type WinnerRow,
 } from '@kt-event/sdk';
 
 /** What `run --rehearse --json` prints. */
@@ -27,6 +29,8 @@ export interface RehearsalResult {
     reserves: readonly { slot: string; entryId: string }[];
   } | null;
   readonly notices: { sent: number; failed: number; waiting: number; masked: readonly string[] };
+  /** What became of the prizes. */
+  readonly prizes: { claimed: number; expired: number; declined: number; promoted: number };
   readonly report: { roi: number | null; costKrw: number; headline: string; findings: readonly Finding[] };
   /** Real milliseconds of each stage. */
   readonly timings: Readonly<Record<string, number>>;
@@ -34,6 +38,7 @@ export interface RehearsalResult {
 
 export interface RehearsalFacts {
   readonly status: CampaignStatus;
+  readonly winners: readonly WinnerRow[];
   readonly sent: number;
   readonly timings: Readonly<Record<string, number>>;
   readonly draw: { readonly level: string; readonly valid: boolean; readonly transcript: string } | undefined;
@@ -65,6 +70,7 @@ export function toRehearsalResult(facts: RehearsalFacts): RehearsalResult {
     },
     draw: toDraw(facts),
     notices: toNotices(status),
+    prizes: toPrizes(facts.winners),
     report: toReport(status),
     timings,
   };
@@ -88,6 +94,17 @@ function toNotices({ notices }: CampaignStatus): RehearsalResult['notices'] {
     failed: count('failed') + count('in_doubt'),
     waiting: count('waiting'),
     masked: notices.map(({ masked }) => masked),
+  };
+}
+
+function toPrizes(winners: readonly WinnerRow[]): RehearsalResult['prizes'] {
+  const count = (...states: readonly AwardState[]) =>
+    winners.filter(({ award }) => states.includes(award.state)).length;
+  return {
+    claimed: count('claimed', 'handed_over'),
+    expired: count('expired'),
+    declined: count('declined'),
+    promoted: winners.filter(({ award, prize }) => award.reserve !== undefined && prize).length,
   };
 }
 

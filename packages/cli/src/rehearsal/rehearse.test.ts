@@ -61,7 +61,8 @@ describe('rehearse', () => {
       winners: { length: 10 },
       reserves: { length: 3 },
     });
-    expect(result.notices).toMatchObject({ sent: 10, failed: 0 });
+    expect(result.notices).toMatchObject({ sent: 13, failed: 0 });
+    expect(result.prizes).toEqual({ claimed: 9, expired: 2, declined: 2, promoted: 3 });
     expect(result.report.costKrw).toBeLessThanOrEqual(300_000);
     expect(result.creatives.every(({ path }) => existsSync(join(result.campaign.folder, path)))).toBe(true);
     const transcript: unknown = JSON.parse(await readFile(result.draw?.transcript ?? '', 'utf8'));

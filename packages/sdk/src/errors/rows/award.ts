@@ -17,8 +17,8 @@ export const awardErrors = {
       en: 'Award {no} is {state} now',
     },
     hint: {
-      ko: '`kt-event winners list`로 상태를 확인하세요.',
-      en: 'See its state with `kt-event winners list`.',
+      ko: '당첨의 상태를 확인하세요.',
+      en: 'Look at the state of the award.',
     },
     exitCode: 2,
     httpStatus: 409,
@@ -39,8 +39,8 @@ export const awardErrors = {
       en: 'Tax of {taxKrw} KRW is due on award {no} first, and the legal name and number are missing',
     },
     hint: {
-      ko: '당첨자 페이지에서 받거나, 서류로 따로 처리했다면 --tax-done을 붙이세요.',
-      en: 'Have it filled in on the winner’s page, or pass --tax-done when it was done on paper.',
+      ko: '당첨자 페이지에서 받거나, 서류로 따로 처리했다면 그렇게 알려 주세요(taxDone).',
+      en: 'Have it filled in on the winner’s page, or say that it was done on paper (taxDone).',
     },
     exitCode: 2,
     httpStatus: 409,
