@@ -3,6 +3,7 @@ import type { OpenContext } from './context.js';
 import type { Messages } from './messages/ko.js';
 import { addCampaignCommands } from './tree/campaign-commands.js';
 import { addCouponCommands } from './tree/coupon-commands.js';
+import { addEntryCommands } from './tree/entry-commands.js';
 import { addFileCommands } from './tree/file-commands.js';
 import { addPrivacyCommands } from './tree/privacy-commands.js';
 import { addPublicationCommands } from './tree/publication-commands.js';
@@ -39,6 +40,7 @@ export function createProgram({ open, help, writeHelp }: ProgramOptions): Comman
   const branch = { program, open, help };
   addFileCommands(branch);
   addCampaignCommands(branch);
+  addEntryCommands(branch);
   addPublicationCommands(branch);
   addCouponCommands(branch);
   addPrivacyCommands(branch);

@@ -18,8 +18,9 @@ export type { KeyStatus, Privacy } from './client-privacy.js';
 export type { ShownCoupon, StaffLinks, VisitScreen } from './couponing.js';
 export { fingerprintOf } from './draw/commitment-hash.js';
 export { judgeReceipt, type ReceiptVerdict } from './draw/judge-receipt.js';
-export { verifyLogHeads } from './draw/log-head.js';
+export { type Rfc3797Verification, verifyRfc3797 } from './draw/rfc3797.js';
 export { revealTimeMs } from './draw/timing.js';
+export { verifyEntryLog } from './draw/verify-entry-log.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
 export {
   AuthError,
@@ -78,7 +79,7 @@ export {
   type Receipt,
   receiptSchema,
 } from './schema/entry.js';
-export { type LogHead, type LogHeads, type LogPlace, logHeadsSchema } from './schema/entry-log.js';
+export type { LogHead, LogHeads, LogPlace } from './schema/entry-log.js';
 export type { Erasure, ErasureReceipt } from './schema/erasure.js';
 export { type ExclusionReason, exclusionReasonSchema } from './schema/exclusion.js';
 export type { Finding } from './schema/finding.js';

@@ -1,4 +1,5 @@
 import { enCouponHelp } from './en-coupons.js';
+import { enDrawHelp } from './en-draws.js';
 import type { Messages } from './ko.js';
 
 export const enHelp: Omit<Messages['help'], 'privacy'> = {
@@ -54,6 +55,7 @@ export const enHelp: Omit<Messages['help'], 'privacy'> = {
     publicationState: 'one of submitted, in-review, scheduled, live, refused, withdrawn',
   },
   coupons: enCouponHelp,
+  draws: enDrawHelp,
   commands: {
     init: 'makes a campaign file',
     check: 'checks a campaign file and the rules it must meet',

@@ -1,4 +1,5 @@
 import { enCoupons } from './en-coupons.js';
+import { enDraws } from './en-draws.js';
 import { enHelp } from './en-help.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
@@ -10,6 +11,7 @@ export const en: Messages = {
   help: { ...enHelp, privacy: enPrivacyHelp },
   ...enWords,
   ...enPublications,
+  ...enDraws,
   ...enCoupons,
   ...enPrivacy,
 

@@ -1,4 +1,5 @@
 import { koCouponHelp } from './ko-coupons.js';
+import { koDrawHelp } from './ko-draws.js';
 /** What `--help` says. */
 export const koHelp = {
   about: '매장 이벤트를 기획부터 추첨, 분석까지 맡깁니다.',
@@ -65,6 +66,7 @@ export const koHelp = {
     publicationState: 'submitted, in-review, scheduled, live, refused, withdrawn 중 하나',
   },
   coupons: koCouponHelp,
+  draws: koDrawHelp,
   commands: {
     init: '이벤트 파일을 만듭니다',
     check: '이벤트 파일과 지켜야 할 규칙을 점검합니다',

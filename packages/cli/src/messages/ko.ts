@@ -1,5 +1,6 @@
 import type { Language } from '@kt-event/sdk';
 import { koCoupons } from './ko-coupons.js';
+import { koDraws } from './ko-draws.js';
 import { koHelp } from './ko-help.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
@@ -19,6 +20,7 @@ export const ko = {
   help: { ...koHelp, privacy: koPrivacyHelp },
   ...koWords,
   ...koPublications,
+  ...koDraws,
   ...koCoupons,
   ...koPrivacy,
 

@@ -23,7 +23,9 @@ export function addCampaignCommands(branch: Branch): void {
 
   addDistribute(branch);
 
-  for (const stage of ['draw', 'analyze', 'learn'] as const) {
+  addDraw(branch);
+
+  for (const stage of ['analyze', 'learn'] as const) {
     program
       .command(stage)
       .description(commands[stage])
@@ -54,6 +56,21 @@ export function addCampaignCommands(branch: Branch): void {
     });
 
   addCancel(branch);
+}
+
+function addDraw({ program, open, help }: Branch): void {
+  const { arguments: words, commands } = help;
+  program
+    .command('draw')
+    .description(commands.draw)
+    .argument('<campaign>', words.campaign)
+    .option('--dry-run', help.draws.dryRun)
+    .action(async (name: string, { dryRun }: { readonly dryRun?: boolean }, command: Command) => {
+      const context = await contextOf(open, command);
+      const { previewDraw } = await import('../commands/entries.js');
+      const { draw } = await import('../commands/stages.js');
+      await (dryRun ? previewDraw : draw)(context, name);
+    });
 }
 
 function addDistribute({ program, open, help: { arguments: words, commands, flags } }: Branch): void {

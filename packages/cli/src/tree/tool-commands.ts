@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { ResolveFlags } from '../commands/effects.js';
 import type { SandboxFlags } from '../commands/sandbox.js';
 import type { ServeFlags } from '../commands/serve.js';
+import type { VerifyFlags } from '../commands/verify.js';
 import { type Branch, contextOf } from './branch.js';
 import { wholeNumber } from './whole-number.js';
 import { wordsOf } from './words-of.js';
@@ -16,14 +17,16 @@ export function addToolCommands(branch: Branch): void {
   addCompletion(branch);
 }
 
-function addVerify({ program, open, help: { arguments: words, commands } }: Branch): void {
+function addVerify({ program, open, help: { arguments: words, commands, draws } }: Branch): void {
   program
     .command('verify')
     .description(commands.verify)
     .argument('<transcript>', words.transcript)
-    .action(async (file: string, _flags: object, command: Command) => {
+    .option('--heads <file>', draws.heads)
+    .addOption(new Option('--method <name>', draws.method).choices(['kt-event-draw/1', 'rfc3797']))
+    .action(async (file: string, flags: VerifyFlags, command: Command) => {
       const { verify } = await import('../commands/verify.js');
-      await verify(await contextOf(open, command), file);
+      await verify(await contextOf(open, command), file, flags);
     });
 }
 

@@ -1,0 +1,51 @@
+/** What would be committed to, and what binds before a draw. */
+export const koDraws = {
+  drawPreview: {
+    title: '추첨 약속 미리 보기',
+    honest: '아무것도 저장하거나 공개하지 않았습니다. 응모가 끝나기 전이면 지금까지의 값입니다.',
+    closes: '응모 마감',
+    entries: '응모',
+    entriesOf: (entries: number, weight: number) => `${entries}명, 응모권 ${weight}장`,
+    root: '명단 지문',
+    prizes: '경품',
+    reserves: '예비',
+    people: (count: number) => `${count}명`,
+    excluded: '제외',
+    none: '없음',
+    reasons: { staff: '직원', duplicate: '중복', fraud: '부정' } as Readonly<Record<string, string>>,
+    entryLog: '응모 기록',
+    entryLogOf: (size: number, root: string) => `${size}건, 지문 ${root}`,
+    randomness: '난수',
+    randomnessOf: { drand: 'drand 공개 난수', witness: '증인들의 비밀값', operator: '주최자의 비밀값' },
+    round: (no: number) => `${no}번째 난수`,
+    sandbox: '연습용입니다. 우연을 증명하지 않습니다.',
+    at: '추첨 시각',
+  },
+  entryLog: {
+    title: '응모 기록',
+    none: '아직 서명한 기록이 없습니다. 이벤트가 열려 있는 동안 5분마다 서명합니다.',
+    head: (size: number, root: string) => `${size}건 · ${root}`,
+    file: '--json으로 저장한 파일은 kt-event verify --heads로 확인할 수 있습니다.',
+  },
+  excluded: (entryId: string) => `응모 ${entryId}을(를) 추첨에서 제외했습니다. 사유와 함께 기록에 남습니다.`,
+  logVerified: '응모 기록: 서명한 뒤로 빠지거나 바뀐 응모가 없고, 약속한 명단이 이 기록에서 나왔습니다.',
+  logRefused: '응모 기록: 이 추첨의 것이 아니거나, 서명한 뒤에 달라졌습니다.',
+  rfc3797: {
+    valid: '선정 결과가 RFC 3797 계산과 같습니다.',
+    invalid: '선정 결과가 RFC 3797 계산과 다릅니다.',
+    key: '씨앗',
+    selected: '계산한 순서',
+    legacy: '예전 방식(MD5)입니다. 공개 자료가 선정보다 먼저 정해졌는지는 알 수 없습니다.',
+  },
+};
+
+export const koDrawHelp = {
+  entries: '응모를 관리합니다',
+  exclude: '추첨 명단을 공개하기 전에 응모 하나를 제외합니다',
+  log: '서명한 응모 기록을 봅니다',
+  entryId: '응모 번호',
+  reason: '제외하는 까닭',
+  dryRun: '무엇을 약속하게 될지 보여 주기만 합니다',
+  heads: '응모 기록 파일 (entries log --json)',
+  method: '추첨 방식',
+};

@@ -1,0 +1,33 @@
+import { type Command, Option } from 'commander';
+import type { ExcludeFlags } from '../commands/entries.js';
+import { type Branch, contextOf } from './branch.js';
+
+/** Commands about what a draw is drawn from. */
+export function addEntryCommands({ program, open, help }: Branch): void {
+  const { arguments: words, draws } = help;
+  const entries = program.command('entries').description(draws.entries);
+
+  entries
+    .command('exclude')
+    .description(draws.exclude)
+    .argument('<campaign>', words.campaign)
+    .argument('<entry>', draws.entryId)
+    .addOption(
+      new Option('--reason <word>', draws.reason)
+        .choices(['staff', 'duplicate', 'fraud'])
+        .makeOptionMandatory(),
+    )
+    .action(async (campaign: string, entry: string, flags: ExcludeFlags, command: Command) => {
+      const { excludeEntry } = await import('../commands/entries.js');
+      await excludeEntry(await contextOf(open, command), [campaign, entry], flags);
+    });
+
+  entries
+    .command('log')
+    .description(draws.log)
+    .argument('<campaign>', words.campaign)
+    .action(async (campaign: string, _flags: object, command: Command) => {
+      const { showEntryLog } = await import('../commands/entries.js');
+      await showEntryLog(await contextOf(open, command), campaign);
+    });
+}
