@@ -1,6 +1,7 @@
 // One server of the torture: opens the toolkit on a folder, takes entries on a port, and is killed at any moment of it.
 import { randomUUID } from 'node:crypto';
 import { openClient } from '../../../packages/sdk/dist/client.js';
+import { createSteadyClock } from '../../../packages/sdk/dist/steady-clock.js';
 import { loadDriver } from '../../../packages/sdk/dist/store/sqlite/driver.js';
 import { openSqliteStore } from '../../../packages/sdk/dist/store/sqlite/open-sqlite-store.js';
 import { openServer } from '../../../packages/server/dist/index.js';
@@ -11,9 +12,11 @@ const noLimit = 1e9;
 
 process.once('message', async ({ folder, port, clockOffsetMs, bug }) => {
   let offsetMs = clockOffsetMs;
+  const wallMs = () => Date.now() + offsetMs; // the system's clock, which the torture sets
+  const now = bug === 'the clock of the wall' ? () => new Date(wallMs()) : createSteadyClock({ wallMs });
   if (bug === 'commits that are not synced') withoutSync(loadDriver());
   const ktEvent = await openClient(
-    { folder: `${folder}/data`, output: `${folder}/out`, now: () => new Date(Date.now() + offsetMs) },
+    { folder: `${folder}/data`, output: `${folder}/out`, now },
     async (options) => withBug(bug, await openSqliteStore(options)),
   );
   process.on('message', async (message) => {
@@ -30,7 +33,7 @@ process.once('message', async ({ folder, port, clockOffsetMs, bug }) => {
     port,
     entriesPerMinute: noLimit,
     requestsPerMinute: noLimit,
-    now: () => new Date(Date.now() + offsetMs),
+    now,
   });
   process.send({ url: server.url });
 });

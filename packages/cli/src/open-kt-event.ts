@@ -10,6 +10,8 @@ export interface OpenSettings {
   readonly publicUrl?: () => string;
   /** Takes entries in a thread of their own. @defaultValue false */
   readonly entryThread?: boolean;
+  /** @defaultValue the SDK's */
+  readonly now?: () => Date;
 }
 
 /** Port of `serve` when none is given. */
@@ -21,6 +23,7 @@ export async function openKtEvent({
   environment,
   publicUrl,
   entryThread = false,
+  now,
 }: OpenSettings): Promise<KtEvent> {
   const configured = environment['KT_EVENT_PUBLIC_URL']?.replace(/\/$/, '');
   const local = publicUrl ?? (() => `http://localhost:${usualPort}`);
@@ -32,5 +35,6 @@ export async function openKtEvent({
     entryThread,
     kakaoAudience: friends ? await readKakaoFriends(resolve(folder, friends)) : [],
     publicUrl: configured ? () => configured : local,
+    ...(now && { now }),
   });
 }

@@ -34,6 +34,7 @@ import type { Run } from './runs/journal.js';
 import type { Brief } from './schema/brief.js';
 import { chosenConcept, type Plan } from './schema/plan.js';
 import { dayOf } from './schema/seoul-time.js';
+import { createSteadyClock } from './steady-clock.js';
 
 /**
  * Opens the toolkit on a data folder. Close it when done.
@@ -61,7 +62,7 @@ export async function openClient(
     environment: {},
     kakaoAudience: [],
     entryThread: false,
-    now: () => new Date(),
+    now: createSteadyClock(),
     sleep: (ms, signal) => wait(ms, undefined, signal && { signal }),
     publicUrl: () => 'http://localhost:8787',
     newId: randomUUID,

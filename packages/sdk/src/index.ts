@@ -105,6 +105,7 @@ export { canBecome, isPlaced, isUnderWay } from './schema/publication-ways.js';
 export type { Report } from './schema/report.js';
 export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
 export type { DeviceTokens } from './security/device-tokens.js';
+export { createSteadyClock, type TimeSources } from './steady-clock.js';
 export type { CouponStock } from './store/coupon-repository.js';
 export type { DrawRecord } from './store/draw-repository.js';
 export type { EntryTally } from './store/entry-repository.js';

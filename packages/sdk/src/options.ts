@@ -23,7 +23,7 @@ export interface KtEventOptions {
    * @defaultValue false
    */
   readonly entryThread?: boolean;
-  /** @defaultValue the system clock */
+  /** @defaultValue {@link createSteadyClock}: no jump of the system's clock moves a closing time */
   readonly now?: () => Date;
   /** @defaultValue a real wait */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;

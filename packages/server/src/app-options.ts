@@ -19,6 +19,11 @@ export interface AppOptions {
    * says nothing of it. @defaultValue nobody
    */
   readonly onFailure?: (error: KtEventError) => void;
-  /** @defaultValue the system clock */
+  /** @defaultValue a steady clock of its own; best the one that `ktEvent` has */
   readonly now?: () => Date;
+}
+
+/** With the clock that all routes share. */
+export interface SetOptions extends AppOptions {
+  readonly now: () => Date;
 }

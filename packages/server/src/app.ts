@@ -1,9 +1,9 @@
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { UserError } from '@kt-event/sdk';
+import { createSteadyClock, UserError } from '@kt-event/sdk';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { AppOptions } from './app-options.js';
+import type { AppOptions, SetOptions } from './app-options.js';
 import { prepareChallenges } from './guards/carry-challenge.js';
 import { countLimited } from './guards/count-limited.js';
 import { noteArrivals } from './note-arrivals.js';
@@ -42,7 +42,8 @@ const requestTimeoutMs = 30_000;
 const longestNameCharacters = 65_536;
 
 /** The whole application; it listens nowhere yet. */
-export async function createApp(options: AppOptions): Promise<App> {
+export async function createApp(given: AppOptions): Promise<App> {
+  const options: SetOptions = { now: createSteadyClock(), ...given };
   const app = Fastify({
     logger: false,
     bodyLimit: bodyLimitBytes,

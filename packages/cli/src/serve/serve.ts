@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { createSteadyClock } from '@kt-event/sdk';
 import { createScheduler, openServer, type Server } from '@kt-event/server';
 import type { Listener, ServeOptions } from '../context.js';
 import { openKtEvent, usualPort } from '../open-kt-event.js';
@@ -9,16 +10,19 @@ export async function serve(
   { folder, host, port = usualPort, signal, onFailure }: ServeOptions,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Listener> {
+  const now = createSteadyClock(); // one for the entries, their pages and the closing
   let server: Server | undefined;
   const ktEvent = await openKtEvent({
     folder,
     environment,
     entryThread: true,
+    now,
     publicUrl: () => server?.url ?? '',
   });
   const listening = openServer({
     ktEvent,
     newId: randomUUID,
+    now,
     port,
     onFailure,
     ...(host !== undefined && { host }),
@@ -28,7 +32,7 @@ export async function serve(
     throw error;
   });
   server = opened;
-  const scheduler = createScheduler({ ktEvent, onError: onFailure });
+  const scheduler = createScheduler({ ktEvent, now, onError: onFailure });
   scheduler.start();
 
   const stop = async () => {

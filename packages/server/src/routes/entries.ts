@@ -1,7 +1,7 @@
 import { entryInputSchema, proofsSchema, receiptSchema } from '@kt-event/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { AppOptions } from '../app-options.js';
+import type { SetOptions } from '../app-options.js';
 import { carryChallenge } from '../guards/carry-challenge.js';
 import { countLimited } from '../guards/count-limited.js';
 import { limitDevices } from '../guards/limit-devices.js';
@@ -62,8 +62,8 @@ export function entryRoutes(
     ktEvent,
     entriesPerMinute = 20,
     entriesPerDevice = 5,
-    now = () => new Date(),
-  }: Pick<AppOptions, 'ktEvent' | 'entriesPerMinute' | 'entriesPerDevice' | 'now'>,
+    now,
+  }: Pick<SetOptions, 'ktEvent' | 'entriesPerMinute' | 'entriesPerDevice' | 'now'>,
 ): void {
   const config = { takesEntries: true, rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } };
 

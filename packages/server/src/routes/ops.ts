@@ -1,7 +1,7 @@
 import { StoreError, toKtEventError } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AppOptions } from '../app-options.js';
+import type { SetOptions } from '../app-options.js';
 import { writeMetrics } from '../metrics/write-metrics.js';
 import { undocumented } from '../openapi.js';
 import { problemResponses } from '../problem-schema.js';
@@ -12,10 +12,10 @@ const config = { rateLimit: false } as const;
 
 const stateSchema = z.object({ status: z.enum(['ok', 'ready']) });
 
-type OpsOptions = Pick<AppOptions, 'ktEvent' | 'now'>;
+type OpsOptions = Pick<SetOptions, 'ktEvent' | 'now'>;
 
 /** Alive, ready, how the providers are, and what the API looks like. */
-export function opsRoutes(app: FastifyInstance, { ktEvent, now = () => new Date() }: OpsOptions): void {
+export function opsRoutes(app: FastifyInstance, { ktEvent, now }: OpsOptions): void {
   const alive = { summary: 'The process answers', response: { 200: stateSchema } };
   app.get('/healthz', { config, schema: alive }, async () => ({ status: 'ok' }));
 

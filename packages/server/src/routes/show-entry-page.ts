@@ -1,5 +1,5 @@
 import type { Campaign, Creative } from '@kt-event/sdk';
-import type { AppOptions } from '../app-options.js';
+import type { SetOptions } from '../app-options.js';
 import { entryPage } from '../pages/entry-page.js';
 import type { PlannedCampaign } from '../pages/planned-campaign.js';
 import type { ReturnedForm } from '../pages/returned-form.js';
@@ -10,8 +10,8 @@ export type ShowEntryPage = (campaign: PlannedCampaign, form?: ReturnedForm) => 
 export function createShowEntryPage({
   ktEvent,
   newId,
-  now = () => new Date(),
-}: Pick<AppOptions, 'ktEvent' | 'newId' | 'now'>): ShowEntryPage {
+  now,
+}: Pick<SetOptions, 'ktEvent' | 'newId' | 'now'>): ShowEntryPage {
   async function readDetails({ id, state, brief }: PlannedCampaign) {
     const firstCome = brief.entry.mechanic === 'first_come';
     const [remainingStock, draw] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppOptions } from '../app-options.js';
+import type { SetOptions } from '../app-options.js';
 import { undocumented } from '../openapi.js';
 import { visitScreenPage } from '../pages/visit-screen-page.js';
 import { allowScripts } from '../security-headers.js';
@@ -14,7 +14,7 @@ interface ScreenRoute {
 /** The store's own screen: the code of now, and the same as JSON for the page's script. */
 export function visitScreenRoutes(
   app: FastifyInstance,
-  { ktEvent, now = () => new Date() }: Pick<AppOptions, 'ktEvent' | 'now'>,
+  { ktEvent, now }: Pick<SetOptions, 'ktEvent' | 'now'>,
 ): void {
   async function read(token: string) {
     const campaign = await ktEvent.openStaffPage('visit', token);

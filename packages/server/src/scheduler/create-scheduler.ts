@@ -1,4 +1,4 @@
-import { type KtEvent, toKtEventError } from '@kt-event/sdk';
+import { createSteadyClock, type KtEvent, toKtEventError } from '@kt-event/sdk';
 import { createOutageWatch } from './outage-watch.js';
 import { createRounds, type RoundsOptions } from './rounds.js';
 
@@ -11,7 +11,7 @@ export interface SchedulerOptions {
    * with the seconds so far. The scheduler itself goes on.
    */
   readonly onError: (error: unknown, campaignId: string | undefined) => void;
-  /** @defaultValue the system clock */
+  /** @defaultValue a steady clock of its own */
   readonly now?: () => Date;
 }
 
@@ -32,7 +32,7 @@ export function createScheduler({
   ktEvent,
   everyMs = 5_000,
   onError,
-  now = () => new Date(),
+  now = createSteadyClock(),
 }: SchedulerOptions): Scheduler {
   const warnOfOutages = createOutageWatch({ ktEvent, now, warn: (error) => onError(error, undefined) });
   const stopping = new AbortController();
