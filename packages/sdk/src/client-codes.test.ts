@@ -116,6 +116,7 @@ describe('asking for codes', { timeout: 60_000 }, () => {
     expect(await outcome(ask(20, '203.0.113.2'))).toBe('taken');
     expect(world.messages()).toBe(11);
     world.pass(3_600_000);
+    expect(await world.ktEvent.forgetSpent()).toBe(11);
     expect(await outcome(ask(1))).toBe('taken');
   });
 

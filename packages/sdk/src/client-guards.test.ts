@@ -40,6 +40,18 @@ describe('an event that always asks for a challenge', { timeout: 60_000 }, () =>
     expect((await world.ktEvent.status(world.campaignId)).entries.accepted).toBe(1);
   });
 
+  it('forgets a spent one once it is over, and not before', async () => {
+    await open({ guards: { challenge: 'always' } });
+    const challenge = await solve(await world.ktEvent.challenge(world.slug));
+    await enter(1, { challenge });
+
+    expect(await world.ktEvent.forgetSpent()).toBe(0);
+    expect(await outcome(enter(2, { challenge }))).toBe('USER_057');
+    world.pass(300_001);
+    expect(await world.ktEvent.forgetSpent()).toBe(1);
+    expect(await outcome(enter(2, { challenge }))).toBe('USER_057');
+  });
+
   it('refuses a replayed challenge 2,000 times out of 2,000', async () => {
     await open({ guards: { challenge: 'always' } });
     const challenge = await solve(await world.ktEvent.challenge(world.slug));

@@ -45,6 +45,12 @@ export interface Guarding {
   noteTurnedAway(slug: string, kind: GuardKind): Promise<void>;
   /** How many were turned away by what, and what the codes have cost. */
   guardTally(campaignId: string): Promise<GuardTally>;
+  /**
+   * Forgets what the guards of all campaigns need no more: spent challenges that are over anyway, and who asked for a
+   * code more than an hour ago. Safe at any time.
+   * @returns how many rows
+   */
+  forgetSpent(): Promise<number>;
   readonly devices: DeviceTokens;
 }
 
@@ -91,6 +97,10 @@ export function guardParts(parts: Parts): GuardParts {
     async guardTally(campaignId) {
       await turnedAway.flush();
       return store.guards.tally((await requireCampaign(store, campaignId)).id);
+    },
+    async forgetSpent() {
+      const at = now();
+      return (await store.guards.forgetExpired(at.toISOString())) + (await phoneCodes.forgetOld(at));
     },
     devices: createDeviceTokens(keys.deviceKey, randomBytes),
   };

@@ -49,4 +49,6 @@ export interface CodeRepository {
     attempt: { readonly campaignId: string; readonly phoneIndex: string; readonly at: string },
     maxTries: number,
   ): Promise<{ readonly id: string; readonly codeHash: string } | undefined>;
+  /** Forgets who asked for a code until then: what is left of it is the sum. @returns how many */
+  forgetAskedUntil(at: string): Promise<number>;
 }

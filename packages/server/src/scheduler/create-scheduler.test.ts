@@ -21,6 +21,7 @@ function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSigna
     providers: async () => [],
     pending: async () => [],
     signLogHeads: async () => ({ signed: 0, failures: [] }),
+    forgetSpent: async () => 0,
     eraseOverdue: async () => [],
     refreshPublications: async () => ({ publications: [], failures: [] }),
     due: async () => ids.map((id) => ({ id }) as Campaign),

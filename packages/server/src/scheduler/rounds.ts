@@ -1,11 +1,13 @@
 import type { KtEvent } from '@kt-event/sdk';
 import { createErasureRound, type ErasureRoundOptions } from './erasure-round.js';
+import { createForgetRound, type ForgetRoundOptions } from './forget-round.js';
 import { createLogRound } from './log-round.js';
 import { createNewsRound, type NewsRoundOptions } from './news-round.js';
 
 export interface RoundsOptions extends NewsRoundOptions {
   readonly ktEvent: NewsRoundOptions['ktEvent'] &
     ErasureRoundOptions['ktEvent'] &
+    ForgetRoundOptions['ktEvent'] &
     Pick<KtEvent, 'signLogHeads'>;
 }
 
@@ -15,5 +17,6 @@ export function createRounds(options: RoundsOptions): Readonly<Record<string, ()
     news: createNewsRound(options),
     logs: createLogRound(options),
     erasure: createErasureRound(options),
+    forgetting: createForgetRound(options),
   };
 }

@@ -47,6 +47,8 @@ export interface PhoneCodes {
   send(question: CodeQuestion): Promise<CodeSending>;
   /** @returns the code's id, for the entry to use up. @throws UserError `USER_058` */
   check(campaignId: string, phone: E164, code: string | undefined, at: Date): Promise<string>;
+  /** Forgets codes that no cap counts any more. @returns how many */
+  forgetOld(at: Date): Promise<number>;
 }
 
 export function createPhoneCodes(deps: PhoneCodesDeps): PhoneCodes {
@@ -93,6 +95,8 @@ export function createPhoneCodes(deps: PhoneCodesDeps): PhoneCodes {
       }
       return newest.id;
     },
+
+    forgetOld: (at) => codes.forgetAskedUntil(new Date(at.getTime() - caps.windowMs).toISOString()),
   };
 }
 

@@ -32,14 +32,20 @@ export function createCodeRepository(db: Kysely<Tables>): CodeRepository {
         .returning(['id', 'codeHash'])
         .executeTakeFirst();
     },
+    forgetAskedUntil: (at) => forgetAskedUntil(db, at),
   };
+}
+
+async function forgetAskedUntil(db: Kysely<Tables>, at: string): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('phoneCode').where('at', '<=', at).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 async function reserve(trx: Db, request: CodeRequest, caps: CodeCaps): Promise<CodeGrant> {
   const { campaignId, priceKrw } = request;
   await lockBudget(trx, campaignId, caps);
   const since = new Date(Date.parse(request.at) - caps.windowMs).toISOString();
-  await trx.deleteFrom('phoneCode').where('at', '<=', since).execute();
+  await forgetAskedUntil(trx, since);
   const until = await firstRoom(trx, request, caps);
   if (until !== undefined) return { kind: 'too_many', until };
   const paid = await trx

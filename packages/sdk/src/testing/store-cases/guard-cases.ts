@@ -89,6 +89,19 @@ export const guardCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'forgets who asked for a code, and keeps what the codes have cost',
+    async check(store) {
+      await lottery(store);
+      await reserve(store, 1);
+      await reserve(store, 2);
+
+      expect(await store.codes.forgetAskedUntil(after(999))).toBe(0);
+      expect(await store.codes.forgetAskedUntil(aCodeRequest(1).at)).toBe(1);
+      expect(await store.codes.forgetAskedUntil(aCodeRequest(2).at)).toBe(1);
+      expect(await store.guards.tally(aCampaignId)).toMatchObject({ codesSent: 2 });
+    },
+  },
+  {
     name: 'takes a one-time code once',
     async check(store) {
       await lottery(store);

@@ -1,0 +1,21 @@
+import type { KtEvent } from '@kt-event/sdk';
+
+export interface ForgetRoundOptions {
+  readonly ktEvent: Pick<KtEvent, 'forgetSpent'>;
+  readonly now: () => Date;
+  readonly tell: (error: unknown, campaignId: string | undefined) => void;
+}
+
+/** Challenges live for five minutes, so no more than twice as many lie about as count. Our own choice. */
+const everyMs = 5 * 60_000;
+
+/** Each call forgets what the guards need no more, unless five minutes have not passed since the last time. */
+export function createForgetRound({ ktEvent, now, tell }: ForgetRoundOptions): () => Promise<void> {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const nowMs = now().getTime();
+    if (nowMs - lastMs < everyMs) return;
+    lastMs = nowMs;
+    await ktEvent.forgetSpent().catch((error: unknown) => tell(error, undefined));
+  };
+}
