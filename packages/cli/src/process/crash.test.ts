@@ -34,7 +34,7 @@ describe('the command, killed', () => {
     expect(resumed.status).toBe(0);
     expect(JSON.parse(resumed.stdout)).toMatchObject({
       campaign: { state: 'settled' },
-      notices: { sent: 10 },
+      notices: { sent: 13 },
     });
     expect(after).toEqual({
       WOORIDONGNE_TV: 1,
@@ -43,7 +43,7 @@ describe('the command, killed', () => {
       INSTAGRAM: 1,
       NAVER_BLOG: 1,
       BRAND_MESSAGE: 1,
-      SMS: 1,
+      SMS: 4, // the winners, two promoted after a no, a reminder, one promoted after silence
     });
   }, 60_000);
 
