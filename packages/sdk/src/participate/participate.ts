@@ -40,8 +40,9 @@ export interface ParticipateDeps {
 }
 
 /**
- * Takes one entry. When it returns, the entry is on disk and the receipt is signed; when it throws, the person has
- * not entered (again), and sending the same request once more is always safe.
+ * Takes one entry. When it returns, the entry is on disk and the receipt is signed; when it throws a UserError, the
+ * person has not entered (again). After a StoreError they may have, with only the answer lost: the same request with
+ * the same key gets the receipt, and sending it once more is always safe.
  *
  * @throws UserError `USER_001` for input, phone or visit code; `USER_002` for an unknown campaign; `USER_004` for a
  * phone that entered before; `USER_005` outside the period; `USER_006` when all is gone; `USER_009` for a key that
