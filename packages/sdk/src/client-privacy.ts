@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { eraseCampaign, findOverdue } from './campaign/erase-campaign.js';
+import { eraseCampaign, eraseOldPapers, findOverdue } from './campaign/erase-campaign.js';
 import { exportPerson, type Forgotten, forgetPerson, type PersonalRecord } from './campaign/person.js';
 import { requireCampaign } from './campaign/read-status.js';
 import { type Rotated, rotateDataKey, rotateIndexKey } from './campaign/rotate-keys.js';
@@ -31,7 +31,7 @@ export interface Privacy {
   forgetPerson(phone: string): Promise<Forgotten[]>;
   /** Destroys the personal data of a campaign that is over. @throws UserError `USER_080` while it is not */
   erase(campaignId: string): Promise<ErasureReceipt>;
-  /** Does so for every campaign whose promised day has come. Harmless when called often. */
+  /** Does so for every campaign whose promised day has come, and for tax papers past theirs. Harmless when called often. */
   eraseOverdue(): Promise<readonly ErasureReceipt[]>;
   keyStatus(): Promise<KeyStatus>;
   /**
@@ -58,6 +58,7 @@ export function privacy(parts: Parts): Privacy {
     erase: async (id) => eraseCampaign(await campaignOf(id), parts),
     async eraseOverdue() {
       const receipts: ErasureReceipt[] = [];
+      await eraseOldPapers(parts);
       for (const campaign of await findOverdue(parts)) receipts.push(await eraseCampaign(campaign, parts));
       return receipts;
     },

@@ -25,6 +25,7 @@ const record: PersonalRecord = {
     keyVersion: 1,
   },
   notices: [],
+  awards: [],
   deleteAt: '2027-01-14T00:00:00+09:00',
 };
 

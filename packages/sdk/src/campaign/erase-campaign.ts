@@ -5,6 +5,7 @@ import type { MediaStore } from '../providers/media-store.js';
 import { canonicalJson } from '../runs/canonical-json.js';
 import type { Campaign } from '../schema/campaign.js';
 import { type Erasure, type ErasureReceipt, erasureSchema } from '../schema/erasure.js';
+import { dayOf } from '../schema/seoul-time.js';
 import { nobody, type PersonDeps, resealPersons } from './reseal-persons.js';
 
 export interface EraseDeps extends PersonDeps {
@@ -19,7 +20,8 @@ const endedStates: readonly Campaign['state'][] = ['settled', 'cancelled'];
 
 /**
  * Destroys the personal data of a campaign that is over: names, phones, and with the salts the link between a person and
- * an entry. Who agreed to hear of the store keeps nothing but the phone in it. The data keys of before are destroyed as
+ * an entry; what winners wrote but for tax papers, which the law keeps for years. Who agreed to hear of the store keeps
+ * nothing but the phone in it. The data keys of before are destroyed as
  * well, so that no backup of the database gives anything back. What the draw's list holds stays, and so does its proof.
  * Done twice, it confirms the first.
  *
@@ -53,6 +55,7 @@ async function erase(campaign: Campaign, deps: EraseDeps): Promise<Erasure> {
     marketingConsent ? { ...open(), name: '', salt: '' } : undefined,
   );
   await store.persons.forget(id);
+  await store.awards.eraseForms(id);
   await keyring.retire(id, version);
   await store.persons.scrub();
 
@@ -77,6 +80,13 @@ async function sign(erasure: Erasure, { keyring }: PersonDeps): Promise<ErasureR
     .update(`kt-event-erasure/1\0${canonicalJson(erasure)}`)
     .digest('hex');
   return { erasure, signature: signHash(hash, signingKey) };
+}
+
+/** Destroys the tax papers whose legal time is over. @returns how many */
+export async function eraseOldPapers({ store, now }: PersonDeps): Promise<number> {
+  const count = await store.awards.eraseTax(dayOf(now()));
+  if (count > 0) await store.persons.scrub();
+  return count;
 }
 
 /** Campaigns that are over and past the day on which their data was promised to be gone, and still have it. */

@@ -1,9 +1,11 @@
+import type { AwardState } from '../schema/award.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import { blindIndex } from '../security/blind-index.js';
 import { openEntry } from '../security/entry-seal.js';
 import { toMobilePhone } from '../security/phone.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import { erasePerson } from './erase-campaign.js';
+import { excludeEntry } from './exclude-entry.js';
 import type { PersonDeps } from './reseal-persons.js';
 
 /** Everything that is kept of one person in one campaign, for that person. */
@@ -16,6 +18,12 @@ export interface PersonalRecord {
   readonly entry: Omit<StoredEntry, 'sealedName' | 'sealedPhone' | 'sealedSalt' | 'ownerTag' | 'campaignId'>;
   /** What was sent to them about a prize. */
   readonly notices: readonly { readonly slot: string; readonly state: string; readonly at: string }[];
+  /** Prizes that were drawn for them, and how far those have come. */
+  readonly awards: readonly {
+    readonly prizeId: string | undefined;
+    readonly state: string;
+    readonly at: string;
+  }[];
   /** Promised day of destruction. */
   readonly deleteAt: string | undefined;
 }
@@ -44,6 +52,7 @@ async function toRecord({ campaign, entry }: Found, { store, keyring }: PersonDe
   const { name, phone } = openEntry(entry, await keyring.of(campaign.id));
   const { sealedName, sealedPhone, sealedSalt, ownerTag, campaignId, ...facts } = entry;
   const notices = await store.outcomes.notices(campaign.id);
+  const awards = await store.awards.list(campaign.id);
   return {
     campaign: { id: campaign.id, name: campaign.brief.name, store: campaign.brief.store.name },
     name,
@@ -52,16 +61,17 @@ async function toRecord({ campaign, entry }: Found, { store, keyring }: PersonDe
     notices: notices
       .filter(({ entryId }) => entryId === entry.id)
       .map(({ slot, state, at }) => ({ slot, state, at })),
+    awards: awards
+      .filter(({ entryId }) => entryId === entry.id)
+      .map(({ prizeId, state, at }) => ({ prizeId, state, at })),
     deleteAt: campaign.plan?.schedule.deleteAt,
   };
 }
 
-/** While entries are taken or drawn from, a list that somebody can leave unseen would be worth nothing. */
-const busyStates: readonly CampaignState[] = ['closed'];
-
 /**
  * Erases a person from every campaign in which that does not break a promise: who has a prize in hand has to finish with
- * it first, and between the closing and the draw the list is fixed. The entry stays, as nobody's.
+ * it first, and from the commitment to the draw the list is fixed. The entry stays, as nobody's; before the list is
+ * fixed it is left out of the draw.
  */
 export async function forgetPerson(phone: string, deps: PersonDeps): Promise<Forgotten[]> {
   const forgotten: Forgotten[] = [];
@@ -69,6 +79,7 @@ export async function forgetPerson(phone: string, deps: PersonDeps): Promise<For
     const { campaign, entry } = found;
     const result = await obstacle(found, deps);
     if (result === 'erased') {
+      await withdraw(found, deps);
       await erasePerson(campaign.id, entry.id, deps);
       await deps.store.audit.append(campaign.id, {
         type: 'FORGET',
@@ -82,11 +93,28 @@ export async function forgetPerson(phone: string, deps: PersonDeps): Promise<For
 }
 
 async function obstacle({ campaign, entry }: Found, { store }: PersonDeps): Promise<Forgotten['result']> {
-  if (busyStates.includes(campaign.state)) return 'entries_are_taken';
-  if (campaign.state !== 'drawn') return 'erased';
   const draw = await store.draws.find(campaign.id);
-  const drawn = draw?.transcript?.results.some(({ entry_id: id }) => id === entry.id);
-  return drawn ? 'prize_in_hand' : 'erased';
+  if (campaign.state !== 'cancelled' && draw?.state === 'committed') return 'entries_are_taken';
+  const awards = await store.awards.list(campaign.id);
+  if (campaign.state === 'settled') return 'erased';
+  const unfinished = awards.some(
+    ({ entryId, state }) => entryId === entry.id && !endedStates.includes(state),
+  );
+  return unfinished ? 'prize_in_hand' : 'erased';
+}
+
+/** In which an award asks nothing more of anybody. */
+const endedStates: readonly AwardState[] = ['handed_over', 'expired', 'declined', 'disqualified'];
+
+/** States in which the list of the draw is still being made. */
+const listStates: readonly CampaignState[] = ['open', 'closed'];
+
+/** Who leaves before the list is fixed is not drawn from; the list says how many did. */
+async function withdraw({ campaign, entry }: Found, deps: PersonDeps): Promise<void> {
+  const { mechanic } = campaign.brief.entry;
+  if (mechanic !== 'lottery' || !listStates.includes(campaign.state)) return;
+  if (await deps.store.draws.find(campaign.id)) return;
+  await excludeEntry(deps, campaign.id, { entryId: entry.id, reason: 'withdrawn' });
 }
 
 async function findPerson(text: string, { store, keyring }: PersonDeps): Promise<Found[]> {

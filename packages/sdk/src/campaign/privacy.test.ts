@@ -3,59 +3,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSignedBy } from '../draw/signature.js';
-import { createLocalMedia } from '../providers/local-media/local-media.js';
 import { canonicalJson } from '../runs/canonical-json.js';
-import type { CampaignState } from '../schema/campaign.js';
 import { createKeyring } from '../security/campaign-keys.js';
 import { openEntry } from '../security/entry-seal.js';
+import { drawnAwards } from '../testing/award-fixtures.js';
 import { createCanaryScanner, phoneCanaries, scanFolder } from '../testing/canaries.js';
-import { aPhone, type EntryDesk, openEntryDesk } from '../testing/entry-desk.js';
-import { aCampaign, aCampaignId, aPlan, aSchedule } from '../testing/fixtures.js';
+import { aCommitment } from '../testing/draw-fixtures.js';
+import { aCampaignId } from '../testing/fixtures.js';
+import { first, openPrivacyDesk, type PrivacyDesk, people, second } from './__fixtures__/privacy-desk.js';
 import { type EraseDeps, eraseCampaign, findOverdue } from './erase-campaign.js';
 import { exportPerson, forgetPerson } from './person.js';
-import { nobody, resealPersons } from './reseal-persons.js';
-import { rotateDataKey, rotateIndexKey } from './rotate-keys.js';
+import { nobody } from './reseal-persons.js';
 
-let desk: EntryDesk;
+let desk: PrivacyDesk;
 let deps: EraseDeps;
-let nowMs: number;
 beforeEach(async () => {
-  desk = await openEntryDesk();
-  nowMs = Date.parse('2026-12-20T12:00:00+09:00');
-  deps = {
-    store: desk.store,
-    keyring: desk.keyring,
-    randomBytes,
-    now: () => new Date(nowMs),
-    media: (path) => createLocalMedia({ folder: path, newId: () => randomBytes(8).toString('hex') }),
-  };
+  desk = await openPrivacyDesk();
+  deps = desk.eraseDeps;
 });
 afterEach(() => desk.close());
 
-const people = Array.from({ length: 50 }, (_, no) => ({
-  name: `가림${String.fromCharCode(0xac00 + no * 7)}${String.fromCharCode(0xb098 + no * 11)}`,
-  phone: aPhone(77_000_000 + no * 1_009),
-}));
-const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
-
-/** Everybody enters; every tenth wants to hear of the store. */
-async function crowd(): Promise<void> {
-  const folder = join(desk.folder, 'campaign');
-  await desk.open({
-    folder,
-    plan: aPlan({ schedule: aSchedule({ deleteAt: '2027-01-20T00:00:00+09:00' }) }),
-  });
-  for (const [no, person] of people.entries())
-    await desk.enter({ ...person, marketingConsent: no % 10 === 0 });
-}
-
-const moveTo = (state: CampaignState) =>
-  desk.store.campaigns.update(aCampaignId, ['open', 'closed'], { state });
-const campaign = async () => (await desk.store.campaigns.find(aCampaignId)) ?? aCampaign();
-
 describe('what is kept of people', () => {
   it('is in no file in clear, whatever the spelling, of fifty people', async () => {
-    await crowd();
     const canaries = Object.assign(
       {},
       ...people.map(({ name, phone }, no) => ({
@@ -70,7 +39,6 @@ describe('what is kept of people', () => {
   });
 
   it('is shown to its owner, by the phone in any spelling', async () => {
-    await crowd();
     const [record] = await exportPerson(`+82 ${second.phone.slice(1)}`, deps);
 
     expect(record).toMatchObject({ name: second.name, entry: { seq: 2, marketingConsent: false } });
@@ -80,7 +48,6 @@ describe('what is kept of people', () => {
   });
 
   it('is erased when its owner asks, and the entry stays as nobody’s', async () => {
-    await crowd();
     const told = await forgetPerson(first.phone, deps);
     const [entry] = await desk.store.entries.list(aCampaignId);
 
@@ -88,25 +55,58 @@ describe('what is kept of people', () => {
     expect(entry).toMatchObject({ seq: 1, ...nobody });
     expect(await exportPerson(first.phone, deps)).toEqual([]);
     expect(await exportPerson(second.phone, deps)).toHaveLength(1);
-    expect((await desk.store.audit.list(aCampaignId)).map(({ record }) => record)).toMatchObject([
+    const records = (await desk.store.audit.list(aCampaignId)).map(({ record }) => record);
+    expect(records).toMatchObject([
+      { type: 'EXCLUDE', entry_id: entry?.id, reason: 'withdrawn' },
       { type: 'FORGET', entryId: entry?.id },
     ]);
   });
 
-  it('is not erased while the list is fixed and not drawn from', async () => {
-    await crowd();
-    await moveTo('closed');
+  it('is left out of a draw whose list is not fixed yet, which the list says', async () => {
+    await desk.moveTo('closed');
+    await forgetPerson(first.phone, deps);
+
+    expect(await desk.store.exclusions.counts(aCampaignId)).toEqual({ withdrawn: 1 });
+  });
+
+  it('is not erased from the commitment to the draw', async () => {
+    await desk.moveTo('closed');
+    await desk.store.draws.commit(aCampaignId, aCommitment());
 
     expect(await forgetPerson(first.phone, deps)).toMatchObject([{ result: 'entries_are_taken' }]);
     expect(await exportPerson(first.phone, deps)).toHaveLength(1);
+  });
+
+  it('is not erased of who has a prize in hand, and is once that is over', async () => {
+    const [winner, other] = await desk.store.entries.list(aCampaignId);
+    const [award, reserve] = drawnAwards(1, 1);
+    const awards = [
+      { ...award, entryId: winner?.id },
+      { ...reserve, entryId: other?.id },
+    ] as Parameters<typeof desk.store.awards.open>[0];
+    await desk.store.awards.open(awards);
+    await desk.moveTo('closed');
+    const held = await forgetPerson(first.phone, deps);
+    const at = '2026-12-18T03:00:00.000Z';
+    await desk.store.awards.forfeit({
+      campaignId: aCampaignId,
+      no: 1,
+      from: ['drawn'],
+      reason: 'declined',
+      at,
+    });
+    const records = await exportPerson(first.phone, deps);
+
+    expect(held).toMatchObject([{ result: 'prize_in_hand' }]);
+    expect(records).toMatchObject([{ awards: [{ state: 'declined' }] }]);
+    expect(await forgetPerson(first.phone, deps)).toMatchObject([{ result: 'erased' }]);
   });
 });
 
 describe('the destruction of a campaign’s data', () => {
   it('leaves no person but the phones that may be kept, and a signed receipt of it', async () => {
-    await crowd();
-    await moveTo('settled');
-    const { erasure, signature } = await eraseCampaign(await campaign(), deps);
+    await desk.moveTo('settled');
+    const { erasure, signature } = await eraseCampaign(await desk.campaign(), deps);
     const entries = await desk.store.entries.list(aCampaignId);
     const keys = await desk.keyring.of(aCampaignId);
     const kept = entries.filter(({ sealedPhone }) => sealedPhone !== '').map((each) => openEntry(each, keys));
@@ -123,11 +123,10 @@ describe('the destruction of a campaign’s data', () => {
   });
 
   it('leaves nothing that a copy of the database and the master key would open', async () => {
-    await crowd();
     const [before] = await desk.store.entries.list(aCampaignId);
     const wrapped = String(await desk.store.keys.read(`data-key/${aCampaignId}/1`));
-    await moveTo('settled');
-    await eraseCampaign(await campaign(), deps);
+    await desk.moveTo('settled');
+    await eraseCampaign(await desk.campaign(), deps);
     const scan = createCanaryScanner({ 'wrapped key': wrapped, 'sealed phone': String(before?.sealedPhone) });
 
     expect(scanFolder(desk.folder, scan)).toEqual([]);
@@ -138,15 +137,14 @@ describe('the destruction of a campaign’s data', () => {
   });
 
   it('comes on the promised day and once, also when it was interrupted', async () => {
-    await crowd();
-    await moveTo('settled');
+    await desk.moveTo('settled');
     const early = await findOverdue(deps);
-    nowMs = Date.parse('2027-01-20T00:00:00+09:00');
+    desk.setNow('2027-01-20T00:00:00+09:00');
     const [due] = await findOverdue(deps);
     const dying = { ...deps, store: { ...deps.store, audit: { ...deps.store.audit, append: die } } };
-    await expect(eraseCampaign(await campaign(), dying)).rejects.toThrow('power cut');
-    const { erasure } = await eraseCampaign(await campaign(), deps);
-    const again = await eraseCampaign(await campaign(), deps);
+    await expect(eraseCampaign(await desk.campaign(), dying)).rejects.toThrow('power cut');
+    const { erasure } = await eraseCampaign(await desk.campaign(), deps);
+    const again = await eraseCampaign(await desk.campaign(), deps);
 
     expect([early.length, due?.id]).toEqual([0, aCampaignId]);
     expect(erasure).toMatchObject({ erased: 45, keptForMarketing: 5, reason: 'schedule' });
@@ -155,17 +153,14 @@ describe('the destruction of a campaign’s data', () => {
   });
 
   it('is refused while somebody may still have to be told', async () => {
-    await crowd();
-
-    await expect(eraseCampaign(await campaign(), deps)).rejects.toMatchObject({ code: 'USER_080' });
+    await expect(eraseCampaign(await desk.campaign(), deps)).rejects.toMatchObject({ code: 'USER_080' });
   });
 
   it('would be seen if it forgot the log of the database', async () => {
-    await crowd();
     const [before] = await desk.store.entries.list(aCampaignId);
-    await moveTo('settled');
+    await desk.moveTo('settled');
     const persons = { ...deps.store.persons, scrub: async () => undefined };
-    await eraseCampaign(await campaign(), { ...deps, store: { ...deps.store, persons } });
+    await eraseCampaign(await desk.campaign(), { ...deps, store: { ...deps.store, persons } });
     const scan = createCanaryScanner({ 'sealed phone': String(before?.sealedPhone) });
 
     expect(scanFolder(desk.folder, scan)).not.toEqual([]);
@@ -173,39 +168,3 @@ describe('the destruction of a campaign’s data', () => {
 });
 
 const die = () => Promise.reject(new Error('power cut'));
-
-describe('other keys', () => {
-  it('seal everybody anew, and destroy the one before only when nobody can still use it', async () => {
-    await crowd();
-    const open = await rotateDataKey(await campaign(), deps);
-    const versions = [...(await desk.keyring.of(aCampaignId)).dataKeys.keys()];
-    await moveTo('closed');
-    const closed = await rotateDataKey(await campaign(), deps);
-    const record = await exportPerson(first.phone, deps);
-
-    expect(open).toEqual({ resealed: 50, keyVersion: 2, olderKeysDestroyed: false });
-    expect(versions).toEqual([1, 2]);
-    expect(closed).toEqual({ resealed: 50, keyVersion: 3, olderKeysDestroyed: true });
-    expect([...(await desk.keyring.of(aCampaignId)).dataKeys.keys()]).toEqual([3]);
-    expect(record).toMatchObject([{ name: first.name }]);
-    expect(await resealPersons(aCampaignId, deps, (_entry, person) => person())).toBe(0);
-  });
-
-  it('find everybody under another master key, but never while entries are taken', async () => {
-    await crowd();
-    const olderKeys = [Buffer.alloc(32, 1)];
-    const sealing = { keys: desk.store.keys, masterKey: Buffer.alloc(32, 2), olderKeys, randomBytes };
-    const next = { ...deps, keyring: createKeyring(sealing) };
-    const whileOpen = rotateIndexKey(await campaign(), next);
-    await expect(whileOpen).rejects.toMatchObject({ code: 'USER_082' });
-    const before = await exportPerson(first.phone, next);
-    await moveTo('closed');
-
-    expect(await rotateIndexKey(await campaign(), next)).toBe(50);
-    expect(await rotateIndexKey(await campaign(), next)).toBe(0);
-    expect([before, await exportPerson(first.phone, next)]).toMatchObject([
-      [{ name: first.name }],
-      [{ name: first.name }],
-    ]);
-  });
-});

@@ -6,7 +6,10 @@ import type { Resealed } from '../store/person-repository.js';
 import type { Store } from '../store/store.js';
 
 export interface PersonDeps {
-  readonly store: Pick<Store, 'persons' | 'entries' | 'campaigns' | 'audit' | 'outcomes' | 'draws'>;
+  readonly store: Pick<
+    Store,
+    'persons' | 'entries' | 'campaigns' | 'audit' | 'outcomes' | 'draws' | 'awards' | 'exclusions'
+  >;
   readonly keyring: Keyring;
   readonly randomBytes: RandomBytes;
   readonly now: () => Date;

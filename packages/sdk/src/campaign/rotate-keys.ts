@@ -1,7 +1,9 @@
+import { openAddress, sealAddress } from '../award/seal-claim.js';
 import { UserError } from '../errors/index.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import { blindIndex } from '../security/blind-index.js';
 import { openEntry } from '../security/entry-seal.js';
+import type { SealedForm } from '../store/award-repository.js';
 import { type PersonDeps, resealPersons } from './reseal-persons.js';
 
 export interface Rotated {
@@ -20,12 +22,29 @@ export async function rotateDataKey(campaign: Campaign, deps: PersonDeps): Promi
   const { id, state } = campaign;
   const keyVersion = await deps.keyring.renew(id);
   const resealed = await resealPersons(id, deps, (_entry, open) => open());
+  await resealForms(id, deps);
   const olderKeysDestroyed = state !== 'open';
   if (olderKeysDestroyed) {
     await deps.keyring.retire(id, keyVersion);
     await deps.store.persons.scrub();
   }
   return { resealed, keyVersion, olderKeysDestroyed };
+}
+
+async function resealForms(id: string, { store, keyring, randomBytes }: PersonDeps): Promise<void> {
+  const keys = await keyring.of(id);
+  const resealed = new Map<number, SealedForm>();
+  for (const [no, form] of await store.awards.forms(id)) {
+    const place = { campaignId: id, no };
+    const address = openAddress(form, place, keys);
+    const anew = sealAddress({ address }, place, {
+      key: keys.dataKey,
+      keyVersion: keys.keyVersion,
+      randomBytes,
+    });
+    if (anew) resealed.set(no, anew);
+  }
+  await store.awards.reseal(id, resealed);
 }
 
 /** States in which a phone may still come and must be recognised. */

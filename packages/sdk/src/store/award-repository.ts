@@ -79,6 +79,14 @@ export interface AwardRepository {
   hasUntold(campaignId: string, since: string): Promise<boolean>;
   form(campaignId: string, no: number): Promise<SealedForm | undefined>;
   tax(campaignId: string, no: number): Promise<SealedTax | undefined>;
+  /** What winners of a campaign have written, by the number of the award. */
+  forms(campaignId: string): Promise<ReadonlyMap<number, SealedForm>>;
+  /** Seals what is there anew. */
+  reseal(campaignId: string, forms: ReadonlyMap<number, SealedForm>): Promise<void>;
+  /** Destroys what winners of a campaign have written, tax papers excepted. */
+  eraseForms(campaignId: string): Promise<void>;
+  /** Destroys the tax papers that the law had kept until before this day. @returns how many */
+  eraseTax(day: string): Promise<number>;
   /** Oldest first. */
   events(campaignId: string): Promise<AwardEvent[]>;
 }

@@ -33,6 +33,7 @@ function exclusionsOf(excluded: Readonly<Record<string, number>>): string {
 /** Reasons as the organiser gives them; one that has no name here is shown as it is. */
 const reasons: Readonly<Record<string, string>> = {
   staff: '직원과 가족',
+  withdrawn: '본인이 응모를 거둠',
   duplicate: '중복 응모',
   fraud: '부정 응모',
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AwardRepository } from '../award-repository.js';
 import { forfeitAward, moveAward } from './award-moves.js';
+import { papers } from './award-papers.js';
 import { toAward, toAwardEvent, toAwardRow } from './award-rows.js';
 import type { Tables } from './tables.js';
 
@@ -49,14 +50,7 @@ export function createAwardRepository(db: Kysely<Tables>): AwardRepository {
       const untold = ofCampaign(campaignId).where('state', '=', 'drawn').where('unreachedAt', 'is', null);
       return (await untold.where('at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
     },
-    async form(campaignId, no) {
-      const forms = db.selectFrom('awardForm').select(['sealed', 'keyVersion']);
-      return forms.where('campaignId', '=', campaignId).where('no', '=', no).executeTakeFirst();
-    },
-    async tax(campaignId, no) {
-      const papers = db.selectFrom('awardTax').select(['sealed', 'keepUntil']);
-      return papers.where('campaignId', '=', campaignId).where('no', '=', no).executeTakeFirst();
-    },
+    ...papers(db),
     async events(campaignId) {
       const all = db.selectFrom('awardEvent').selectAll().where('campaignId', '=', campaignId);
       return (await all.orderBy('at').orderBy('no').orderBy('seq').execute()).map(toAwardEvent);

@@ -122,6 +122,25 @@ export const awardCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'seals papers anew, and destroys what a winner wrote apart from what tax law keeps, each at its time',
+    async check({ awards, ...store }) {
+      await openAwards({ awards, ...store }, 2, 0);
+      const papers = { form: { sealed: 'f', keyVersion: 1 }, tax: { sealed: 't', keepUntil: '2032-05-31' } };
+      await awards.move({ ...claim(1), ...papers });
+      const anew = { sealed: 'g', keyVersion: 2 };
+      await awards.reseal(aCampaignId, new Map([[1, anew]]));
+      const forms = await awards.forms(aCampaignId);
+      await awards.eraseForms(aCampaignId);
+
+      expect([...forms]).toEqual([[1, anew]]);
+      expect(await awards.form(aCampaignId, 1)).toBeUndefined();
+      expect(await awards.eraseTax('2032-05-31')).toBe(0);
+      expect(await awards.tax(aCampaignId, 1)).toEqual(papers.tax);
+      expect(await awards.eraseTax('2032-06-01')).toBe(1);
+      expect(await awards.tax(aCampaignId, 1)).toBeUndefined();
+    },
+  },
+  {
     name: 'knows whether somebody who holds a prize has yet to be told',
     async check(store) {
       await openAwards(store, 1, 1);
