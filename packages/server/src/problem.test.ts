@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KtEvent, KtEventError } from '@kt-event/sdk';
+import { type KtEvent, type KtEventError, StoreError } from '@kt-event/sdk';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from './app.js';
@@ -132,6 +132,26 @@ describe('a failure', () => {
     expect([...leaks(answer.body), ...leaks(page.body)]).toEqual([]);
     expect(page.body).toContain('다시 보내도 두 번 응모되지 않습니다');
     expect(failures.map(({ code }) => code)).toEqual(['BUG_001', 'BUG_001']);
+  });
+
+  it.each([
+    [undefined, '1'],
+    [400, '1'],
+    [2_001, '3'],
+  ])('of the disk says when to try again: %s ms', async (retryAfterMs, seconds) => {
+    const details = retryAfterMs === undefined ? {} : { retryAfterMs };
+    const busy = await createApp({
+      ktEvent: {
+        ...stage.ktEvent,
+        participate: () => Promise.reject(new StoreError('STORE_005', { reason: 'queue is full' }, details)),
+      },
+      newId: randomUUID,
+    });
+
+    const answer = await postJson(busy, slug, canary);
+    await busy.close();
+
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, seconds]);
   });
 
   it('would be caught with a person’s data or a stack in it', () => {

@@ -29,7 +29,7 @@ export function createProblemSender({
     const { httpStatus, retryable } = error.spec;
     if (httpStatus >= 500) onFailure?.(error);
     reply.code(httpStatus).header('cache-control', 'no-store');
-    if (retryable) reply.header('retry-after', String(error.context['seconds'] ?? 1));
+    if (retryable) reply.header('retry-after', String(secondsUntilNextTry(error)));
     if (request.headers.accept?.includes('text/html')) {
       const page = await pageOf(error, request, returnForm);
       if (bringsScripts(page)) allowScripts(reply);
@@ -37,6 +37,11 @@ export function createProblemSender({
     }
     return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request)));
   };
+}
+
+/** Whole seconds, as the header wants them: never sooner than the error says. */
+function secondsUntilNextTry({ context, retryAfterMs }: KtEventError): string | number {
+  return context['seconds'] ?? Math.max(1, Math.ceil((retryAfterMs ?? 0) / 1_000));
 }
 
 /** With the challenge to solve before the next try, where one was missing. */
