@@ -25,6 +25,7 @@ import { AuthError, KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import { storeKeyOf } from './learn/store-key.js';
 import type { KtEventOptions } from './options.js';
+import { countRefusalsInMemory } from './participate/count-refusals.js';
 import { createCouponHolds } from './participate/coupon-holds.js';
 import { plan } from './plan/plan.js';
 import { mergeHealth } from './resilience/merge-health.js';
@@ -79,7 +80,9 @@ export async function openClient(
   }
 }
 
-function compose(parts: Parts): KtEvent {
+function compose(opened: Parts): KtEvent {
+  const { entries, close: closeCounts } = countRefusalsInMemory({ ...opened, entries: opened.store.entries });
+  const parts = { ...opened, store: { ...opened.store, entries } };
   const { stop, ...hearing } = hints(parts);
   const holds = createCouponHolds({ coupons: parts.store.coupons, now: parts.now });
   const { guarding, guards, close: closeGuards } = guardParts(parts);
@@ -87,7 +90,7 @@ function compose(parts: Parts): KtEvent {
   return {
     ...planning(parts),
     ...campaigns(parts),
-    ...running(parts, [stop, stopTaking, closeGuards]),
+    ...running(parts, [stop, stopTaking, closeGuards, closeCounts]),
     ...hearing,
     ...publications(parts),
     ...taking,

@@ -32,7 +32,7 @@ export interface ParticipateInput {
 
 export interface ParticipateDeps {
   readonly campaigns: Pick<CampaignRepository, 'findBySlug'>;
-  readonly entries: Pick<EntryRepository, 'findByKey' | 'remainingStock' | 'countRefusal'>;
+  readonly entries: Pick<EntryRepository, 'findByKey' | 'remainingStock' | 'countRefusals'>;
   readonly committer: Pick<Committer<Submission, EntryAnswer>, 'submit'>;
   readonly keyring: Pick<Keyring, 'of'>;
   readonly arrive: () => Arrival;
@@ -143,7 +143,7 @@ function isRefusal(error: unknown): boolean {
 /** A figure that cannot be written must not hide the reason from the person. */
 async function countQuietly(campaignId: string, { entries }: ParticipateDeps): Promise<void> {
   try {
-    await entries.countRefusal(campaignId);
+    await entries.countRefusals(campaignId, 1);
   } catch {
     // the refusal itself is the answer
   }

@@ -60,7 +60,7 @@ export interface EntryRepository {
   ): Promise<{ readonly entry: StoredEntry; readonly requestHash: string } | undefined>;
   /** In order of arrival. */
   list(campaignId: string): Promise<StoredEntry[]>;
-  /** Counts a request that was refused before it became an entry (wrong phone, closed, no consent). */
-  countRefusal(campaignId: string): Promise<void>;
+  /** Counts requests that were refused before they became an entry (wrong phone, closed, no consent). */
+  countRefusals(campaignId: string, count: number): Promise<void>;
   tally(campaignId: string): Promise<EntryTally>;
 }

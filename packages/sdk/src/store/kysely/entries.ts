@@ -46,12 +46,12 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
       const rows = await all.orderBy('seq').execute();
       return rows.map(parseEntry);
     },
-    async countRefusal(campaignId) {
+    async countRefusals(campaignId, count) {
       await db.transaction().execute(async (trx) => {
         await lockTally(trx, campaignId);
         await trx
           .updateTable('entryTally')
-          .set(({ eb }) => ({ refused: eb('refused', '+', 1) }))
+          .set(({ eb }) => ({ refused: eb('refused', '+', count) }))
           .where('campaignId', '=', campaignId)
           .execute();
       });

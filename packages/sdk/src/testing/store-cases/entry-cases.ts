@@ -175,12 +175,13 @@ export const entryCases: readonly StoreCase[] = [
         aSealedEntry(3, { blindIndex, marketingConsent: true }),
       ]);
       await store.entries.add([aSealedEntry(4, { blindIndex })]);
-      await store.entries.countRefusal(aCampaignId);
+      await store.entries.countRefusals(aCampaignId, 1);
+      await store.entries.countRefusals(aCampaignId, 2);
 
       expect(await store.entries.tally(aCampaignId)).toEqual({
         accepted: 2,
         duplicates: 2,
-        refused: 1,
+        refused: 3,
         visitors: 2,
         marketingConsents: 1,
       });
