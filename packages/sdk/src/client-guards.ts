@@ -9,6 +9,7 @@ import { createLoadMeter } from './participate/guards/load-meter.js';
 import { codeSubject, createPhoneCodes, requireMessenger } from './participate/guards/phone-codes.js';
 import { createSendCode, sendCodeDefinition } from './participate/guards/send-code.js';
 import { createTurnedAway } from './participate/guards/turned-away.js';
+import type { HumanWidget } from './providers/human-check.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Challenge } from './schema/challenge.js';
@@ -27,6 +28,8 @@ export interface PhoneCodeQuestion {
 /** What the page of an event must ask for now. */
 export interface EntryDemands {
   readonly challenge: boolean;
+  /** What asks for people in place of a challenge. */
+  readonly widget?: HumanWidget | undefined;
   readonly phoneCode: boolean;
 }
 
@@ -37,8 +40,8 @@ export interface Guarding {
   demands(campaign: Campaign): EntryDemands;
   /**
    * Sends a one-time code by text message, at most once, whether or not the phone has entered. It costs money.
-   * @throws UserError `USER_001`, `USER_002`, `USER_005`, `USER_057`, `USER_059`, `USER_060`, `USER_061`, `USER_062`;
-   * AuthError `AUTH_001` where no text message can be sent
+   * @throws UserError `USER_001`, `USER_002`, `USER_005`, `USER_057`, `USER_059`, `USER_060`, `USER_061`, `USER_062`,
+   * `USER_063`; AuthError `AUTH_001` where no text message can be sent
    */
   sendPhoneCode(slug: string, question: PhoneCodeQuestion): Promise<CodeAnswer>;
   /** Counts somebody whom a server turned away before asking the toolkit. Nothing tells who. */
@@ -64,10 +67,10 @@ export interface GuardParts {
 export function guardParts(parts: Parts): GuardParts {
   const { store, guardKeys: keys, randomBytes, elapsedMs, sleep, now } = parts;
   const meter = createLoadMeter({ elapsedMs });
-  const door = createHumanDoor({ meter, keys, randomBytes });
+  const door = createHumanDoor({ meter, keys, randomBytes, humanCheck: parts.providers.humanCheck });
   const messengerOf = ({ folder }: Pick<Campaign, 'folder'>) =>
     parts.providers.messenger(parts.media(folder));
-  const phoneCodes = createPhoneCodes({ ...parts, codes: store.codes, messengerOf, keys });
+  const phoneCodes = createPhoneCodes({ ...parts, codes: store.codes, messengerOf, keys, door });
   const turnedAway = createTurnedAway({ guards: store.guards, sleep });
   const guards = createEntryGuards({ meter, door, phoneCodes, turnedAway });
   const campaigns = createCampaignCache({ campaigns: store.campaigns, now });
@@ -80,10 +83,11 @@ export function guardParts(parts: Parts): GuardParts {
 
   const guarding: Guarding = {
     challenge: async (slug) => door.issue((await find(slug)).id, now()),
-    demands: (campaign) => ({
-      challenge: door.isAsked(campaign),
-      phoneCode: campaign.brief.guards?.phoneCode ?? false,
-    }),
+    demands(campaign) {
+      const asked = door.isAsked(campaign);
+      const phoneCode = campaign.brief.guards?.phoneCode ?? false;
+      return { challenge: asked && !door.widget, widget: asked ? door.widget : undefined, phoneCode };
+    },
     async sendPhoneCode(slug, question) {
       const at = now();
       const campaign = await find(slug);

@@ -8,6 +8,7 @@ import { createClovaVoice } from './providers/clova/clova-voice.js';
 import { createDrandBeacon } from './providers/drand/drand-beacon.js';
 import { quicknet, quicknetHosts } from './providers/drand-chain.js';
 import { createEspeakVoice } from './providers/espeak/espeak-voice.js';
+import type { HumanCheck } from './providers/human-check.js';
 import { createInstagramChannel } from './providers/instagram/instagram-channel.js';
 import { createKakaoChannel } from './providers/kakao-channel/kakao-channel.js';
 import type { KakaoDealer } from './providers/kakao-dealer.js';
@@ -26,6 +27,7 @@ import { createSolapiDealer } from './providers/solapi/solapi-dealer.js';
 import { createSolapiMessenger } from './providers/solapi/solapi-messenger.js';
 import type { SpeechModel } from './providers/speech-model.js';
 import type { TokenVault } from './providers/token-vault.js';
+import { createTurnstileCheck } from './providers/turnstile/turnstile-check.js';
 import { createPageReader } from './providers/web-page/page-reader.js';
 import { createFolderVault } from './providers/witness/folder-vault.js';
 import { createWitnessBeacon } from './providers/witness/witness-beacon.js';
@@ -55,6 +57,8 @@ export interface Providers {
   /** A provider's voice, else that of this machine, else none. */
   readonly speech: SpeechModel | undefined;
   beacon(type: RandomnessBeacon['type']): RandomnessBeacon;
+  /** Asks for people in place of our own challenge, where there are credentials. */
+  readonly humanCheck: HumanCheck | undefined;
   /** Where posts that people have made are read. */
   readonly posts: PostDeps;
   /** What their calls back must know. */
@@ -64,7 +68,7 @@ export interface Providers {
 export function composeProviders(parts: ProviderParts): Providers {
   const policy = policyMaker(parts);
   const adapters = channelAdapters(parts, policy);
-  const solapi = parts.settings.solapi;
+  const { solapi, turnstile } = parts.settings;
   const messenger =
     solapi &&
     createSolapiMessenger({ ...parts, ...solapi, randomBytes, policy: policy('solapi', 'messenger') });
@@ -74,6 +78,9 @@ export function composeProviders(parts: ProviderParts): Providers {
     messenger: (media) => messenger ?? createOutboxMessenger({ media }),
     speech: speechOf(parts, policy('clova', 'speechModel')),
     webhooks: parts.settings.webhooks ?? {},
+    humanCheck:
+      turnstile &&
+      createTurnstileCheck({ ...parts, ...turnstile, policy: policy('turnstile', 'humanCheck') }),
     posts: postsOf(parts.settings, policy('post-pages', 'lookup')),
     beacon: beaconsOf(parts, policy('drand', 'lookup')),
   };

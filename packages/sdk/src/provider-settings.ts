@@ -14,6 +14,7 @@ const defaults = {
   solapi: 'https://api.solapi.com',
   nhn: 'https://kakaotalk-bizmessage.api.nhncloudservice.com',
   clova: 'https://naveropenapi.apigw.ntruss.com',
+  turnstile: 'https://challenges.cloudflare.com',
 } as const;
 
 export interface ProviderSettings {
@@ -36,6 +37,8 @@ export interface ProviderSettings {
     readonly senderKey: string;
   };
   readonly clova?: Endpoint & { readonly keyId: string; readonly key: string };
+  /** Asks for people instead of the challenge of our own. */
+  readonly turnstile?: Endpoint & { readonly siteKey: string; readonly secretKey: string };
   /** The program that speaks when no provider does, absolute. */
   readonly espeak?: string | undefined;
   /** Where pictures are put for channels to fetch; without it the server hands them out. */
@@ -69,6 +72,7 @@ export function readProviderSettings(environment: Environment): ProviderSettings
     ...readSolapi(read),
     ...readS3(read),
     ...readClova(read),
+    ...readTurnstile(read),
     espeak: findExecutable('espeak-ng', read('PATH') ?? ''),
     ...readNhn(read),
     ...readWebhookSecrets(read),
@@ -139,6 +143,20 @@ function readClova(read: Read): Pick<ProviderSettings, 'clova'> {
   const endpoint = parseEndpoint(read(variable) ?? defaults.clova, variable);
   return {
     clova: { ...endpoint, keyId: group('NCP_CLOVA_VOICE_KEY_ID'), key: group('NCP_CLOVA_VOICE_KEY') },
+  };
+}
+
+function readTurnstile(read: Read): Pick<ProviderSettings, 'turnstile'> {
+  const group = readGroup(read, 'Cloudflare Turnstile', ['TURNSTILE_SITE_KEY', 'TURNSTILE_SECRET_KEY']);
+  if (!group) return {};
+  const variable = 'TURNSTILE_BASE_URL';
+  const endpoint = parseEndpoint(read(variable) ?? defaults.turnstile, variable);
+  return {
+    turnstile: {
+      ...endpoint,
+      siteKey: group('TURNSTILE_SITE_KEY'),
+      secretKey: group('TURNSTILE_SECRET_KEY'),
+    },
   };
 }
 

@@ -7,6 +7,6 @@ import type { Processor } from './schema/processor.js';
 export interface Visiting {
   /** The receipt again, for whoever shows its salt. @throws UserError `USER_087` */
   openReceipt(request: ReceiptRequest): Promise<Receipt>;
-  /** Who handles people's data for the store: those of the brief, and whoever carries the messages. */
+  /** Who handles people's data for the store: those of the brief, whoever carries the messages, and whose widget asks for people. */
   processors(campaign: Campaign): readonly Processor[];
 }

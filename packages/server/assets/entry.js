@@ -126,6 +126,7 @@ function refuse({ form, pending }, { code, visitor }) {
   if (code === 'USER_009') return tell(words.keyUsed);
   tell('');
   pending.forget(); // a refusal is an answer: nothing of this request was kept
+  if (code === 'USER_063') return form.submit(); // comes back as it is, with a new check
   showErrors(form, visitor ?? { title: words.notYet, text: words.press, fields: {} });
 }
 

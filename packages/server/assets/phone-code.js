@@ -17,11 +17,17 @@ async function ask(address, phone, proofs) {
     body: JSON.stringify({ phone, ...(proofs && { proofs }) }),
   });
   const told = await answer.json();
-  if (answer.status === 428 && !proofs && told.challenge) {
-    return ask(address, phone, { challenge: await solve(told.challenge) });
+  if (answer.status === 428 && !proofs?.challenge && told.challenge) {
+    return ask(address, phone, { ...proofs, challenge: await solve(told.challenge) });
   }
   if (answer.ok) return words[told.state];
   return [told.ko?.message, told.ko?.hint].filter(Boolean).join('. ') || words.failed;
+}
+
+/** A token of the widget, where there is one. It counts once, so the widget makes another for the next question. */
+function takeToken(form) {
+  const token = form.elements.namedItem('cf-turnstile-response')?.value;
+  return token ? { turnstile: token } : undefined;
 }
 
 for (const button of document.querySelectorAll('button[data-phone-code]')) {
@@ -33,7 +39,8 @@ for (const button of document.querySelectorAll('button[data-phone-code]')) {
     if (!phone.reportValidity() || button.getAttribute('aria-disabled') === 'true') return;
     button.setAttribute('aria-disabled', 'true');
     hint.textContent = words.sending;
-    hint.textContent = await ask(button.formAction, phone.value).catch(() => words.offline);
+    hint.textContent = await ask(button.formAction, phone.value, takeToken(form)).catch(() => words.offline);
+    globalThis.turnstile?.reset();
     button.removeAttribute('aria-disabled');
   });
 }

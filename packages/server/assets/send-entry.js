@@ -75,9 +75,12 @@ async function read(answer) {
   if (!type.startsWith('application/problem+json')) return { kind: 'later', seconds, inDoubt: true };
   const problem = /** @type {Problem} */ (await answer.json());
   if (answer.status === 429) return { kind: 'later', seconds, inDoubt: false };
-  if (answer.status >= 500) return { kind: 'later', seconds, inDoubt: !problem.code.startsWith('STORE_') };
+  if (answer.status >= 500) return { kind: 'later', seconds, inDoubt: !isBeforeEntry(problem.code) };
   return { kind: 'refused', problem };
 }
+
+/** What failed while nothing had been kept. @param {string} code */
+const isBeforeEntry = (code) => /^(STORE|PROVIDER)_/.test(code);
 
 /** Doubles from one second, and is spread so that a crowd does not come back together. @param {number} attempt */
 function backoffSeconds(attempt) {

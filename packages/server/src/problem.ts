@@ -32,7 +32,7 @@ export function createProblemSender({
     if (retryable) reply.header('retry-after', String(secondsUntilNextTry(error)));
     if (request.headers.accept?.includes('text/html')) {
       const page = await pageOf(error, request, returnForm);
-      if (bringsScripts(page)) allowScripts(reply);
+      if (bringsScripts(page)) allowScripts(reply, page);
       return reply.type('text/html; charset=utf-8').send(page);
     }
     return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request)));

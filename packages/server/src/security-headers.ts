@@ -33,9 +33,18 @@ export const securityHeaders: FastifyHelmetOptions = {
   crossOriginResourcePolicy: { policy: 'cross-origin' }, // channels fetch signed pictures
 };
 
-/** For the few answers that bring a script of ours along: from our own folder, with its worker, talking to us only. */
-export function allowScripts(reply: FastifyReply): void {
+/**
+ * For the few answers that bring a script of ours along: from our own folder, with its worker, talking to us only.
+ *
+ * @param page - May bring the widget of a provider, whose script and frames are then let in from its origin.
+ */
+export function allowScripts(reply: FastifyReply, page = ''): void {
   const policy = String(reply.getHeader('content-security-policy'));
-  const scripts = "script-src 'self';worker-src 'self';connect-src 'self'";
+  const origin = widgetScript.exec(page)?.[1];
+  const widget = origin === undefined ? '' : ` ${origin};frame-src ${origin}`;
+  const scripts = `script-src 'self'${widget};worker-src 'self';connect-src 'self'`;
   reply.header('content-security-policy', policy.replace("script-src 'none'", scripts));
 }
+
+/** Everything a person has typed is escaped, so only a tag of ours can be one. */
+const widgetScript = /<script src="(https?:\/\/[^/"]+)\//;

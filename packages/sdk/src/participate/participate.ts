@@ -36,7 +36,7 @@ export interface ParticipateDeps {
   readonly committer: Pick<Committer<Submission, EntryAnswer>, 'submit'>;
   readonly keyring: Pick<Keyring, 'of'>;
   readonly arrive: () => Arrival;
-  readonly guards: Pick<EntryGuards, 'admit'>;
+  readonly guards: Pick<EntryGuards, 'admit' | 'spent'>;
 }
 
 /**
@@ -46,8 +46,8 @@ export interface ParticipateDeps {
  *
  * @throws UserError `USER_001` for input, phone or visit code; `USER_002` for an unknown campaign; `USER_004` for a
  * phone that entered before; `USER_005` outside the period; `USER_006` when all is gone; `USER_009` for a key that
- * came with another body; `USER_050` for a receipt that has had its bonus; `USER_057` and `USER_058` for what the
- * campaign asks for besides. StoreError `STORE_005` when it could not be written.
+ * came with another body; `USER_050` for a receipt that has had its bonus; `USER_057`, `USER_058` and `USER_063` for what
+ * the campaign asks for besides. ProviderError when a provider that has to be asked does not answer. StoreError `STORE_005` when it could not be written.
  */
 export async function participate(input: ParticipateInput, deps: ParticipateDeps): Promise<Participation> {
   const arrival = input.arrival ?? deps.arrive(); // before anything else
@@ -86,7 +86,7 @@ async function enter(input: ParticipateInput, attempt: Attempt): Promise<Partici
   );
   if ('refusal' in admission) return replayOr(admission.refusal, repeated);
   const request = toEntryRequest(form, { campaign, keys, arrival, idempotencyKey, ...admission });
-  return toParticipation(await deps.committer.submit({ ...request, keys }));
+  return toParticipation(await deps.committer.submit({ ...request, keys }), deps.guards);
 }
 
 /** Whoever lost the answer to a good request may still ask for it, although the campaign has closed or a proof is used. */
@@ -114,7 +114,7 @@ async function findReceipt(
   return toReceipt(known.entry, openEntry(known.entry, keys).salt, keys.signingKey);
 }
 
-function toParticipation(answer: EntryAnswer): Participation {
+function toParticipation(answer: EntryAnswer, guards: Pick<EntryGuards, 'spent'>): Participation {
   switch (answer.kind) {
     case 'created':
     case 'replayed':
@@ -128,9 +128,7 @@ function toParticipation(answer: EntryAnswer): Participation {
     case 'sold_out':
       throw new UserError('USER_006', { stock: answer.stock });
     case 'spent':
-      throw answer.what === 'code'
-        ? new UserError('USER_058', {})
-        : new UserError('USER_057', { reason: 'spent' });
+      throw guards.spent(answer.what);
   }
 }
 

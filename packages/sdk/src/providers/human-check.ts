@@ -5,17 +5,29 @@ export type HumanVerdict =
   | { readonly kind: 'human'; readonly name: string; readonly expiresAt: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** What a page needs to show the widget of a provider. Public. */
+export interface HumanWidget {
+  readonly siteKey: string;
+  /** Its frames come from the same origin. */
+  readonly scriptUrl: string;
+}
+
+export interface HumanToken {
+  readonly token: string;
+  /** What it pays for: asked about for another campaign, the provider has seen it before. */
+  readonly campaignId: string;
+}
+
 /** Asks a provider whether the browser that got a token had a person before it. */
 export interface HumanCheck {
   readonly provider: string;
   readonly mode: Mode;
-  /** Public: what its widget on the page is told. */
-  readonly siteKey: string;
+  readonly widget: HumanWidget;
   /**
    * The same token may be asked about again after a lost answer. Whoever cannot be asked has not said yes: it rejects,
    * and the door stays shut.
    *
    * @throws ProviderError, AuthError `AUTH_002` when our secret is not accepted
    */
-  check(token: string, signal?: AbortSignal): Promise<HumanVerdict>;
+  check(token: HumanToken, signal?: AbortSignal): Promise<HumanVerdict>;
 }

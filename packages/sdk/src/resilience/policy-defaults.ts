@@ -8,7 +8,8 @@ export type ProviderKind =
   | 'channel'
   | 'messenger'
   | 'upload'
-  | 'lookup';
+  | 'lookup'
+  | 'humanCheck';
 
 export interface PolicyDefaults
   extends Pick<PolicyOptions, 'concurrency' | 'retries' | 'timeoutMs' | 'budgetMs'> {
@@ -23,7 +24,7 @@ const breaker = { failurePercent: 50, minimumCalls: 10, cooldownMs: 30_000 };
 const delivery = { ...breaker, concurrency: 100, retries: 3, timeoutMs: 15_000 };
 const mediaModel = { ...breaker, concurrency: 50, retries: 2, timeoutMs: 60_000 };
 
-/** Our own figures, chosen 2026-11; no provider publishes such numbers. `upload` is a channel's policy for media. */
+/** Our own figures, chosen 2026-11; no provider publishes such numbers. `upload` is a channel's policy for media. Somebody waits before a page for a `humanCheck`. */
 export const policyDefaults: Readonly<Record<ProviderKind, PolicyDefaults>> = {
   textModel: { ...breaker, concurrency: 50, retries: 1, timeoutMs: 8_000, budgetMs: 10_000 },
   imageModel: { ...mediaModel, jobTimeoutMs: 5 * 60_000 },
@@ -32,5 +33,6 @@ export const policyDefaults: Readonly<Record<ProviderKind, PolicyDefaults>> = {
   channel: delivery,
   messenger: delivery,
   upload: { ...delivery, timeoutMs: 60_000 },
+  humanCheck: { ...breaker, concurrency: 100, retries: 1, timeoutMs: 3_000, budgetMs: 6_000 },
   lookup: { ...breaker, concurrency: 20, retries: 2, timeoutMs: 5_000 },
 };

@@ -15,7 +15,7 @@ export const phonePattern =
  * Two fields, and each consent by itself, none ticked in advance. It works without any script, and sending it again is
  * harmless: the key in it is that of one entry.
  */
-export function entryForm({ campaign, idempotencyKey, processors, form }: EntryPageOptions): Markup {
+export function entryForm({ campaign, idempotencyKey, processors, form, widget }: EntryPageOptions): Markup {
   const { slug, brief } = campaign;
   const verb = brief.entry.mechanic === 'lottery' ? '응모하기' : '쿠폰 받기';
   return html`<form id="enter" class="card" method="post" action="/e/${slug}/entries" data-slug="${slug}">
@@ -27,7 +27,7 @@ ${textField(phoneField, form)}
 ${brief.guards?.phoneCode === true && html`${enterSends}${phoneCodeField(slug)}`}
 ${visitFields(campaign, form)}
 ${consentNotices({ campaign, processors, form })}
-${guardFields()}
+${guardFields(widget)}
 <button type="submit">${verb}</button>
 <p class="progress" id="progress" role="status"></p>
 <p class="hint">연결이 끊겨도 괜찮습니다. 이 화면에서 다시 보내면 두 번 응모되지 않습니다.</p>

@@ -1,4 +1,4 @@
-import type { Creative, DrawRecord, Processor } from '@kt-event/sdk';
+import type { Creative, DrawRecord, EntryDemands, Processor } from '@kt-event/sdk';
 import type { PlannedCampaign } from './planned-campaign.js';
 import type { ReturnedForm } from './returned-form.js';
 
@@ -13,6 +13,8 @@ export interface EntryPageOptions {
   readonly picture: (Pick<Creative, 'text' | 'widthPx' | 'heightPx'> & { readonly url: string }) | undefined;
   /** Who handles people's data for the store. */
   readonly processors: readonly Processor[];
+  /** Asks for people, while the event wants it. @defaultValue none */
+  readonly widget?: EntryDemands['widget'];
   /** Makes a resubmit of this very page harmless. */
   readonly idempotencyKey: string;
   /** What was sent and refused. */

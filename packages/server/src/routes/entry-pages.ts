@@ -21,7 +21,7 @@ export function entryPageRoutes(
   app.get<{ Params: { slug: string } }>(url, undocumented, async (request, reply) => {
     nameDevice(request, reply, ktEvent.devices);
     const page = await show(await findCampaign(ktEvent, request.params.slug));
-    allowScripts(reply);
+    allowScripts(reply, page);
     return reply.type('text/html; charset=utf-8').header('cache-control', kept).send(page);
   });
   refuseOtherMethods(app, url, ['GET', 'HEAD']);

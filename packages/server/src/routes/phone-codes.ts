@@ -38,6 +38,9 @@ const schema = {
       'USER_060',
       'USER_061',
       'USER_062',
+      'USER_063',
+      'PROVIDER_002',
+      'PROVIDER_006',
     ]),
   },
 };

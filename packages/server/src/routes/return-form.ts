@@ -27,8 +27,9 @@ export function createReturnForm(ktEvent: Pick<KtEvent, 'find'>, show: ShowEntry
 function isWorthReturning({ code, issues, spec }: KtEventError): boolean {
   return (
     code === 'USER_058' ||
+    code === 'USER_063' ||
     (code === 'USER_001' && issues.some(({ path }) => path.length > 0)) ||
-    spec.httpStatus === 503
+    [503, 504].includes(spec.httpStatus)
   );
 }
 

@@ -29,6 +29,7 @@ export function createShowEntryPage({
       at: now().toISOString(),
       picture: picture && { ...picture, url: ktEvent.mediaPath(campaign, picture) },
       processors: ktEvent.processors(campaign),
+      widget: ktEvent.demands(campaign).widget,
       idempotencyKey: newId(),
       form,
     });

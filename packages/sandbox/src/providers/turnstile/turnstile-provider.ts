@@ -2,7 +2,7 @@ import { credentials } from '../../credentials.js';
 import { isRecord, textAt } from '../../json.js';
 import type { AcceptedRequest, Provider, SandboxRequest } from '../../provider.js';
 import { readJsonBody } from '../../request-body.js';
-import { jsonResponse, type SandboxResponse } from '../../response.js';
+import { jsonResponse, type SandboxResponse, textResponse } from '../../response.js';
 import { dispatch, type Route } from '../../routes.js';
 
 /** A token counts for five minutes. Source: Cloudflare's documents, read 2026-11. */
@@ -51,8 +51,23 @@ function faultOf({ secret, response, key }: Question): string | undefined {
 const refuse = (code: string): SandboxResponse =>
   jsonResponse(200, { success: false, 'error-codes': [code], messages: [] });
 
+/** Asks nobody anything, and says so: it writes a token into the form, as the real one does after its check. */
+const widget = ({ at }: AcceptedRequest): SandboxResponse =>
+  textResponse(
+    200,
+    'text/javascript; charset=utf-8',
+    `for (const place of document.querySelectorAll('.cf-turnstile')) {
+  const field = document.createElement('input');
+  field.type = 'hidden';
+  field.name = 'cf-turnstile-response';
+  field.value = 'sandbox.${at.getTime()}.' + crypto.getRandomValues(new Uint32Array(1))[0];
+  place.replaceChildren('sandbox', field);
+}
+`,
+  );
+
 /**
- * Cloudflare Turnstile, `siteverify` only. The widget is not here, so tokens are made by whoever tests:
+ * Cloudflare Turnstile: `siteverify`, and a script in the place of the widget. Whoever tests may make tokens as well:
  * `sandbox.<milliseconds since 1970>.<anything>`.
  */
 export function createTurnstileProvider(): Provider {
@@ -80,6 +95,7 @@ export function createTurnstileProvider(): Provider {
     asked.has(response) && (key === '' || asked.get(response) !== key);
 
   const routes: readonly Route[] = [
+    { method: 'GET', path: /^\/turnstile\/v0\/api\.js$/, handle: widget },
     { method: 'POST', path: /^\/turnstile\/v0\/siteverify$/, handle: siteverify },
   ];
   return {

@@ -83,4 +83,18 @@ export const guardErrors = {
     httpStatus: 409,
     retryable: false,
   },
+  USER_063: {
+    title: { ko: '사람인지 확인되지 않았습니다', en: 'The check for people was not passed' },
+    message: {
+      ko: '사람인지 확인한 값이 없거나, 이미 쓰였거나, 기한이 지났습니다 ({reason})',
+      en: 'The token of the check for people is missing, used or too old ({reason})',
+    },
+    hint: {
+      ko: '응모 화면을 새로 열어 확인 칸을 마친 뒤 다시 보내세요.',
+      en: 'Open the entry page again, pass its check and send the same request with the new token.',
+    },
+    exitCode: 2,
+    httpStatus: 403,
+    retryable: false,
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;

@@ -4,7 +4,7 @@ import { parseInput } from '../../schema/parse.js';
 import { type Proofs, proofsSchema } from '../../schema/proofs.js';
 import { type E164, toMobilePhone } from '../../security/phone.js';
 import type { GuardKind } from '../../store/guard-repository.js';
-import type { Spending } from '../../store/spending.js';
+import type { Spending, SpentBefore } from '../../store/spending.js';
 import type { HumanDoor } from './human-door.js';
 import type { LoadMeter } from './load-meter.js';
 import { codeLifeSeconds, type PhoneCodes } from './phone-codes.js';
@@ -39,10 +39,16 @@ interface GuardedCode {
 export interface EntryGuards {
   /**
    * @returns what the entry pays with; nothing where the campaign asks for nothing
-   * @throws UserError `USER_001` for a program that fills in every field, `USER_057`, `USER_058`
+   * @throws UserError `USER_001` for a program that fills in every field, `USER_057`, `USER_058`, `USER_063`;
+   * ProviderError when a provider that has to be asked does not answer
    */
   admit(entry: GuardedEntry): Promise<Spending | undefined>;
-  /** @throws UserError `USER_001`, `USER_057`, `USER_059`, `USER_060`, `USER_061`, `USER_062`; AuthError `AUTH_001` */
+  /** The refusal of an entry that would have paid with what had been spent. */
+  spent(what: SpentBefore): UserError;
+  /**
+   * @throws UserError `USER_001`, `USER_057`, `USER_059`, `USER_060`, `USER_061`, `USER_062`, `USER_063`; AuthError
+   * `AUTH_001`; ProviderError
+   */
   sendCode(question: GuardedCode): Promise<CodeAnswer>;
 }
 
@@ -86,6 +92,7 @@ export function createEntryGuards({ meter, door, phoneCodes, turnedAway }: Entry
       const challenge = await counted(campaign, () => door.pass(campaign, proofs, at));
       return challenge && { challenge };
     },
+    spent: (what) => (what === 'code' ? new UserError('USER_058', {}) : door.refusal('spent')),
     async sendCode({ campaign, phone: text, client, proofs: given, at, signal }) {
       meter.count();
       const proofs = requireHuman(campaign, given);
@@ -103,6 +110,7 @@ export function createEntryGuards({ meter, door, phoneCodes, turnedAway }: Entry
 
 const kinds: Readonly<Partial<Record<string, GuardKind>>> = {
   USER_057: 'challenge',
+  USER_063: 'challenge',
   USER_058: 'code',
   USER_059: 'code_limit',
   USER_060: 'code_budget',

@@ -1,4 +1,5 @@
-import { UserError } from '../../errors/index.js';
+import { KtEventError, ProviderError, UserError } from '../../errors/index.js';
+import type { HumanCheck, HumanToken, HumanVerdict, HumanWidget } from '../../providers/human-check.js';
 import type { Campaign } from '../../schema/campaign.js';
 import type { Challenge } from '../../schema/challenge.js';
 import type { Proofs } from '../../schema/proofs.js';
@@ -13,24 +14,30 @@ export interface HumanDoorDeps {
   readonly meter: LoadMeter;
   readonly keys: Pick<GuardKeys, 'challengeKey'>;
   readonly randomBytes: RandomBytes;
+  /** Asked in place of work. @defaultValue nobody */
+  readonly humanCheck?: HumanCheck | undefined;
 }
 
-/** Asks for work before a request is looked at, while the campaign or the load wants it so. */
+/** Asks for work, or for a provider's word, before a request is looked at, while the campaign or the load wants it so. */
 export interface HumanDoor {
   isAsked(campaign: Pick<Campaign, 'brief'>): boolean;
+  /** What a page shows in place of work. */
+  readonly widget: HumanWidget | undefined;
   issue(campaignId: string, now: Date): Promise<Challenge>;
   /**
    * @returns what the request pays with; nothing while nothing is asked for
-   * @throws UserError `USER_057`
+   * @throws UserError `USER_057`, or `USER_063` where a provider is asked; ProviderError when that cannot be
    */
   pass(
     campaign: Pick<Campaign, 'id' | 'brief'>,
     proofs: Proofs,
     now: Date,
   ): Promise<Spending['challenge'] | undefined>;
+  /** The refusal of whoever has not paid, or not with this. */
+  refusal(reason: string): UserError;
 }
 
-export function createHumanDoor({ meter, keys, randomBytes }: HumanDoorDeps): HumanDoor {
+export function createHumanDoor({ meter, keys, randomBytes, humanCheck }: HumanDoorDeps): HumanDoor {
   const workOf = (campaignId: string) =>
     createProofOfWork({ key: keys.challengeKey(campaignId), campaignId, randomBytes });
 
@@ -45,15 +52,42 @@ export function createHumanDoor({ meter, keys, randomBytes }: HumanDoorDeps): Hu
     }
   };
 
+  /** Work is judged here, a token by whoever made it. */
+  async function judge({ token, campaignId }: HumanToken, now: Date): Promise<HumanVerdict> {
+    if (humanCheck) return ask(humanCheck, { token, campaignId }, now);
+    const work = await workOf(campaignId).check(token, now);
+    return work.kind === 'solved' ? { ...work, kind: 'human' } : { kind: 'refused', reason: work.kind };
+  }
+
+  const refusal = (reason: string) => new UserError(humanCheck ? 'USER_063' : 'USER_057', { reason });
+
   return {
     isAsked,
+    widget: humanCheck?.widget,
+    refusal,
     issue: (campaignId, now) => workOf(campaignId).issue(difficultyAt(meter.perSecond()), now),
     async pass(campaign, proofs, now) {
       if (!isAsked(campaign)) return undefined;
-      if (!proofs.challenge) throw new UserError('USER_057', { reason: 'missing' });
-      const check = await workOf(campaign.id).check(proofs.challenge, now);
-      if (check.kind !== 'solved') throw new UserError('USER_057', { reason: check.kind });
-      return { name: check.name, expiresAt: check.expiresAt };
+      const token = humanCheck ? proofs.turnstile : proofs.challenge;
+      if (!token) throw refusal('missing');
+      const verdict = await judge({ token, campaignId: campaign.id }, now);
+      if (verdict.kind === 'refused') throw refusal(verdict.reason);
+      return { name: verdict.name, expiresAt: verdict.expiresAt };
     },
   };
 }
+
+/**
+ * A provider that remembers its answers longer than we remember what is spent must not make an old token new. A secret
+ * of ours that it does not take is our trouble, not the visitor's.
+ */
+async function ask(humanCheck: HumanCheck, token: HumanToken, now: Date): Promise<HumanVerdict> {
+  const { provider } = humanCheck;
+  const verdict = await humanCheck.check(token).catch((cause: unknown) => {
+    throw isAuth(cause) ? new ProviderError('PROVIDER_002', { provider, status: 401 }, { cause }) : cause;
+  });
+  const isOver = verdict.kind === 'human' && Date.parse(verdict.expiresAt) <= now.getTime();
+  return isOver ? { kind: 'refused', reason: 'expired' } : verdict;
+}
+
+const isAuth = (cause: unknown): boolean => KtEventError.is(cause) && cause.code.startsWith('AUTH_');

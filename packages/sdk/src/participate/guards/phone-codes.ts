@@ -11,6 +11,7 @@ import type { CodeGrant, CodeRepository } from '../../store/code-repository.js';
 import type { Spending } from '../../store/spending.js';
 import { codeText } from './code-text.js';
 import { clientIndex, codeHash, codePhoneIndex, isSameHash, newCode } from './code-words.js';
+import type { HumanDoor } from './human-door.js';
 import { type CodeSending, createSendCode, sendCodeDefinition } from './send-code.js';
 
 /** Source: bots and cost abuse, `3/phone/h, 10/IP/h, event budget`. */
@@ -25,6 +26,7 @@ export interface PhoneCodesDeps {
   readonly messengerOf: (campaign: Pick<Campaign, 'folder'>) => Messenger;
   readonly keys: Pick<GuardKeys, 'codeKey' | 'clientKey'>;
   readonly randomBytes: RandomBytes;
+  readonly door: Pick<HumanDoor, 'refusal'>;
 }
 
 interface CodeQuestion {
@@ -41,7 +43,7 @@ interface CodeQuestion {
 export interface PhoneCodes {
   /**
    * Sends a code, whoever the phone belongs to and whether or not it has entered.
-   * @throws UserError `USER_057` for a spent challenge, `USER_059`, `USER_060`; AuthError `AUTH_001` where no text
+   * @throws UserError `USER_057` or `USER_063` for what is spent, `USER_059`, `USER_060`; AuthError `AUTH_001` where no text
    * message can be sent
    */
   send(question: CodeQuestion): Promise<CodeSending>;
@@ -52,7 +54,7 @@ export interface PhoneCodes {
 }
 
 export function createPhoneCodes(deps: PhoneCodesDeps): PhoneCodes {
-  const { codes, engine, messengerOf, keys, randomBytes } = deps;
+  const { codes, engine, messengerOf, keys, randomBytes, door } = deps;
 
   return {
     async send({ campaign, phone, client, challenge, at, signal }) {
@@ -73,7 +75,9 @@ export function createPhoneCodes(deps: PhoneCodesDeps): PhoneCodes {
         priceKrw,
       };
       const budgetKrw = codeBudgetKrw(campaign.brief);
-      requireGranted(await codes.reserve(request, { ...caps, budgetKrw }, challenge), at);
+      const grant = await codes.reserve(request, { ...caps, budgetKrw }, challenge);
+      if (grant.kind === 'spent') throw door.refusal('spent');
+      requireGranted(grant, at);
 
       const input = { campaignId: campaign.id, codeId: id };
       const options = { runId: codeRunId(id), subject: codeSubject(campaign.id), jobClass: 0 } as const;
@@ -112,12 +116,10 @@ export function requireMessenger(messenger: Messenger): Messenger {
   throw new AuthError('AUTH_001', { provider: 'Solapi', variables });
 }
 
-function requireGranted(grant: CodeGrant, at: Date): void {
+function requireGranted(grant: Exclude<CodeGrant, { kind: 'spent' }>, at: Date): void {
   switch (grant.kind) {
     case 'granted':
       return;
-    case 'spent':
-      throw new UserError('USER_057', { reason: 'spent' });
     case 'no_budget':
       throw new UserError('USER_060', { budgetKrw: grant.budgetKrw });
     case 'too_many': {

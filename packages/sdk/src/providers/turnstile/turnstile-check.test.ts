@@ -16,7 +16,12 @@ beforeEach(() => {
 });
 
 const keys = () => standIn.sandbox.credentials.turnstile;
-const open = (over: { readonly secretKey?: string; readonly hostname?: string } = {}): HumanCheck =>
+const campaignId = 'cmp-000000000001';
+const open = (over: { readonly secretKey?: string; readonly hostname?: string } = {}) => {
+  const humanCheck = create(over);
+  return { check: (token: string, of = campaignId) => humanCheck.check({ token, campaignId: of }) };
+};
+const create = (over: { readonly secretKey?: string; readonly hostname?: string }): HumanCheck =>
   createTurnstileCheck({
     ...standIn.options(standIn.sandbox.baseUrls.turnstile),
     siteKey: keys().TURNSTILE_SITE_KEY,
@@ -56,6 +61,15 @@ describe('a token of a person', () => {
 });
 
 describe('anything else', () => {
+  it('is refused: a token that has paid for another campaign', async () => {
+    await open().check(token(1));
+
+    expect(await open().check(token(1), 'cmp-000000000002')).toEqual({
+      kind: 'refused',
+      reason: 'timeout-or-duplicate',
+    });
+  });
+
   it.each([
     ['nothing', () => ''],
     ['what nobody made', () => 'made-up'],

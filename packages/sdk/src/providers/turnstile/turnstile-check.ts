@@ -33,19 +33,19 @@ const answerSchema = z.object({
 const secretCodes = ['missing-input-secret', 'invalid-input-secret'];
 
 /**
- * Cloudflare Turnstile. A token counts once there and for five minutes. The key of the question is made of the token, so
- * that asking again after a lost answer gives the first answer; that is why the token must also be spent here, with
- * whatever it paid for.
+ * Cloudflare Turnstile. A token counts once there and for five minutes. The key of the question is made of the token and
+ * the campaign, so that asking again after a lost answer gives the first answer; that is why the token must also be spent here, with
+ * whatever it paid for. The visitor's address is not passed on: the check works without it.
  */
 export function createTurnstileCheck(options: TurnstileOptions): HumanCheck {
   const { baseUrl, mode, siteKey, secretKey, http, policy } = options;
   return {
     provider,
     mode,
-    siteKey,
-    async check(token, signal) {
+    widget: { siteKey, scriptUrl: `${baseUrl}/turnstile/v0/api.js` },
+    async check({ token, campaignId }, signal) {
       if (token === '' || token.length > longestToken) return { kind: 'refused', reason: 'no token' };
-      const digest = createHash('sha256').update(token).digest();
+      const digest = createHash('sha256').update(`${campaignId}\0${token}`).digest();
       const request = {
         provider,
         method: 'POST',
