@@ -1,9 +1,12 @@
+import { certificateOf, drawnAtOf } from './campaign/certificate-of.js';
 import { auditLog, placeInLog, provenHeads, signHead } from './campaign/entry-log.js';
 import { excludeEntry } from './campaign/exclude-entry.js';
 import { type DrawPreview, previewDraw } from './campaign/preview-draw.js';
 import { requireCampaign } from './campaign/read-status.js';
-import type { Parts } from './client-parts.js';
+import { type Parts, printedUrl } from './client-parts.js';
 import { judgeReceipt, type ReceiptVerdict } from './draw/judge-receipt.js';
+import { UserError } from './errors/index.js';
+import { renderCertificate } from './render/index.js';
 import type { Receipt } from './schema/entry.js';
 import type { LogHeads, LogPlace } from './schema/entry-log.js';
 import type { ExclusionReason } from './schema/exclusion.js';
@@ -32,6 +35,8 @@ export interface Drawing {
   excludeEntry(campaignId: string, entryId: string, reason: ExclusionReason): Promise<void>;
   /** What would be committed to now. Writes nothing. @throws UserError `USER_018` when nobody has entered */
   previewDraw(campaignId: string): Promise<DrawPreview>;
+  /** The draw on one A4 page, as PDF, to be hung up or sent. @throws UserError `USER_002` before the draw */
+  drawCertificate(campaignId: string): Promise<Uint8Array>;
 }
 
 export interface LogFailure {
@@ -74,5 +79,14 @@ export function drawing(parts: Parts): Drawing {
       const beacon = providers.beacon(campaign.brief.draw?.beacon ?? 'drand');
       return previewDraw(campaign, { store, now, beacon });
     },
+    drawCertificate: (campaignId) => drawCertificate(parts, campaignId),
   };
+}
+
+async function drawCertificate(parts: Parts, campaignId: string): Promise<Uint8Array> {
+  const campaign = await requireCampaign(parts.store, campaignId);
+  const transcript = (await parts.store.draws.find(campaign.id))?.transcript;
+  if (!transcript) throw new UserError('USER_002', { what: 'draw', id: campaign.slug });
+  const input = certificateOf(campaign, transcript, await printedUrl(parts, campaign.id));
+  return renderCertificate(input, new Date(drawnAtOf(transcript)));
 }

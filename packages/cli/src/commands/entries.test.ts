@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DrawPreview, KtEvent } from '@kt-event/sdk';
@@ -64,6 +64,28 @@ describe('entries', () => {
     await context.run('entries', 'log', id);
 
     expect(context.results[0]).toContain('아직 서명한 기록이 없습니다');
+  });
+});
+
+describe('certificate', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kt-event-certificate-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is written where it was asked for, and nowhere else', async () => {
+    const drawCertificate = vi.fn<KtEvent['drawCertificate']>(async () => new TextEncoder().encode('%PDF'));
+    const context = createFakeContext(aClient({ drawCertificate }));
+    const path = join(folder, 'draw.pdf');
+
+    await context.run('certificate', id, '--out', path);
+
+    expect(await readFile(path, 'utf8')).toBe('%PDF');
+    expect(context.values).toEqual([{ campaignId: id, path }]);
+    await expect(context.run('certificate', id)).rejects.toThrow();
+    const nowhere = context.run('certificate', id, '--out', join(folder, 'none', 'draw.pdf'));
+    await expect(nowhere).rejects.toMatchObject({ code: 'STORE_005' });
   });
 });
 

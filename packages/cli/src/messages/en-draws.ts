@@ -33,6 +33,7 @@ export const enDraws: typeof koDraws = {
     file: 'Saved with --json, it can be checked with kt-event verify --heads.',
   },
   excluded: (entryId) => `Entry ${entryId} is out of the draw. The record keeps it with its reason.`,
+  certificate: (path) => `Certificate of the draw saved: ${path}`,
   logVerified:
     'Entry log: nothing was taken out or changed once it was signed, and the draw is over this log.',
   logRefused: 'Entry log: it is not that of this draw, or it changed after it was signed.',
@@ -54,4 +55,6 @@ export const enDrawHelp: typeof koDrawHelp = {
   dryRun: 'only shows what would be committed to',
   heads: 'file with the entry log (entries log --json)',
   method: 'method of the draw',
+  certificate: 'Saves the certificate of the draw as a PDF of one page',
+  out: 'file to write',
 };

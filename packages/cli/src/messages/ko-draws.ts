@@ -28,6 +28,7 @@ export const koDraws = {
     file: '--json으로 저장한 파일은 kt-event verify --heads로 확인할 수 있습니다.',
   },
   excluded: (entryId: string) => `응모 ${entryId}을(를) 추첨에서 제외했습니다. 사유와 함께 기록에 남습니다.`,
+  certificate: (path: string) => `추첨 증명서를 저장했습니다: ${path}`,
   logVerified: '응모 기록: 서명한 뒤로 빠지거나 바뀐 응모가 없고, 약속한 명단이 이 기록에서 나왔습니다.',
   logRefused: '응모 기록: 이 추첨의 것이 아니거나, 서명한 뒤에 달라졌습니다.',
   rfc3797: {
@@ -48,4 +49,6 @@ export const koDrawHelp = {
   dryRun: '무엇을 약속하게 될지 보여 주기만 합니다',
   heads: '응모 기록 파일 (entries log --json)',
   method: '추첨 방식',
+  certificate: '추첨 증명서를 한 장짜리 PDF로 저장합니다',
+  out: '저장할 파일',
 };

@@ -17,6 +17,7 @@ ${
 </details>`
 }
 <p><a href="/draws/${slug}/transcript.json" download>추첨 기록 내려받기</a> — <code>kt-event verify transcript.json</code>으로도 확인할 수 있습니다.</p>
+<p><a href="/draws/${slug}/certificate.pdf">추첨 증명서 (PDF, 한 장)</a></p>
 </section>`;
 }
 

@@ -45,6 +45,7 @@ describe('the proof of a draw', () => {
     expect(page.body).toContain('아직 응모자 명단이 확정되지 않았습니다. 추첨은 12월 4일 (금) 12:00입니다');
     expect((await get('/commitment.json')).statusCode).toBe(404);
     expect((await get('/transcript.json')).statusCode).toBe(404);
+    expect((await get('/certificate.pdf')).statusCode).toBe(404);
   });
 
   it('publishes the commitment between the closing and the draw', async () => {
@@ -126,6 +127,15 @@ describe('the proof of a draw', () => {
     expect(body).toContain('증명하지 못하는 것');
     for (const { entry_id } of results) expect(body).toContain(`<code>${entry_id}</code>`);
     expect(body).not.toMatch(/손님|7700/);
+  });
+
+  it('is there on paper, the same to the byte for everybody, and linked', async () => {
+    const [one, same] = await Promise.all([get('/certificate.pdf'), get('/certificate.pdf')]);
+
+    expect(one.headers['content-type']).toBe('application/pdf');
+    expect(one.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(one.rawPayload.equals(same.rawPayload)).toBe(true);
+    expect((await get()).body).toContain(`href="/draws/${campaign.slug}/certificate.pdf"`);
   });
 
   it('is judged once, however many look', async () => {

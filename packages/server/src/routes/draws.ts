@@ -17,6 +17,7 @@ interface DrawRoute {
 const page = '/draws/:slug';
 const commitmentFile = '/draws/:slug/commitment.json';
 const transcriptFile = '/draws/:slug/transcript.json';
+const certificateFile = '/draws/:slug/certificate.pdf';
 const inclusionFile = '/draws/:slug/inclusion/:entryId';
 
 /** From one address in a minute: a family looks for itself, a search for other people's numbers does not get far. */
@@ -25,6 +26,7 @@ const inclusionsPerMinute = 30;
 /** The public proof of a draw. */
 export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, 'ktEvent'>): void {
   const verifyOnce = createVerifier(ktEvent);
+  const printOnce = createPrinter(ktEvent);
 
   async function find(slug: string): Promise<{ campaign: PlannedCampaign; draw: DrawRecord | undefined }> {
     const campaign = await findCampaign(ktEvent, slug);
@@ -60,6 +62,13 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
     },
   );
 
+  app.get<DrawRoute>(certificateFile, undocumented, async ({ params }, reply) => {
+    const { campaign, draw } = await find(params.slug);
+    if (!draw?.transcript) throw new UserError('USER_002', { what: 'transcript', id: params.slug });
+    reply.type('application/pdf').header('cache-control', 'no-cache');
+    return Buffer.from(await printOnce(campaign.id));
+  });
+
   app.get<{ Params: { slug: string; entryId: string } }>(
     inclusionFile,
     {
@@ -73,7 +82,7 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
     },
   );
 
-  for (const url of [page, commitmentFile, transcriptFile, inclusionFile])
+  for (const url of [page, commitmentFile, transcriptFile, certificateFile, inclusionFile])
     refuseOtherMethods(app, url, ['GET', 'HEAD']);
 }
 
@@ -106,5 +115,22 @@ function createVerifier({ verify }: Pick<AppOptions['ktEvent'], 'verify'>) {
     const verdict = verdicts.get(campaignId) ?? verify(transcript);
     verdicts.set(campaignId, verdict);
     return verdict;
+  };
+}
+
+/** The last certificates asked for: to set one takes far longer than to send it, and a crowd asks for the same one. */
+const keptCertificates = 16;
+
+function createPrinter({ drawCertificate }: Pick<AppOptions['ktEvent'], 'drawCertificate'>) {
+  const printed = new Map<string, Promise<Uint8Array>>();
+  return (campaignId: string): Promise<Uint8Array> => {
+    const known = printed.get(campaignId);
+    if (known !== undefined) return known;
+    const made = drawCertificate(campaignId);
+    printed.set(campaignId, made);
+    made.catch(() => printed.delete(campaignId));
+    const [oldest] = printed.keys();
+    if (printed.size > keptCertificates && oldest !== undefined) printed.delete(oldest);
+    return made;
   };
 }
