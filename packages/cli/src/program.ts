@@ -8,6 +8,7 @@ import { addFileCommands } from './tree/file-commands.js';
 import { addPrivacyCommands } from './tree/privacy-commands.js';
 import { addPublicationCommands } from './tree/publication-commands.js';
 import { addToolCommands } from './tree/tool-commands.js';
+import { addWinnerCommands } from './tree/winner-commands.js';
 import { displayWidth } from './views/display-width.js';
 
 export interface ProgramOptions {
@@ -43,6 +44,7 @@ export function createProgram({ open, help, writeHelp }: ProgramOptions): Comman
   addEntryCommands(branch);
   addPublicationCommands(branch);
   addCouponCommands(branch);
+  addWinnerCommands(branch);
   addPrivacyCommands(branch);
   addToolCommands(branch);
   return program;

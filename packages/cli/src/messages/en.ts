@@ -3,17 +3,19 @@ import { enDraws } from './en-draws.js';
 import { enHelp } from './en-help.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
+import { enWinners, enWinnersHelp } from './en-winners.js';
 import { enWords } from './en-words.js';
 import type { Messages } from './ko.js';
 
 export const en: Messages = {
   language: 'en',
-  help: { ...enHelp, privacy: enPrivacyHelp },
+  help: { ...enHelp, privacy: enPrivacyHelp, winners: enWinnersHelp },
   ...enWords,
   ...enPublications,
   ...enDraws,
   ...enCoupons,
   ...enPrivacy,
+  ...enWinners,
 
   plan: {
     title: 'Plan',

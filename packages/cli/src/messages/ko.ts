@@ -4,6 +4,7 @@ import { koDraws } from './ko-draws.js';
 import { koHelp } from './ko-help.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
+import { koWinners, koWinnersHelp } from './ko-winners.js';
 import { koWords } from './ko-words.js';
 
 /** What the guards of a campaign have come to. */
@@ -17,12 +18,13 @@ interface GuardFigures {
 /** Every sentence of the command line. The shape of this value is the contract for other languages. */
 export const ko = {
   language: 'ko' as Language,
-  help: { ...koHelp, privacy: koPrivacyHelp },
+  help: { ...koHelp, privacy: koPrivacyHelp, winners: koWinnersHelp },
   ...koWords,
   ...koPublications,
   ...koDraws,
   ...koCoupons,
   ...koPrivacy,
+  ...koWinners,
 
   plan: {
     title: '기획안',
