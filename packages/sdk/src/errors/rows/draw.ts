@@ -99,46 +99,4 @@ export const drawErrors = {
     httpStatus: 409,
     retryable: false,
   },
-  USER_066: {
-    title: { ko: '게시물에 지문이 없습니다', en: 'The post does not show the fingerprint' },
-    message: {
-      ko: '{url}에서 추첨 약속의 지문 {fingerprint}을(를) 찾지 못했습니다',
-      en: 'The fingerprint {fingerprint} of the commitment was not found at {url}',
-    },
-    hint: {
-      ko: '지문 16자를 그대로 적은 공개 글의 주소인지 확인하세요.',
-      en: 'Check that the page is public and shows the 16 characters as they are.',
-    },
-    exitCode: 2,
-    httpStatus: 422,
-    retryable: false,
-  },
-  USER_067: {
-    title: { ko: '앵커를 더하기에 늦었습니다', en: 'Too late to anchor' },
-    message: {
-      ko: '이벤트 {campaignId}의 난수는 {revealedAt}에 공개되어, 그 뒤의 앵커는 아무것도 증명하지 않습니다',
-      en: 'The randomness of campaign {campaignId} is out since {revealedAt}: an anchor after it proves nothing',
-    },
-    hint: {
-      ko: '약속을 공개한 뒤 난수가 나오기 전에 앵커를 만드세요.',
-      en: 'Anchor after the commitment is published and before the randomness appears.',
-    },
-    exitCode: 2,
-    httpStatus: 409,
-    retryable: false,
-  },
-  USER_068: {
-    title: { ko: '추첨을 무효로 할 수 없습니다', en: 'The draw cannot be declared void' },
-    message: {
-      ko: '이벤트 {campaignId}: {reason}',
-      en: 'Campaign {campaignId}: {reason}',
-    },
-    hint: {
-      ko: '추첨 약속이 공개된 이벤트를, 사유와 함께, 한 번만 무효로 할 수 있습니다.',
-      en: 'A draw whose commitment is public can be declared void once, with a reason.',
-    },
-    exitCode: 2,
-    httpStatus: 409,
-    retryable: false,
-  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;

@@ -18,17 +18,13 @@ export function certificateWinners(
   const heading = certificateText('당첨된 응모 확인 번호', style, 11, { weight: 'bold' });
   const rest = (count: number) =>
     certificateText(`외 ${count}명, 추첨 기록에 모두 있음`, style, 9, { weight: 'bold' });
-  const rows = prizes.flatMap((prize) => rowsOf(prize, style));
-  const total = countOf(rows);
-  const all = stack([heading, ...blocksOf(rows)], gap);
-  if (all.height <= room) return all;
-  for (let kept = rows.length - 1; kept > 0; kept -= 1) {
-    const shown = rows.slice(0, kept);
-    if (shown.at(-1)?.ids === 0) continue; // a prize's name is not left alone at the foot
-    const block = stack([heading, ...blocksOf(shown), rest(total - countOf(shown))], gap);
-    if (block.height <= room) return block;
-  }
-  return stack([heading, rest(total)], gap);
+  const total = prizes.reduce((sum, { winners }) => sum + winners.length, 0);
+  const rows = rowsWithin(prizes, style, room - heading.height);
+  if (countOf(rows) === total) return stack([heading, ...blocksOf(rows)], gap);
+  const roomOfRows = room - heading.height - gap - rest(total).height;
+  // a prize's name is not left alone at the foot
+  while (rows.length > 0 && (rows.at(-1)?.ids === 0 || heightOf(rows) > roomOfRows)) rows.pop();
+  return stack([heading, ...blocksOf(rows), rest(total - countOf(rows))], gap);
 }
 
 const gap = 0.7;
@@ -42,14 +38,29 @@ interface Row {
 const blocksOf = (rows: readonly Row[]): Block[] => rows.map(({ block }) => block);
 const countOf = (rows: readonly Row[]): number => rows.reduce((sum, { ids }) => sum + ids, 0);
 
-function rowsOf({ name, winners }: CertificateInput['prizes'][number], style: CertificateStyle): Row[] {
-  const title = certificateText(`${name} · ${winners.length}명`, style, 9);
-  const rows: Row[] = [{ block: title, ids: 0 }];
-  for (let from = 0; from < winners.length; from += columns) {
-    const ids = winners.slice(from, from + columns);
-    rows.push({ block: idRow(ids, style), ids: ids.length });
+const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { block }) => sum + gap + block.height, 0);
+
+/** Rows from the first on, as far as there is room: thousands may have won, and a page holds some dozens. */
+function rowsWithin(prizes: CertificateInput['prizes'], style: CertificateStyle, room: number): Row[] {
+  const rows: Row[] = [];
+  for (const row of rowsOf(prizes, style)) {
+    rows.push(row);
+    if (heightOf(rows) <= room) continue;
+    rows.pop();
+    break;
   }
   return rows;
+}
+
+function* rowsOf(prizes: CertificateInput['prizes'], style: CertificateStyle): Generator<Row> {
+  for (const { name, winners } of prizes) {
+    yield { block: certificateText(`${name} · ${winners.length}명`, style, 9), ids: 0 };
+    for (let from = 0; from < winners.length; from += columns) {
+      const ids = winners.slice(from, from + columns);
+      yield { block: idRow(ids, style), ids: ids.length };
+    }
+  }
 }
 
 function idRow(ids: readonly string[], style: CertificateStyle): Block {

@@ -31,16 +31,10 @@ interface AnchorRow {
   value: JsonText;
 }
 
-interface DrawVoidRow {
-  campaignId: string;
-  record: JsonText;
-}
-
 /** What binds the organiser before and after a draw: rows that the database refuses to change or delete. */
 export interface DrawTables {
   logHead: LogHeadRow;
   logBlock: LogBlockRow;
   exclusion: ExclusionRow;
   anchor: AnchorRow;
-  drawVoid: DrawVoidRow;
 }

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../kysely/tables.js';
 import type { Engine, Migration } from './migration.js';
 
-/** What binds the organiser before the draw: the entry log, exclusions, anchors, and draws declared void. */
+/** What binds the organiser before the draw: the entry log, exclusions and anchors. */
 export const entryLog: Migration = {
   no: 8,
   name: 'entryLog',
@@ -10,14 +10,13 @@ export const entryLog: Migration = {
     await createLog(db);
     await createExclusion(db);
     await createAnchor(db);
-    await createDrawVoid(db);
     for (const table of keptTables)
       for (const trigger of triggersOf(table)[engine]) await trigger.execute(db);
     for (const trigger of excludedInTime[engine]) await trigger.execute(db);
   },
 };
 
-const keptTables = ['logHead', 'logBlock', 'exclusion', 'anchor', 'drawVoid'] as const;
+const keptTables = ['logHead', 'logBlock', 'exclusion', 'anchor'] as const;
 
 async function createLog(db: Kysely<Tables>): Promise<void> {
   await db.schema
@@ -56,14 +55,6 @@ async function createAnchor(db: Kysely<Tables>): Promise<void> {
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('value', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('anchoredOnce', ['campaignId', 'place'])
-    .execute();
-}
-
-async function createDrawVoid(db: Kysely<Tables>): Promise<void> {
-  await db.schema
-    .createTable('drawVoid')
-    .addColumn('campaignId', 'text', (column) => column.primaryKey().references('campaign.id'))
-    .addColumn('record', 'text', (column) => column.notNull())
     .execute();
 }
 

@@ -12,6 +12,7 @@ import { entryLog } from './008-entry-log.js';
 import { mechanics } from './009-mechanics.js';
 import { guards } from './010-guards.js';
 import { awards } from './012-awards.js';
+import { neverReplaced } from './013-never-replaced.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   mechanics,
   guards,
   awards,
+  neverReplaced,
 ];
 
 /**
