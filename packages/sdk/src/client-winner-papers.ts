@@ -6,7 +6,7 @@ import type { Parts } from './client-parts.js';
 import { toRow } from './client-winner-rows.js';
 import { isHolding } from './schema/award.js';
 import type { Campaign } from './schema/campaign.js';
-import { toSeoul } from './schema/seoul-time.js';
+import { dayOf } from './schema/seoul-time.js';
 import { openEntry } from './security/entry-seal.js';
 import type { WinnerRow, Winning } from './winning.js';
 
@@ -69,9 +69,14 @@ async function lineOf(parts: Parts, { award, prize }: WinnerRow, tax: boolean): 
     person ? person.phone.replace(/^\+82/, '0') : '',
     words[handOver] ?? '',
     form ? openAddress(form, award, keys) : '',
-    claimUntil ? toSeoul(claimUntil).slice(0, 10) : '',
+    claimUntil ? lastDayOf(claimUntil) : '',
     ...(tax ? await taxFields(parts, award) : []),
   ];
+}
+
+/** The last whole day, as the winner was told: a deadline at midnight has passed when its day begins. */
+function lastDayOf(until: string): string {
+  return dayOf(new Date(Date.parse(until) - 1));
 }
 
 async function taxFields(
