@@ -39,6 +39,7 @@ export const credentials = {
   clova: { NCP_CLOVA_VOICE_KEY_ID: 'sandbox-clova-id', NCP_CLOVA_VOICE_KEY: 'sandbox-clova-key' },
   nts: { DATA_GO_KR_SERVICE_KEY: 'sandbox+service/key==' },
   drand: {},
+  tsa: {},
   turnstile: {
     TURNSTILE_SITE_KEY: '0xSANDBOXSITEKEY',
     TURNSTILE_SECRET_KEY: '0xSANDBOX-turnstile-secret',

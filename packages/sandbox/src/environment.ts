@@ -3,7 +3,7 @@ import { type ProviderName, providerNames } from './provider-name.js';
 import type { DrandInfo } from './providers/drand/test-chain.js';
 
 const baseUrlVariables: Readonly<
-  Record<Exclude<ProviderName, 'naver_blog' | 'drand' | 'turnstile'>, string>
+  Record<Exclude<ProviderName, 'naver_blog' | 'drand' | 'turnstile' | 'tsa'>, string>
 > = {
   anthropic: 'ANTHROPIC_BASE_URL',
   openai: 'OPENAI_BASE_URL',
@@ -31,6 +31,7 @@ export function toEnvironment(url: string, drand: DrandInfo): Record<string, str
   return {
     ...Object.fromEntries(baseUrls),
     BLOG_ENDPOINT_URL: `${url}/naver_blog/posts`,
+    KT_EVENT_TSA_URL: `${url}/tsa`,
     DRAND_HOSTS: `${url}/drand,${url}/drand/relay-b`,
     DRAND_CHAIN: JSON.stringify(toChain(drand)),
     ...Object.fromEntries(secrets),

@@ -13,6 +13,7 @@ export const providerNames = [
   'nts',
   'drand',
   'turnstile',
+  'tsa',
 ] as const;
 
 export type ProviderName = (typeof providerNames)[number];

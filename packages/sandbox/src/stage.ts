@@ -13,6 +13,7 @@ import { createNtsProvider } from './providers/nts/nts-provider.js';
 import { createOpenaiProvider } from './providers/openai/openai-provider.js';
 import { createSdwebuiProvider } from './providers/sdwebui/sdwebui-provider.js';
 import { createSolapiProvider } from './providers/solapi/solapi-provider.js';
+import { createTsaProvider } from './providers/tsa/tsa-provider.js';
 import { createTurnstileProvider } from './providers/turnstile/turnstile-provider.js';
 import { Refusal } from './response.js';
 import { createWorld, type World, type WorldOptions } from './world.js';
@@ -41,6 +42,7 @@ export function createStage(options: WorldOptions): Stage {
     createNtsProvider(),
     drand,
     createTurnstileProvider(),
+    createTsaProvider(),
   ];
   return { world, drand, providers: new Map(providers.map((provider) => [provider.name, provider])) };
 }

@@ -26,7 +26,9 @@ import type { RandomnessBeacon, SecretVault } from './providers/randomness-beaco
 import { createSolapiDealer } from './providers/solapi/solapi-dealer.js';
 import { createSolapiMessenger } from './providers/solapi/solapi-messenger.js';
 import type { SpeechModel } from './providers/speech-model.js';
+import type { TimeStampAuthority } from './providers/time-stamp-authority.js';
 import type { TokenVault } from './providers/token-vault.js';
+import { createTsa } from './providers/tsa/tsa.js';
 import { createTurnstileCheck } from './providers/turnstile/turnstile-check.js';
 import { createPageReader } from './providers/web-page/page-reader.js';
 import { createFolderVault } from './providers/witness/folder-vault.js';
@@ -59,6 +61,8 @@ export interface Providers {
   beacon(type: RandomnessBeacon['type']): RandomnessBeacon;
   /** Asks for people in place of our own challenge, where there are credentials. */
   readonly humanCheck: HumanCheck | undefined;
+  /** Who says when something existed; undefined when nobody was chosen. */
+  readonly timeStamps: TimeStampAuthority | undefined;
   /** Where posts that people have made are read. */
   readonly posts: PostDeps;
   /** What their calls back must know. */
@@ -68,7 +72,7 @@ export interface Providers {
 export function composeProviders(parts: ProviderParts): Providers {
   const policy = policyMaker(parts);
   const adapters = channelAdapters(parts, policy);
-  const { solapi, turnstile } = parts.settings;
+  const { solapi, turnstile, tsa } = parts.settings;
   const messenger =
     solapi &&
     createSolapiMessenger({ ...parts, ...solapi, randomBytes, policy: policy('solapi', 'messenger') });
@@ -81,6 +85,7 @@ export function composeProviders(parts: ProviderParts): Providers {
     humanCheck:
       turnstile &&
       createTurnstileCheck({ ...parts, ...turnstile, policy: policy('turnstile', 'humanCheck') }),
+    timeStamps: tsa && createTsa({ ...parts, ...tsa, randomBytes, policy: policy('tsa', 'lookup') }),
     posts: postsOf(parts.settings, policy('post-pages', 'lookup')),
     beacon: beaconsOf(parts, policy('drand', 'lookup')),
   };

@@ -49,6 +49,8 @@ export interface ProviderSettings {
     readonly secretAccessKey: string;
     readonly sessionToken?: string | undefined;
   };
+  /** Who stamps the time of a draw's commitment; without it nobody. */
+  readonly tsa?: Endpoint;
   /** Who may tell us that something has changed; without it nobody. */
   readonly webhooks?: WebhookSecrets;
   /** Folders of the draw's witnesses, absolute, each in that witness's own hands; two at least. */
@@ -75,6 +77,7 @@ export function readProviderSettings(environment: Environment): ProviderSettings
     ...readTurnstile(read),
     espeak: findExecutable('espeak-ng', read('PATH') ?? ''),
     ...readNhn(read),
+    ...readTsa(read),
     ...readWebhookSecrets(read),
     witnessFolders: readWitnessFolders(read),
     drand: readDrand(read),
@@ -180,6 +183,12 @@ function readS3(read: Read): Pick<ProviderSettings, 's3'> {
       sessionToken: read('S3_SESSION_TOKEN'),
     },
   };
+}
+
+function readTsa(read: Read): Pick<ProviderSettings, 'tsa'> {
+  const variable = 'KT_EVENT_TSA_URL';
+  const address = read(variable);
+  return address === undefined ? {} : { tsa: parseEndpoint(address, variable) };
 }
 
 /** Reads the variables that a provider cannot do without: all, none, or a complaint. */

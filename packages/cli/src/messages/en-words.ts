@@ -102,6 +102,7 @@ export const enWords: Words = {
     channels: 'another try at the channels that failed',
     retry: 'another try',
     'draw:at': 'draw',
+    'draw:anchor': 'a time stamp of the commitment',
     'draw:randomness': 'another look for the public randomness',
     notify: 'another try at telling the winners',
     'notify:at': 'telling the winners',

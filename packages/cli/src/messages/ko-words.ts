@@ -111,6 +111,7 @@ const waitingFor: Readonly<Record<string, string>> = {
   channels: '알리지 못한 채널에 다시 시도',
   retry: '다시 시도',
   'draw:at': '추첨',
+  'draw:anchor': '추첨 약속의 시점 확인 도장',
   'draw:randomness': '공개 난수 다시 확인',
   notify: '당첨 알림 다시 시도',
   'notify:at': '당첨 알림',

@@ -6,6 +6,7 @@ import type { Messenger } from '../providers/messenger.js';
 import type { RandomnessBeacon } from '../providers/randomness-beacon.js';
 import type { SalesSource } from '../providers/sales-source.js';
 import type { SpeechModel } from '../providers/speech-model.js';
+import type { TimeStampAuthority } from '../providers/time-stamp-authority.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
 import type { Channel } from '../schema/primitives.js';
@@ -31,6 +32,8 @@ export interface CampaignDeps {
   readonly channels: readonly ChannelAdapter[];
   readonly messenger: Messenger;
   readonly beacon: () => RandomnessBeacon;
+  /** Absent when no authority is configured. */
+  readonly timeStamps: TimeStampAuthority | undefined;
   readonly media: MediaStore;
   /** Absent when nothing on this machine, and no provider, can speak. */
   readonly speech: SpeechModel | undefined;

@@ -7,6 +7,7 @@ import { Suspension } from '../runs/suspension.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { SignedCommitment } from '../schema/draw.js';
 import type { DrawRecord } from '../store/draw-repository.js';
+import { stampCommitment } from './anchor-campaign.js';
 import { auditOnce } from './audit-once.js';
 import type { CampaignRun } from './campaign-run.js';
 import { drawTime, readDrawList, rulesOf } from './draw-input.js';
@@ -26,7 +27,8 @@ const lateBeaconMs = 30_000;
 const arrivalMs = 60_000;
 
 /** Fixes the list of entries before the randomness exists. @returns false when there is nothing to draw. */
-export async function commitCampaign({ context, deps, campaign }: CampaignRun): Promise<boolean> {
+export async function commitCampaign(run: CampaignRun): Promise<boolean> {
+  const { context, deps, campaign } = run;
   const current = await campaign();
   if (current.brief.entry.mechanic === 'first_come') return false;
   await context.sleepUntil('entries', new Date(Date.parse(scheduleOf(current).closesAt) + arrivalMs));
@@ -38,6 +40,7 @@ export async function commitCampaign({ context, deps, campaign }: CampaignRun): 
     await auditOnce(deps.store.audit, current.id, { type: 'COMMIT', root, at });
     return { entries };
   });
+  if (entries > 0) await anchorDraw(run);
   return entries > 0;
 }
 
@@ -72,10 +75,7 @@ export async function drawCampaign({ context, deps, campaign }: CampaignRun): Pr
   const current = await campaign();
   const { id } = current;
   const committed = await committedDraw(deps, id);
-  const { beacon, published_at: publishedAt } = committed.commitment.commitment;
-  const revealMs = revealTimeMs(beacon, deps.beacon().chain);
-  const drawAt = drawTime(scheduleOf(current), new Date(publishedAt));
-  await context.sleepUntil('draw:at', revealMs === undefined ? drawAt : new Date(revealMs));
+  await context.sleepUntil('draw:at', revealTime(deps, current, committed.commitment));
   await context.step('draw', async (signal) => {
     const known = committed.transcript ?? (await drawOnce(deps, id, committed.commitment, signal));
     await deps.store.draws.complete(id, known);
@@ -86,6 +86,22 @@ export async function drawCampaign({ context, deps, campaign }: CampaignRun): Pr
     await moveCampaign(deps.store.campaigns, id, 'drawn');
     return { winners: known.results.length };
   });
+}
+
+/** A draw that is done needs no anchor any more. */
+async function anchorDraw(run: CampaignRun): Promise<void> {
+  const current = await run.campaign();
+  const { commitment: committed, transcript } = await committedDraw(run.deps, current.id);
+  if (transcript) return;
+  const deadline = revealTime(run.deps, current, committed);
+  await stampCommitment(run, { campaignId: current.id, committed, deadline });
+}
+
+/** When the randomness is there; where people give it, when they are asked for it. */
+function revealTime(deps: CampaignRun['deps'], campaign: Campaign, { commitment }: SignedCommitment): Date {
+  const revealMs = revealTimeMs(commitment.beacon, deps.beacon().chain);
+  if (revealMs !== undefined) return new Date(revealMs);
+  return drawTime(scheduleOf(campaign), new Date(commitment.published_at));
 }
 
 async function committedDraw({ store }: CampaignRun['deps'], id: string): Promise<DrawRecord> {

@@ -65,6 +65,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   channels: [],
   messenger: forbidden('messenger'),
   beacon: () => ({ ...aBeacon, chain: quicknet }),
+  timeStamps: undefined,
   media: forbidden('media'),
   speech: undefined,
   sales: undefined,

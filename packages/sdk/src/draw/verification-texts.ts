@@ -1,5 +1,5 @@
 import type { Bilingual } from '../errors/index.js';
-import type { AssuranceLevel, CheckId } from '../schema/draw.js';
+import type { Anchor, AssuranceLevel, CheckId } from '../schema/draw.js';
 
 /** What each check looks at. */
 export const checkTexts: Record<CheckId, Bilingual> = {
@@ -88,6 +88,30 @@ export const invalidMeaning: Meaning = {
   doesNotProve: {
     ko: '검증에 실패했으므로 이 기록의 당첨 결과를 믿지 마세요.',
     en: 'It failed verification: do not trust the winners in it.',
+  },
+};
+
+/** What stands behind an anchor of each kind, added for the kinds that are named. None is looked up by the verdict. */
+export const anchorMeanings: Record<Anchor['kind'], Bilingual> = {
+  timestamp_token: {
+    ko: '시점 확인 도장은 여기서 열어 보지 않았습니다. 캠페인 폴더의 draw/commitment.tsr를 openssl ts -verify로, 믿는 기관의 인증서와 함께 확인해 주세요.',
+    en: 'The time stamp is not opened here: check draw/commitment.tsr of the campaign’s folder by openssl ts -verify, with the certificate of an authority you trust.',
+  },
+  transparency_log: {
+    ko: '투명성 로그는 여기서 찾아보지 않았습니다.',
+    en: 'The transparency log is not looked up here.',
+  },
+  post: {
+    ko: '글의 게시 시각은 그 서비스가 보여 주는 것을 직접 확인해 주세요.',
+    en: 'When the post was made is for its service to show: look there.',
+  },
+  message: {
+    ko: '메시지를 받은 시각은 받은 사람만 확인할 수 있습니다.',
+    en: 'When the message came can be told only by those who received it.',
+  },
+  entry_page: {
+    ko: '응모 페이지는 주최자의 서버에 있으므로 시각의 증거가 아닙니다.',
+    en: 'The entry page is on the organiser’s own server: it is no proof of time.',
   },
 };
 

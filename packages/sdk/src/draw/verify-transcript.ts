@@ -12,7 +12,7 @@ import { beaconBytes } from './beacon-bytes.js';
 import { commitmentHash, fingerprintOf, seedOf } from './commitment-hash.js';
 import { isSignedBy } from './signature.js';
 import { minimumLeadSeconds, revealTimeMs } from './timing.js';
-import { checkTexts, invalidMeaning, meanings, unanchored } from './verification-texts.js';
+import { anchorMeanings, checkTexts, invalidMeaning, meanings, unanchored } from './verification-texts.js';
 import { isAuditProven } from './verify-audit.js';
 import { isBeaconProven, levelOf } from './verify-beacon.js';
 import { verifyResults } from './verify-results.js';
@@ -30,7 +30,7 @@ export function verifyTranscript(value: unknown, options: VerifyOptions = {}): V
   const transcript = readTranscript(value);
   if (!transcript) return toVerification('sandbox', noneOk);
   const verification = toVerification(levelOf(transcript.commitment.beacon), checksOf(transcript, options));
-  return transcript.anchors.length > 0 ? verification : withoutAnchor(verification);
+  return withAnchors(verification, transcript.anchors);
 }
 
 function readTranscript(value: unknown): Transcript | undefined {
@@ -88,9 +88,14 @@ function toVerification(level: AssuranceLevel, results: Results): Verification {
   return { valid, level, checks, ...(valid ? meanings[level] : invalidMeaning) };
 }
 
-function withoutAnchor(verification: Verification): Verification {
+function withAnchors(verification: Verification, anchors: Transcript['anchors']): Verification {
   if (!verification.valid) return verification;
-  return { ...verification, doesNotProve: join(unanchored, verification.doesNotProve) };
+  const kinds = new Set(anchors.map(({ kind }) => kind));
+  const added = kinds.size === 0 ? [unanchored] : [...kinds].map((kind) => anchorMeanings[kind]);
+  return {
+    ...verification,
+    doesNotProve: added.reduceRight((rest, text) => join(text, rest), verification.doesNotProve),
+  };
 }
 
 const join = (first: Bilingual, second: Bilingual): Bilingual => ({
