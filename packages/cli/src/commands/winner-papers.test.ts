@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KtEvent, TaxRow } from '@kt-event/sdk';
@@ -60,14 +60,15 @@ describe('winners export', () => {
     expect(await readdir(cwd)).toEqual(['winners.csv']);
   });
 
-  it('writes through no link, and on no terminal', async () => {
+  it('replaces nothing but a file, and writes through no link', async () => {
     await writeFile(join(cwd, 'public.csv'), 'mine');
+    await mkdir(join(cwd, 'folder'));
     await symlink(join(cwd, 'public.csv'), join(cwd, 'link.csv'));
     const { context, exportWinners } = openContext();
     const words = ['winners', 'export', id, '--force', '--out'] as const;
 
     await expect(context.run(...words, 'link.csv')).rejects.toMatchObject({ code: 'STORE_005' });
-    await expect(context.run(...words, '/dev/null')).rejects.toMatchObject({ code: 'STORE_005' });
+    await expect(context.run(...words, 'folder')).rejects.toMatchObject({ code: 'STORE_005' });
     await expect(context.run(...words, '-')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
 
     expect([await contentOf('public.csv'), exportWinners.mock.calls.length]).toEqual(['mine', 0]);
