@@ -16,7 +16,12 @@ process.once('message', async ({ folder, port, clockOffsetMs, bug }) => {
   const now = bug === 'the clock of the wall' ? () => new Date(wallMs()) : createSteadyClock({ wallMs });
   if (bug === 'commits that are not synced') withoutSync(loadDriver());
   const ktEvent = await openClient(
-    { folder: `${folder}/data`, output: `${folder}/out`, now },
+    {
+      folder: `${folder}/data`,
+      output: `${folder}/out`,
+      now,
+      entryThread: bug === undefined, // as a server has it; a bug sits in the store of this thread
+    },
     async (options) => withBug(bug, await openSqliteStore(options)),
   );
   process.on('message', async (message) => {

@@ -46,7 +46,7 @@ describe('privacy', () => {
     const context = createFakeContext(aClient({ forgetPerson }));
     await context.run('privacy', 'forget', '--phone-file', phoneFile, '--yes');
 
-    expect(context.results[0]).toContain('경품을 받거나 사양한 뒤에');
+    expect(context.results[0]?.replace(/\n\s+/g, ' ')).toContain('경품을 받거나 사양한 뒤에');
     expect(context.exitCodes).toEqual([6]);
   });
 });

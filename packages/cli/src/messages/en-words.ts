@@ -83,6 +83,7 @@ export const enWords: Words = {
     participate: 'Entries',
     draw: 'Draw',
     notify: 'Winner notices',
+    claim: 'Handing over prizes',
     analyze: 'Analysis',
     learn: 'Learning',
   },

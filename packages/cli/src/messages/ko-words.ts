@@ -128,6 +128,7 @@ const stage: Readonly<Record<string, string>> = {
   participate: '응모 받기',
   draw: '추첨',
   notify: '당첨 알림',
+  claim: '경품 전달',
   analyze: '분석',
   learn: '학습',
 };
