@@ -150,6 +150,7 @@ describe('the description of the API', () => {
       '428',
       '429',
       '503',
+      '504',
     ]);
     expect(post.responses['409'].description).toContain('USER_004: Already entered');
   });
