@@ -7,6 +7,8 @@ const behindDoors = [
   'p-limit',
   'bentocache',
   'aws4fetch',
+  'altcha-lib',
+  'pg',
   'better-sqlite3',
   'kysely',
   'pdfkit',
@@ -71,6 +73,12 @@ export const plantedImports = {
   'one-door-for-@resvg/resvg-js': [[`${sdk}/campaign/planted-resvg.ts`, '@resvg/resvg-js']],
   'one-door-for-fontkit': [[`${sdk}/campaign/planted-fontkit.ts`, 'fontkit']],
   'one-door-for-qrcode': [[`${sdk}/campaign/planted-qrcode.ts`, 'qrcode']],
+  'the-verifier-imports-nothing-of-ours': [
+    ['packages/verifier/src/planted-sdk.ts', '../../sdk/src/index.js'],
+  ],
+  'the-verifier-runs-in-browsers': [['packages/verifier/src/planted-core.ts', 'node:crypto']],
+  'one-door-for-@noble/hashes': [['packages/verifier/src/planted-hashes.ts', '@noble/hashes/sha2.js']],
+  'one-door-for-esbuild': [['packages/verifier/src/planted-bundle.ts', 'esbuild']],
   'one-door-for-@noble/curves': [
     [`${sdk}/providers/drand/planted.ts`, '@noble/curves/bls12-381.js'],
     ['packages/sandbox/src/model/planted.ts', '@noble/curves/bls12-381.js'],
