@@ -88,16 +88,18 @@ async function finish(folder) {
     status = spawnSync(process.execPath, command(folder, 'resume')).status;
   }
   const seen = await publicationsOf(folder);
-  const perChannel = groupBy(seen);
-  const counts = [...perChannel.values()].map((rows) => rows.length);
-  const begun = counts.length > 0;
+  const counts = [...groupBy(seen, onceOf).values()].map((rows) => rows.length);
+  const reached = groupBy(seen, ({ channel }) => channel).size;
   return {
     duplicated: counts.filter((count) => count > 1).length,
-    lost: begun ? Math.max(0, channels - counts.length) : 0,
+    lost: reached > 0 ? Math.max(0, channels - reached) : 0,
     unfinished: status === 0 ? 0 : 1,
     secondDraw: drawsOf(folder) > 1 ? 1 : 0,
   };
 }
+
+/** What must be there once: a channel's publication, and each batch of messages to winners by its own mark. */
+const onceOf = ({ channel, reference }) => (channel === 'SMS' ? `SMS ${reference}` : channel);
 
 /** Six channels and the winners' messages. */
 const channels = 7;
@@ -110,9 +112,9 @@ async function publicationsOf(folder) {
   return seen;
 }
 
-function groupBy(rows) {
+function groupBy(rows, keyOf) {
   const groups = new Map();
-  for (const row of rows) groups.set(row.channel, [...(groups.get(row.channel) ?? []), row]);
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return groups;
 }
 
