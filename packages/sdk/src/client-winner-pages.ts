@@ -23,7 +23,7 @@ export function winnerPages(parts: Parts): Pick<Winning, 'winnerPage' | 'claimPr
       if (award.state === 'claimed' || award.state === 'handed_over') return page; // a repeat finds it as it was
       requireOpen(page);
       const claim = parseInput(claimInputSchema, input, 'claim');
-      const issues = claimProblems(claim, prize);
+      const issues = claimProblems(claim, prize, parts.knowledge.prizeTax);
       if (issues.length > 0) throw new UserError('USER_001', { what: 'claim' }, { issues });
       const at = now().toISOString();
       await store.awards.move({
@@ -69,7 +69,8 @@ async function readPage(parts: Parts, token: string): Promise<WinnerPage> {
     prize: row.prize,
     campaign: { ...campaign, plan: campaign.plan },
     ways: waysOf(row.prize),
-    taxKrw: prizeTaxKrw(row.prize.valueKrw),
+    taxKrw: prizeTaxKrw(row.prize.valueKrw, knowledge.prizeTax),
+    taxBearer: campaign.brief.taxBearer ?? 'winner',
     taxKeptUntil: dueDays(campaign.plan.schedule.deleteAt, knowledge.prizeTax).keepUntil,
     open: isOpen(row.award) && until !== undefined && now() < new Date(until),
   };

@@ -23,10 +23,11 @@ export function winnerPapers(parts: Parts): Pick<Winning, 'taxSheet' | 'exportWi
     async taxSheet(campaignId) {
       const campaign = await requireCampaign(store, campaignId);
       const rows = await holders(campaign);
+      const bearer = campaign.brief.taxBearer ?? 'winner';
       const sheets = await Promise.all(
         rows.map(async ({ award, prize, masked = '' }) => {
           const papers = (await store.awards.tax(campaign.id, award.no)) !== undefined;
-          return prize ? toTaxRow({ award, prize, masked, papers }, knowledge.prizeTax) : [];
+          return prize ? toTaxRow({ award, prize, masked, papers, bearer }, knowledge.prizeTax) : [];
         }),
       );
       return sheets.flat();

@@ -41,7 +41,7 @@ function staffing(parts: Parts): Staffing {
     async handOverPrize(campaignId, no, { taxDone = false } = {}) {
       const campaign = await requireCampaign(store, campaignId);
       const { award, prize } = await rowOf(campaign, no);
-      const taxKrw = prizeTaxKrw(prize?.valueKrw ?? 0);
+      const taxKrw = prizeTaxKrw(prize?.valueKrw ?? 0, parts.knowledge.prizeTax);
       if (taxKrw > 0 && !taxDone && !(await store.awards.tax(campaign.id, no)))
         throw new UserError('USER_073', { no, taxKrw });
       const at = now().toISOString();

@@ -21,6 +21,7 @@ export interface WinnerPage extends WinnerRow {
   readonly ways: readonly HandOver[];
   /** Tax on the prize, won; 0 up to the threshold. */
   readonly taxKrw: number;
+  readonly taxBearer: 'winner' | 'store';
   /** Until when what the law asks for is kept, as far as can be said now. */
   readonly taxKeptUntil: string;
   /** True while it can be claimed or declined. */

@@ -26,6 +26,10 @@ it('knows every key of a campaign file and says what it is for', () => {
     'processors',
     'sales',
     'guards',
+    'taxBearer',
+    'own',
+    'outdoor',
+    'waivers',
   ]);
   expect(keysAt(shape, ['entry'])).toContain('stock');
   expect(shapeAt(shape, ['store', 'phone'])?.description).toContain('02-1234-5678');

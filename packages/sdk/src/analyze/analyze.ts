@@ -1,7 +1,6 @@
 import { UserError } from '../errors/index.js';
 import type { SalesSource } from '../providers/sales-source.js';
-import { checkRules } from '../rules/check-rules.js';
-import type { RuleRow } from '../rules/rule.js';
+import { checkRules, type RuleKnowledge } from '../rules/check-rules.js';
 import { toFacts } from '../rules/to-facts.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Finding } from '../schema/finding.js';
@@ -35,7 +34,7 @@ export interface AnalyzeInput {
 }
 
 /** What the report needs to know about trades, days and rules. The knowledge base has it. */
-interface AnalyzeKnowledge {
+interface AnalyzeKnowledge extends RuleKnowledge {
   /** Day on which its figures were gathered. */
   readonly date: string;
   readonly industries: readonly {
@@ -44,7 +43,6 @@ interface AnalyzeKnowledge {
     readonly provenance: string;
   }[];
   readonly calendar: HolidayCalendar;
-  readonly lintRules: readonly RuleRow[];
 }
 
 export interface AnalyzeDeps {

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue.js';
-import { isTaxable } from '../rules/prize-tax.js';
+import { isTaxable, type PrizeTaxLaw } from '../rules/prize-tax.js';
 import type { HandOver } from '../schema/award.js';
 import type { Claim } from '../schema/claim.js';
 import type { Prize } from '../schema/plan.js';
@@ -13,8 +13,8 @@ export function waysOf({ handOver = 'pickup' }: Pick<Prize, 'handOver'>): readon
  * What is missing in a claim, or was given though this prize does not need it: what is not needed is not kept, and not
  * even taken. A taxed prize that is picked up may have its papers filled in at the counter.
  */
-export function claimProblems(claim: Claim, prize: Prize): Issue[] {
-  return [...deliveryProblems(claim, prize), ...taxProblems(claim, prize)];
+export function claimProblems(claim: Claim, prize: Prize, law: PrizeTaxLaw): Issue[] {
+  return [...deliveryProblems(claim, prize), ...taxProblems(claim, isTaxable(prize, law))];
 }
 
 function deliveryProblems({ handOver, address, addressConsent }: Claim, prize: Prize): Issue[] {
@@ -34,9 +34,9 @@ function deliveryProblems({ handOver, address, addressConsent }: Claim, prize: P
   ];
 }
 
-function taxProblems({ handOver, legalName, residentNumber, taxNotice }: Claim, prize: Prize): Issue[] {
+function taxProblems({ handOver, legalName, residentNumber, taxNotice }: Claim, taxed: boolean): Issue[] {
   const given = [legalName, residentNumber].filter((value) => value !== undefined).length;
-  if (!isTaxable(prize)) {
+  if (!taxed) {
     return given === 0
       ? []
       : [

@@ -21,10 +21,13 @@ it('counts the days of the law from the day of the handover', () => {
 
 it('lists what is above the threshold, with the dates once it is handed over', () => {
   const award = anAward({ state: 'handed_over', at: '2026-12-20T10:00:00+09:00' });
-  const common = { masked: '정*훈 · 5678', papers: true };
+  const common = { masked: '정*훈 · 5678', papers: true, bearer: 'winner' } as const;
 
   expect(toTaxRow({ award, prize: earphones, ...common }, prizeTax)).toMatchObject([
     { valueKrw: 100_000, taxKrw: 22_000, grossKrw: 128_205, payBy: '2027-01-10' },
+  ]);
+  expect(toTaxRow({ award, prize: earphones, ...common, bearer: 'store' }, prizeTax)).toMatchObject([
+    { taxKrw: 28_200, grossKrw: 128_205 },
   ]);
   expect(toTaxRow({ award: anAward(), prize: earphones, ...common }, prizeTax)[0]).not.toHaveProperty(
     'payBy',
@@ -37,9 +40,8 @@ it('agrees with the figures that the rules count by', () => {
   const above = threshold.value + 1_000;
   const income = (above * incomeTaxPercent.value) / 100;
 
-  expect([isTaxable({ valueKrw: threshold.value }), isTaxable({ valueKrw: threshold.value + 1 })]).toEqual([
-    false,
-    true,
-  ]);
-  expect(prizeTaxKrw(above)).toBe(income + (income * localTaxPercent.value) / 100);
+  const values = [threshold.value, threshold.value + 1];
+
+  expect(values.map((valueKrw) => isTaxable({ valueKrw }, prizeTax))).toEqual([false, true]);
+  expect(prizeTaxKrw(above, prizeTax)).toBe(income + (income * localTaxPercent.value) / 100);
 });

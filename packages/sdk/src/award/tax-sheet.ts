@@ -1,4 +1,4 @@
-import { isTaxable, prizeTaxKrw } from '../rules/prize-tax.js';
+import { grossedUpKrw, isTaxable, type PrizeTaxLaw, prizeTaxKrw, storeTaxKrw } from '../rules/prize-tax.js';
 import type { Award } from '../schema/award.js';
 import type { Prize } from '../schema/plan.js';
 import { dayOf } from '../schema/seoul-time.js';
@@ -20,7 +20,7 @@ export interface TaxRow {
   readonly valueKrw: number;
   readonly taxKrw: number;
   /** What the texts of the campaign say. */
-  readonly bearer: 'winner';
+  readonly bearer: 'winner' | 'store';
   /** What the prize counts as when the store pays the tax after all. */
   readonly grossKrw: number;
   /** True when name and number are there. */
@@ -52,20 +52,22 @@ function isoDay(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
-/** What is left of 100 won after income and local tax, for a store that pays the tax in the winner's place. */
-const keptPercent = 78;
-
 export interface TaxedAward {
   readonly award: Award;
   readonly prize: Prize;
   readonly masked: string;
   readonly papers: boolean;
+  readonly bearer: TaxRow['bearer'];
 }
 
 /** Only prizes above the threshold, and only of those who hold one. */
-export function toTaxRow({ award, prize, masked, papers }: TaxedAward, calendar: TaxCalendar): TaxRow[] {
-  if (!isTaxable(prize)) return [];
-  const due = award.state === 'handed_over' ? dueDays(award.at, calendar) : undefined;
+export function toTaxRow(
+  { award, prize, masked, papers, bearer }: TaxedAward,
+  law: TaxCalendar & PrizeTaxLaw,
+): TaxRow[] {
+  if (!isTaxable(prize, law)) return [];
+  const due = award.state === 'handed_over' ? dueDays(award.at, law) : undefined;
+  const taxOf = bearer === 'store' ? storeTaxKrw : prizeTaxKrw;
   return [
     {
       no: award.no,
@@ -73,9 +75,9 @@ export function toTaxRow({ award, prize, masked, papers }: TaxedAward, calendar:
       prize: prize.name,
       state: award.state,
       valueKrw: prize.valueKrw,
-      taxKrw: prizeTaxKrw(prize.valueKrw),
-      bearer: 'winner',
-      grossKrw: Math.round((prize.valueKrw * 100) / keptPercent),
+      taxKrw: taxOf(prize.valueKrw, law),
+      bearer,
+      grossKrw: grossedUpKrw(prize.valueKrw, law),
       papers,
       ...(due && { payBy: due.payBy, statementBy: due.statementBy }),
     },

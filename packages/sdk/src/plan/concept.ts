@@ -41,6 +41,7 @@ const reasons: Readonly<Record<ConceptId, string>> = {
 /** Proposes one concept within the budget. Enough money for the cheapest is a precondition: see `requireBudget`. */
 export function draftConcept(role: ConceptId, ground: Ground): Draft {
   const { brief, base, knowledge, schedule } = ground;
+  const law = knowledge.prizeTax;
   const mix = methodMixOf(role, brief, base, knowledge);
   const people = { winners: piecesOf(brief), reserves: reservesOf(brief) };
   const spending = spend(role, ground);
@@ -60,7 +61,7 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
     cost: spending.cost,
     expectedEntries,
     odds: oddsOf(expectedEntries, { ...people, lottery }),
-    copies: writeCopies({ brief, title, mix, prizes: spending.prizes, ...people, schedule }),
+    copies: writeCopies({ brief, title, mix, prizes: spending.prizes, ...people, schedule, law }),
   };
   return { concept, mix, bookings: spending.bookings };
 }

@@ -85,7 +85,7 @@ function draftFigures({ concept, mix, bookings }: Draft, { knowledge }: Ground):
         knowledge.prizes.find(({ id }) => id.replaceAll('_', '-') === prize.id)?.provenance ?? '기획 요청';
       const tax = {
         name: `${prize.name} 제세공과금`,
-        value: prizeTaxKrw(prize.valueKrw),
+        value: prizeTaxKrw(prize.valueKrw, knowledge.prizeTax),
         unit: '원',
         source: '소득세 20% + 지방소득세 10%, 10원 미만 버림 (세무 안내, 확인 필요)',
         date,
@@ -93,7 +93,7 @@ function draftFigures({ concept, mix, bookings }: Draft, { knowledge }: Ground):
       return [
         { name: `${prize.name} 시중 가격`, value: prize.valueKrw, unit: '원', source, date },
         { name: `${prize.name} 준비 비용`, value: prize.costKrw, unit: '원', source, date },
-        ...(isTaxable(prize) ? [tax] : []),
+        ...(isTaxable(prize, knowledge.prizeTax) ? [tax] : []),
       ];
     }),
   ];

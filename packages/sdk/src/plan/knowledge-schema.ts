@@ -170,3 +170,9 @@ export const prizeTaxSchema = z.object({
   /** Counted from that day. */
   keepYears: lawFigureSchema,
 });
+
+/** When rules came into force, and which of them no reason can waive. */
+export const ruleTermsSchema = z.object({
+  since: z.record(z.string(), daySchema),
+  neverWaived: z.array(z.string()),
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { StoreError } from '../errors/index.js';
+import type { RuleRow } from '../rules/rule.js';
 import { parseRow } from '../schema/parse.js';
 import {
   calendarSchema,
@@ -9,6 +10,7 @@ import {
   practiceSchema,
   prizeNamesSchema,
   prizeTaxSchema,
+  ruleTermsSchema,
   sourcesSchema,
 } from './knowledge-schema.js';
 
@@ -16,7 +18,8 @@ import {
  * What the planner knows without asking anybody: practice, prices, calendar and rules.
  * Every number is a prior until the store has measured its own.
  */
-export interface Knowledge extends z.output<typeof practiceSchema> {
+export interface Knowledge extends Omit<z.output<typeof practiceSchema>, 'lintRules'> {
+  readonly lintRules: readonly RuleRow[];
   /** Changes with any byte of the knowledge base. */
   readonly version: string;
   /** Day on which its figures were gathered. */
@@ -35,6 +38,7 @@ const schemas = {
   'calendar.json': calendarSchema,
   'prize-names.json': prizeNamesSchema,
   'prize-tax.json': prizeTaxSchema,
+  'rule-terms.json': ruleTermsSchema,
   'sources.json': sourcesSchema,
 } as const;
 type FileName = keyof typeof schemas;
@@ -54,10 +58,16 @@ export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowle
   for (const text of texts) hash.update(text);
   const media = parseFile('media.json', textOf('media.json'));
   const practice = parseFile('domain-kb.json', textOf('domain-kb.json'));
+  const terms = parseFile('rule-terms.json', textOf('rule-terms.json'));
   const { sources } = parseFile('sources.json', textOf('sources.json'));
   return {
     ...practice,
-    lintRules: practice.lintRules.map((row) => ({ ...row, source: named(row.source, sources) })),
+    lintRules: practice.lintRules.map((row) => ({
+      ...row,
+      source: named(row.source, sources),
+      since: terms.since[row.id],
+      waivable: !terms.neverWaived.includes(row.id),
+    })),
     media,
     date: media.date,
     calendar: parseFile('calendar.json', textOf('calendar.json')),

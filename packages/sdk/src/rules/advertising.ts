@@ -53,6 +53,14 @@ export const provenSuperlative: Rule = {
     }),
 };
 
+/** A price before the discount, for which somebody has to have the sales at hand. */
+const priceBefore = /(?:정가|할인 ?전|원래 ?가격|기존 ?가격)[^\n]{0,12}\d[\d,]*\s*원/;
+
+export const genuinePrice: Rule = {
+  id: 'ADV-005',
+  check: ({ texts }) => violations(texts, ({ title, text }) => priceBefore.test(`${title}\n${text}`)),
+};
+
 function roomyTexts({ texts }: Facts, breaks: (text: TextFacts) => boolean): Violation[] {
   return violations(
     texts.filter(({ channel }) => roomyChannels.includes(channel)),

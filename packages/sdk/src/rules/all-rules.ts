@@ -1,4 +1,11 @@
-import { everybodyWins, fairSubstitute, provenSuperlative, shownDates, shownPrizes } from './advertising.js';
+import {
+  everybodyWins,
+  fairSubstitute,
+  genuinePrice,
+  provenSuperlative,
+  shownDates,
+  shownPrizes,
+} from './advertising.js';
 import { luredPatients, medicalWording, paidTreatmentReview } from './clinic.js';
 import {
   boundedWeight,
@@ -6,6 +13,7 @@ import {
   enoughReserves,
   fairFirstCome,
   frozenDraw,
+  fullAnnouncement,
   noRedraw,
   oneWinPerPerson,
   publishedCriteria,
@@ -13,6 +21,15 @@ import {
   watchableDraw,
 } from './fairness.js';
 import { boundTickets, freeEntry, purchaseGate } from './gambling.js';
+import {
+  foreignBrand,
+  honestPicture,
+  kakaoLookalike,
+  labelledPicture,
+  licensedMaterial,
+  portraitRelease,
+  uploadLicence,
+} from './intellectual-property.js';
 import { adConsent, brandMessageHours, freshConsent, nightConsent, optedOut } from './message-audience.js';
 import {
   adLabel,
@@ -25,7 +42,7 @@ import {
   mixedNotice,
   registeredSender,
 } from './message-text.js';
-import { hashtagCount, inaccurateTagging, instagramRelease, labelledPicture } from './platform.js';
+import { hashtagCount, inaccurateTagging, instagramRelease, timelineShare } from './platform.js';
 import {
   consentNotices,
   easyWithdrawal,
@@ -37,10 +54,12 @@ import {
   healthData,
   satellitePosition,
   separateMarketingConsent,
+  thirdParties,
   uniqueIdentifiers,
   untickedConsent,
 } from './privacy-form.js';
 import {
+  acknowledgedConsent,
   breachClock,
   deletedInTime,
   deletionDay,
@@ -60,18 +79,21 @@ import {
   grossedUpTax,
   justAboveThreshold,
   noGeneralCap,
+  scheduledWithholding,
   statedTaxBearer,
 } from './prize-tax.js';
 import {
   conditionedRating,
   disclosedFirst,
   disclosureInTagsOnly,
+  relatedPosts,
   rewardedPlaceReview,
   vagueDisclosure,
 } from './review.js';
 import type { Rule } from './rule.js';
+import { gameResultPrize, outdoorPermit, sectorCap } from './sector.js';
 
-/** Every rule a machine can decide. The other rows of the knowledge base ask for a person. */
+/** Every row of the knowledge base, in its order. */
 export const allRules: readonly Rule[] = [
   consentNotices,
   separateMarketingConsent,
@@ -86,6 +108,7 @@ export const allRules: readonly Rule[] = [
   disclosedProcessor,
   notifiedMarketing,
   agreedSubProcessor,
+  thirdParties,
   overseasNotice,
   emphasisedNotice,
   healthData,
@@ -100,6 +123,7 @@ export const allRules: readonly Rule[] = [
   nightConsent,
   adConsent,
   optedOut,
+  acknowledgedConsent,
   freshConsent,
   certifiedSender,
   mixedNotice,
@@ -113,18 +137,22 @@ export const allRules: readonly Rule[] = [
   disclosureInTagsOnly,
   vagueDisclosure,
   conditionedRating,
+  relatedPosts,
   shownPrizes,
   everybodyWins,
   shownDates,
   fairSubstitute,
+  genuinePrice,
   provenSuperlative,
   noGeneralCap,
   freeEntry,
   purchaseGate,
   boundTickets,
+  gameResultPrize,
   statedTaxBearer,
   justAboveThreshold,
   aggregatedWins,
+  scheduledWithholding,
   grossedUpTax,
   alcoholPrize,
   tobaccoPrize,
@@ -132,12 +160,21 @@ export const allRules: readonly Rule[] = [
   luredPatients,
   paidTreatmentReview,
   medicalWording,
+  sectorCap,
   instagramRelease,
   inaccurateTagging,
+  timelineShare,
   hashtagCount,
   rewardedPlaceReview,
+  kakaoLookalike,
+  uploadLicence,
+  portraitRelease,
+  foreignBrand,
+  licensedMaterial,
   satellitePosition,
   labelledPicture,
+  honestPicture,
+  outdoorPermit,
   frozenDraw,
   boundedWeight,
   relatedWinners,
@@ -146,5 +183,6 @@ export const allRules: readonly Rule[] = [
   enoughReserves,
   claimWindow,
   fairFirstCome,
+  fullAnnouncement,
   watchableDraw,
 ];

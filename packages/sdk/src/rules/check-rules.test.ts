@@ -3,9 +3,11 @@ import { openKnowledge } from '../plan/knowledge.js';
 import { type Phase, phaseSchema } from '../schema/finding.js';
 import { aFacts, aForm, aNotice, anAd, aText } from './__fixtures__/a-facts.js';
 import { brokenFacts } from './__fixtures__/broken-facts.js';
+import { keptFacts } from './__fixtures__/kept-facts.js';
 import { allRules } from './all-rules.js';
 import { checkRules } from './check-rules.js';
 import type { Facts } from './facts.js';
+import type { Rule } from './rule.js';
 
 const knowledge = await openKnowledge();
 const asOf = '2026-11-20';
@@ -13,6 +15,18 @@ const phaseOf = (id: string): Phase => knowledge.lintRules.find((row) => row.id 
 const judge = (facts: Facts, phase: Phase, day = asOf) => checkRules(facts, { phase, asOf: day, knowledge });
 const findingOf = (id: string, facts: Facts, day = asOf) =>
   judge(facts, phaseOf(id), day).find(({ ruleId }) => ruleId === id);
+
+/** Rules that let their broken campaign pass, or that object to one that keeps them. */
+function misjudged(rules: readonly Rule[]): string[] {
+  const speaks = ({ check }: Rule, facts: Facts) =>
+    [check(facts, { asOf, law: knowledge.prizeTax }) ?? []].flat().length > 0;
+  return rules
+    .filter((rule) => {
+      const kept = [aFacts(), keptFacts[rule.id] ?? aFacts()];
+      return !speaks(rule, brokenFacts[rule.id] ?? aFacts()) || kept.some((facts) => speaks(rule, facts));
+    })
+    .map(({ id }) => id);
+}
 
 describe('checkRules', () => {
   it.each(phaseSchema.options)('finds nothing in a campaign that keeps every rule, phase %s', (phase) => {
@@ -27,12 +41,20 @@ describe('checkRules', () => {
     expect(finding?.message.en).not.toMatch(/[{}]/);
   });
 
-  it('has at least thirty rules, each with a row of the knowledge base and each once', () => {
-    const ids = allRules.map(({ id }) => id);
+  it('judges every row of the knowledge base, each once and in its order', () => {
+    expect(allRules.map(({ id }) => id)).toEqual(knowledge.lintRules.map(({ id }) => id));
+    expect(allRules).toHaveLength(90);
+  });
 
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThanOrEqual(30);
-    expect(ids.filter((id) => !knowledge.lintRules.some((row) => row.id === id))).toEqual([]);
+  it('tells for each rule what keeps it from what breaks it', () => {
+    expect(misjudged(allRules)).toEqual([]);
+  });
+
+  it.each(allRules.map(({ id }) => id))('would notice if %s never spoke, or always did', (id) => {
+    const mute = allRules.map((rule) => (rule.id === id ? { id, check: () => undefined } : rule));
+    const shrill = allRules.map((rule) => (rule.id === id ? { id, check: () => ({}) } : rule));
+
+    expect([misjudged(mute), misjudged(shrill)]).toEqual([[id], [id]]);
   });
 
   it('gives the same findings for the same facts and day', () => {
@@ -58,6 +80,36 @@ describe('checkRules', () => {
     expect(findings.some((finding) => finding !== undefined)).toBe(true);
     expect(findings.some((finding) => finding?.severity === 'error')).toBe(false);
     expect(fromMemory.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('lets a written reason pass, keeps it beside the finding, and never before the day it was written', () => {
+    const waiver = {
+      rule: 'GMB-002',
+      reason: '무료 응모 경로를 따로 두었습니다',
+      by: '점장',
+      on: '2026-11-20',
+    };
+    const facts = aFacts({ ...brokenFacts['GMB-002'], waivers: [waiver] });
+    const { rule: _, ...kept } = waiver;
+
+    expect(findingOf('GMB-002', facts)?.waiver).toEqual({ ...kept, accepted: true });
+    expect(findingOf('GMB-002', facts, '2026-11-19')?.waiver).toBeUndefined();
+  });
+
+  it('makes an error a warning for a written reason, but never what the law forbids outright', () => {
+    const waiverOf = (rule: string) => ({ rule, reason: '충분히 살펴보았습니다', by: '점장', on: asOf });
+    const severityOf = (rule: string) =>
+      findingOf(rule, aFacts({ ...brokenFacts[rule], waivers: [waiverOf(rule)] }))?.severity;
+    const forbidden = ['PRIV-001', 'PRIV-007', 'MSG-001', 'MSG-004', 'GMB-001', 'ALC-001', 'MED-001'];
+
+    expect(severityOf('PRIV-003')).toBe('warn');
+    expect(forbidden.map(severityOf)).toEqual(forbidden.map(() => 'error'));
+    expect(
+      knowledge.lintRules
+        .filter(({ waivable }) => !waivable)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(forbidden.toSorted());
   });
 
   it('fills the names of missing notices in both languages', () => {

@@ -2,13 +2,20 @@ import type { Bilingual } from '../errors/index.js';
 import type { Finding, Phase } from '../schema/finding.js';
 import { allRules } from './all-rules.js';
 import type { Facts } from './facts.js';
+import type { PrizeTaxLaw } from './prize-tax.js';
 import type { Rule, RuleRow, Violation } from './rule.js';
+
+/** What the rules need of the knowledge base. */
+export interface RuleKnowledge {
+  readonly lintRules: readonly RuleRow[];
+  readonly prizeTax: PrizeTaxLaw;
+}
 
 interface CheckOptions {
   readonly phase: Phase;
-  /** Day, Asia/Seoul. A younger rule does not apply. */
+  /** Day, Asia/Seoul. A younger rule does not apply, nor a waiver that was written later. */
   readonly asOf: string;
-  readonly knowledge: { readonly lintRules: readonly RuleRow[] };
+  readonly knowledge: RuleKnowledge;
 }
 
 /**
@@ -17,11 +24,12 @@ interface CheckOptions {
  * @returns Findings in the order of the knowledge base; none when nothing is wrong or nothing can be decided.
  */
 export function checkRules(facts: Facts, { phase, asOf, knowledge }: CheckOptions): Finding[] {
+  const judgement = { asOf, law: knowledge.prizeTax };
   return knowledge.lintRules
-    .filter((row) => row.phase === phase)
+    .filter((row) => row.phase === phase && (row.since === undefined || row.since <= asOf))
     .flatMap((row) => {
-      const rule = ruleOf(row.id);
-      return rule && applies(rule, asOf) ? judge(rule, row, facts, asOf) : [];
+      const violations = [ruleOf(row.id)?.check(facts, judgement) ?? []].flat();
+      return violations.map((violation) => waived(toFinding(row, violation), row, facts, asOf));
     });
 }
 
@@ -29,25 +37,27 @@ function ruleOf(id: string): Rule | undefined {
   return allRules.find((rule) => rule.id === id);
 }
 
-function applies({ since }: Rule, asOf: string): boolean {
-  return since === undefined || since <= asOf;
-}
-
-function judge(rule: Rule, row: RuleRow, facts: Facts, asOf: string): Finding[] {
-  return [rule.check(facts, asOf) ?? []].flat().map((violation) => toFinding(rule, row, violation));
-}
-
-function toFinding({ since }: Rule, row: RuleRow, { path, values = {}, severity }: Violation): Finding {
+function toFinding(row: RuleRow, { path, values = {}, severity }: Violation): Finding {
+  const { id: ruleId, phase, message, source, status, since } = row;
   return {
-    ruleId: row.id,
-    severity: tempered(severity ?? row.severity, row.status),
-    phase: row.phase,
-    message: { ko: fill(row.message.ko, values, 'ko'), en: fill(row.message.en, values, 'en') },
-    source: row.source,
-    status: row.status,
+    ruleId,
+    severity: tempered(severity ?? row.severity, status),
+    phase,
+    message: { ko: fill(message.ko, values, 'ko'), en: fill(message.en, values, 'en') },
+    source,
+    status,
     ...(since && { since }),
     ...(path && { path }),
   };
+}
+
+/** A written reason makes an error a warning, and stays beside it. */
+function waived(finding: Finding, { waivable }: RuleRow, { waivers = [] }: Facts, asOf: string): Finding {
+  const given = waivers.find(({ rule, on }) => rule === finding.ruleId && on <= asOf);
+  if (!given) return finding;
+  const { rule: _, ...waiver } = given;
+  const severity = waivable && finding.severity === 'error' ? 'warn' : finding.severity;
+  return { ...finding, severity, waiver: { ...waiver, accepted: waivable } };
 }
 
 /** A rule that nobody has looked up yet never blocks. */

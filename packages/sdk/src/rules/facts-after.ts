@@ -12,11 +12,21 @@ export interface PayoutFacts {
   readonly personKey: string;
   readonly valueKrw: number;
   readonly withheldKrw: number;
+  /** The winner's name and number, which the statement to the tax office needs, are there. */
+  readonly papers: boolean;
+  /** Last day to pay what was withheld. */
+  readonly payBy: string;
 }
 
 /** A line of the published list of winners, as people see it. */
 export interface PublishedWinnerFacts {
   readonly text: string;
+}
+
+/** People who said yes or no to advertising. */
+export interface ConsentFacts {
+  /** Whom nobody told the result of their consent or refusal in the time the law gives. */
+  readonly unacknowledged: number;
 }
 
 export interface RemainderFacts {

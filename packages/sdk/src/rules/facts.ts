@@ -1,8 +1,10 @@
 import type { EntryMechanic } from '../schema/brief.js';
 import type { Schedule } from '../schema/plan.js';
 import type { Channel, Industry } from '../schema/primitives.js';
+import type { Waiver } from '../schema/waiver.js';
 import type {
   BreachFacts,
+  ConsentFacts,
   DrawnFacts,
   PayoutFacts,
   PublishedWinnerFacts,
@@ -27,14 +29,21 @@ export interface Facts {
   readonly beacon?: string | undefined;
   readonly texts: readonly TextFacts[];
   readonly pictures: readonly PictureFacts[];
+  /** Signs outside the store. */
+  readonly outdoor?: readonly OutdoorFacts[] | undefined;
+  /** What the page with the result of a draw shows. */
+  readonly announcement?: AnnouncementFacts | undefined;
   readonly form?: FormFacts | undefined;
   readonly processors?: readonly ProcessorFacts[] | undefined;
   readonly messages?: readonly MessageFacts[] | undefined;
   readonly drawn?: DrawnFacts | undefined;
   readonly payouts?: readonly PayoutFacts[] | undefined;
   readonly publishedWinners?: readonly PublishedWinnerFacts[] | undefined;
+  readonly consents?: ConsentFacts | undefined;
   readonly remainder?: RemainderFacts | undefined;
   readonly breach?: BreachFacts | undefined;
+  /** Reasons that people have written down. They change no fact. */
+  readonly waivers?: readonly Waiver[] | undefined;
 }
 
 interface EntryFacts {
@@ -57,8 +66,30 @@ export interface TextFacts {
 
 export interface PictureFacts {
   readonly channel: Channel | 'print';
+  /** What it shows in words, as its alternative text says. */
+  readonly text: string;
   readonly paintedByModel: boolean;
+  /** It says that it was made by AI. */
   readonly labelled: boolean;
+  /** It says that the real thing may look different. */
+  readonly saysMayDiffer: boolean;
+  /** Fonts, pictures and music in it may be used. */
+  readonly licensed: boolean;
+  /** It looks like a message of KakaoTalk, or carries its logo. */
+  readonly imitatesKakao: boolean;
+}
+
+export interface OutdoorFacts {
+  readonly kind: 'banner' | 'street_poster' | 'flyer';
+  /** Permitted or reported, or on a designated board. */
+  readonly permitted: boolean;
+}
+
+export interface AnnouncementFacts {
+  readonly entryCount: boolean;
+  readonly method: boolean;
+  readonly proof: boolean;
+  readonly maskedWinners: boolean;
 }
 
 export type ConsentNotice = 'purpose' | 'items' | 'retention' | 'refusal';
@@ -78,12 +109,32 @@ export interface FormFacts {
   readonly visitProof: 'none' | 'code' | 'receipt' | 'gps';
   readonly locationReported: boolean;
   readonly withdrawal: 'none' | 'as_easy' | 'harder';
+  /** Others who are given what people enter. */
+  readonly recipients?: readonly RecipientFacts[];
+  /** Present when people send in pictures or texts. */
+  readonly uploads?: UploadFacts;
   readonly firstCome?: {
     readonly serverClock: boolean;
     readonly exactStock: boolean;
     readonly remainingShown: boolean;
     readonly onePerPerson: boolean;
   };
+}
+
+export type RecipientNotice = 'recipient' | 'purpose' | 'items' | 'retention' | 'refusal';
+
+/** A third party that uses the data for itself. */
+export interface RecipientFacts {
+  readonly name: string;
+  readonly notices: readonly RecipientNotice[];
+  readonly separateConsent: boolean;
+}
+
+export interface UploadFacts {
+  /** The terms say how far, how long and in which media the store may use them. */
+  readonly licensed: boolean;
+  readonly showPeople: boolean;
+  readonly portraitRelease: boolean;
 }
 
 /** Somebody who handles personal data for the store. */

@@ -77,6 +77,15 @@ const hourMs = 3_600_000;
 /** Hours of the day in which a shop can watch its own draw. Our own bound. */
 const businessHours = { from: 9, to: 18 };
 
+export const fullAnnouncement: Rule = {
+  id: 'FAIR-009',
+  check({ entry, announcement }) {
+    if (entry.mechanic !== 'lottery' || !announcement) return undefined;
+    const { entryCount, method, proof, maskedWinners } = announcement;
+    return broken(!(entryCount && method && proof && maskedWinners), { path: 'draw' });
+  },
+};
+
 export const watchableDraw: Rule = {
   id: 'FAIR-010',
   check({ schedule: { drawAt, closesAt } }) {

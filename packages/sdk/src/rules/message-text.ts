@@ -47,13 +47,10 @@ export const approvedTemplate = messageRule(
 /** What a prize notice is recognised by. */
 const prizeWords = ['당첨', '쿠폰', '경품'];
 
-export const alimTalkBasis: Rule = {
-  ...messageRule('MSG-012', ({ channel, text }) => {
-    const givesPrize = findWord(text, prizeWords) !== undefined;
-    return channel === 'alimtalk' && givesPrize && !/고객님이 참여하신 이벤트/.test(toPlain(text));
-  }),
-  since: '2026-04-01',
-};
+export const alimTalkBasis = messageRule('MSG-012', ({ channel, text }) => {
+  const givesPrize = findWord(text, prizeWords) !== undefined;
+  return channel === 'alimtalk' && givesPrize && !/고객님이 참여하신 이벤트/.test(toPlain(text));
+});
 
 export const registeredSender = messageRule('MSG-014', ({ senderRegistered }) => senderRegistered === false);
 

@@ -22,7 +22,6 @@ export const inaccurateTagging: Rule = {
 
 export const hashtagCount: Rule = {
   id: 'META-004',
-  since: '2025-12-18',
   check: (facts) =>
     instagramTexts(
       facts,
@@ -31,13 +30,12 @@ export const hashtagCount: Rule = {
     ),
 };
 
-export const labelledPicture: Rule = {
-  id: 'AI-001',
-  since: '2026-01-22',
-  check: ({ pictures }) =>
-    pictures
-      .filter(({ paintedByModel, labelled }) => paintedByModel && !labelled)
-      .map(({ channel }) => ({ path: `creatives.${channel}` })),
+export const timelineShare: Rule = {
+  id: 'META-003',
+  check: ({ texts }) =>
+    texts
+      .filter(({ title, text }) => findWord(`${title}\n${text}`, words.timelineShares))
+      .map(({ channel }) => ({ path: `copies.${channel}` })),
 };
 
 /** Tags in the body count too, each once. */

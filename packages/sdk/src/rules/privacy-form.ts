@@ -1,5 +1,5 @@
 import type { Bilingual } from '../errors/index.js';
-import type { ConsentNotice } from './facts.js';
+import type { ConsentNotice, RecipientNotice } from './facts.js';
 import { broken, type Rule } from './rule.js';
 import { words } from './words.js';
 
@@ -74,6 +74,23 @@ export const healthData: Rule = {
 export const friendsPhone: Rule = {
   id: 'PRIV-019',
   check: ({ form }) => broken(form?.asksFriendsPhone === true, { path: 'form.fields' }),
+};
+
+const recipientNotices: readonly RecipientNotice[] = [
+  'recipient',
+  'purpose',
+  'items',
+  'retention',
+  'refusal',
+];
+
+export const thirdParties: Rule = {
+  id: 'PRIV-014',
+  check: ({ form }) =>
+    (form?.recipients ?? []).flatMap(({ notices, separateConsent }, index) => {
+      const told = recipientNotices.every((notice) => notices.includes(notice));
+      return told && separateConsent ? [] : [{ path: `form.recipients.${index}` }];
+    }),
 };
 
 export const easyWithdrawal: Rule = {

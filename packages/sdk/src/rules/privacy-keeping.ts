@@ -17,7 +17,7 @@ export const deletionDay: Rule = {
 
 export const deletedInTime: Rule = {
   id: 'PRIV-009',
-  check({ schedule, remainder }, asOf) {
+  check({ schedule, remainder }, { asOf }) {
     const left = remainder?.readableEntries ?? 0;
     return broken(left > 0 && asOf > dayOf(schedule.deleteAt), { path: 'entries', values: { n: left } });
   },
@@ -25,7 +25,16 @@ export const deletedInTime: Rule = {
 
 export const separateTaxRecords: Rule = {
   id: 'PRIV-010',
-  check: ({ prizes }) => broken(prizes.some(isTaxable), { path: 'prizes' }),
+  check: ({ prizes }, { law }) =>
+    broken(
+      prizes.some((prize) => isTaxable(prize, law)),
+      { path: 'prizes' },
+    ),
+};
+
+export const acknowledgedConsent: Rule = {
+  id: 'MSG-007',
+  check: ({ consents }) => broken((consents?.unacknowledged ?? 0) > 0, { path: 'entries' }),
 };
 
 /** A name of more than one letter in clear, or more digits of a phone than the last four. */
@@ -46,7 +55,6 @@ const reportFromPeople = 1_000;
 
 export const breachClock: Rule = {
   id: 'PRIV-021',
-  since: '2026-09-11',
   check({ breach }) {
     if (!breach) return undefined;
     const deadline = toSeoul(new Date(Date.parse(breach.detectedAt) + noticeHours * 3_600_000));

@@ -18,11 +18,10 @@ export const overseasNotice = processorRule(
   ({ country, overseasNotice }) => country !== 'KR' && !overseasNotice,
 );
 
-/** Promulgated on this day; when it takes effect is not confirmed. */
-export const certifiedSender: Rule = {
-  ...processorRule('MSG-009', ({ task, certifiedSender }) => task === 'bulk_text_ads' && !certifiedSender),
-  since: '2026-03-31',
-};
+export const certifiedSender = processorRule(
+  'MSG-009',
+  ({ task, certifiedSender }) => task === 'bulk_text_ads' && !certifiedSender,
+);
 
 function processorRule(id: string, breaks: (one: ProcessorFacts) => boolean): Rule {
   return { id, check: (facts) => violationsOf(facts, breaks) };

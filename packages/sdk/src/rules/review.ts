@@ -4,13 +4,11 @@ import { findWord, postingMethods, words } from './words.js';
 
 export const disclosedFirst: Rule = {
   id: 'FTC-001',
-  since: '2025-12-02',
   check: (facts) => postTexts(facts, (text) => !findWord(opening(text), words.disclosure)),
 };
 
 export const disclosureInTagsOnly: Rule = {
   id: 'FTC-002',
-  since: '2020-09-01',
   check: (facts) =>
     postTexts(facts, (text) => {
       const tagged = findWord(text.hashtags.join(' '), words.disclosure) !== undefined;
@@ -20,7 +18,6 @@ export const disclosureInTagsOnly: Rule = {
 
 export const vagueDisclosure: Rule = {
   id: 'FTC-003',
-  since: '2024-12-01',
   check: (facts) =>
     postTexts(
       facts,
@@ -40,8 +37,13 @@ export const conditionedRating: Rule = {
 
 export const rewardedPlaceReview: Rule = {
   id: 'NAV-001',
-  since: '2026-01-28',
   check: ({ methodId }) => broken(methodId === 'place_review', { path: 'method' }),
+};
+
+/** Those who are close to the store may not pass for customers: they are left out, or say who they are. */
+export const relatedPosts: Rule = {
+  id: 'FTC-005',
+  check: (facts) => postTexts(facts, ({ text }) => !findWord(text, words.relatedPeople)),
 };
 
 function opening({ title, text }: TextFacts): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../errors/index.js';
 import { phaseSchema } from '../schema/finding.js';
 import type { Facts } from './facts.js';
+import type { PrizeTaxLaw } from './prize-tax.js';
 
 /** What the knowledge base says about a rule: words, weight, source. The code holds the predicate only. */
 export const ruleRowSchema = z
@@ -18,7 +19,14 @@ export const ruleRowSchema = z
     ...row,
     message: { ko: message_ko, en: message_en },
   }));
-export type RuleRow = z.output<typeof ruleRowSchema>;
+
+/** A row with what is known of its validity. */
+export interface RuleRow extends z.output<typeof ruleRowSchema> {
+  /** First day the rule applies, when it is younger than the events it judges. */
+  readonly since?: string | undefined;
+  /** A person may go on for a written reason. False for what the law forbids without exception. */
+  readonly waivable: boolean;
+}
 
 /** One breach. `values` fill the placeholders of the row's messages. */
 export interface Violation {
@@ -29,12 +37,16 @@ export interface Violation {
   readonly severity?: RuleRow['severity'];
 }
 
+/** What a judgement rests on besides the facts. */
+export interface Judgement {
+  /** Day, Asia/Seoul, on which it is made. */
+  readonly asOf: string;
+  readonly law: PrizeTaxLaw;
+}
+
 export interface Rule {
   readonly id: string;
-  /** First day the rule applies, when it is younger than the events it judges. */
-  readonly since?: string;
-  /** @param asOf - Day, Asia/Seoul, on which the judgement is made. */
-  check(facts: Facts, asOf: string): Violation | readonly Violation[] | undefined;
+  check(facts: Facts, judgement: Judgement): Violation | readonly Violation[] | undefined;
 }
 
 /** The violation when the condition holds, nothing otherwise. */

@@ -2,7 +2,8 @@ import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
 import type { Concept, Schedule } from '../schema/plan.js';
 import type { Facts, PictureFacts, TextFacts } from './facts.js';
-import { purchaseMethods } from './words.js';
+import { ownPages } from './own-pages.js';
+import { findWord, purchaseMethods, words } from './words.js';
 
 export interface FactsInput {
   readonly brief: Brief;
@@ -15,7 +16,7 @@ export interface FactsInput {
 /** What only later phases know. */
 export type LaterFacts = Pick<
   Facts,
-  'form' | 'processors' | 'messages' | 'drawn' | 'payouts' | 'publishedWinners' | 'remainder' | 'breach'
+  'messages' | 'drawn' | 'payouts' | 'publishedWinners' | 'consents' | 'remainder' | 'breach'
 >;
 
 /** Reads out of a brief and its concept what the rules judge. */
@@ -46,6 +47,9 @@ export function toFacts(
     beacon: brief.draw?.beacon,
     texts,
     pictures: creatives.filter(({ kind }) => kind !== 'text').map(toPicture),
+    outdoor: brief.outdoor?.map(({ kind, permit }) => ({ kind, permitted: permit !== undefined })),
+    ...ownPages(brief),
+    waivers: brief.waivers,
     ...later,
   };
 }
@@ -58,7 +62,16 @@ function textsOf({ copies }: Concept, creatives: readonly Creative[]): TextFacts
 }
 
 function toPicture({ channel, madeBy, text }: Creative): PictureFacts {
-  return { channel, paintedByModel: madeBy !== 'template', labelled: text.includes('AI') };
+  const labelled = /AI|인공지능/.test(text);
+  return {
+    channel,
+    text,
+    paintedByModel: madeBy !== 'template',
+    labelled,
+    saysMayDiffer: labelled || text.includes('실제와 다를 수'),
+    licensed: true, // our own templates and free fonts, or a model whose terms give the picture to its user
+    imitatesKakao: findWord(text, words.kakaoLooks) !== undefined,
+  };
 }
 
 function taxBearerOf(texts: readonly TextFacts[]): Facts['taxBearer'] {

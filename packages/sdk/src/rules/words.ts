@@ -78,6 +78,36 @@ export const words = {
   tagFriends: ['친구 태그', '친구를 태그', '친구 소환', '친구를 소환', '@친구'],
   /** From memory. */
   shortLinks: ['bit.ly', 'me2.do', 'han.gl', 'vo.la', 'tinyurl.com', 'url.kr'],
+  /** From memory. Meta's promotion policies for Facebook. */
+  timelineShares: ['타임라인 공유', '타임라인에 공유', '담벼락 공유', '페이스북에 공유', '페이스북 공유'],
+  /** Source: 공정위 심사지침 2025-12-02, as the press told it. */
+  relatedPeople: ['임직원', '관계자', '가족', '직원', '대행사'],
+  /** From memory. 출판법 §22, 여신전문금융업법, 보험업법, 약사법 cap or forbid prizes. */
+  cappedSectors: ['서점', '책방', '도서', '신용카드', '카드사', '보험', '약국', '의약품'],
+  /** From memory. 게임산업법 §28. */
+  gameVenues: ['PC방', '피시방', '오락실', '게임장', '게임랜드'],
+  gameResults: ['게임 결과', '게임 점수', '게임에서 이기', '승리하면', '이기면', '점수에 따라'],
+  /** Marks that shops like to give and that belong to others. Ours, never complete. */
+  brands: [
+    '스타벅스',
+    '투썸',
+    '이디야',
+    '배스킨라빈스',
+    '파리바게뜨',
+    '애플',
+    '아이폰',
+    '아이패드',
+    '에어팟',
+    '갤럭시',
+    '삼성',
+    '다이슨',
+    '나이키',
+    '디즈니',
+    '카카오프렌즈',
+    '산리오',
+  ],
+  /** How a look-alike of a KakaoTalk message gives itself away. Source: giom.co.kr, read 2026-11-20. */
+  kakaoLooks: ['카카오톡 말풍선', '카톡 말풍선', '알림톡 도착', '알림톡 모양', '카카오 로고', '카톡 로고'],
   healthFields: ['symptom', 'treatment', 'disease', 'department', 'health'],
   uniqueIdentifiers: ['rrn', 'resident_number', 'passport', 'driver_license', 'alien_no'],
   /** What a draw needs to know. */

@@ -4,6 +4,7 @@ import { channelSchema, daySchema, instantSchema, krwSchema, objectiveSchema } f
 import { processorSchema } from './processor.js';
 import { storeProfileSchema } from './store-profile.js';
 import { visitCodeKindSchema, visitProofKindSchema } from './visit.js';
+import { waiverSchema } from './waiver.js';
 
 const winnersSchema = z.int().min(1).max(1_000);
 
@@ -67,6 +68,20 @@ const guardsSchema = z.strictObject({
   codeBudgetKrw: krwSchema.optional().describe('인증 문자에 쓸 수 있는 돈, 원. 비우면 총예산의 10%'),
 });
 
+/** What a store knows of itself better than any knowledge base. */
+const ownFiguresSchema = z.strictObject({
+  weeklyVisits: z.int().min(1).max(1_000_000).optional().describe('한 주에 오는 손님 수'),
+  averageTicketKrw: z.int().min(1).max(100_000_000).optional().describe('손님 한 명이 한 번에 쓰는 돈, 원'),
+  marginPercent: z.int().min(1).max(100).optional().describe('100원을 팔면 재료비를 빼고 남는 돈, 원'),
+});
+
+const outdoorSchema = z.strictObject({
+  kind: z
+    .enum(['banner', 'street_poster', 'flyer'])
+    .describe('banner 현수막, street_poster 벽보, flyer 전단'),
+  permit: z.string().trim().min(2).max(60).optional().describe('허가·신고 번호나 지정 게시대 이름'),
+});
+
 /** What a person asks for: the campaign file, the wizard and the API all give this. */
 export const briefInputSchema = z
   .strictObject({
@@ -107,6 +122,21 @@ export const briefInputSchema = z
       .describe('개인정보 처리를 맡기는 곳. 응모 화면에 공개됩니다'),
     sales: z.strictObject({ csv: z.string() }).optional().describe('매출 CSV 파일 경로'),
     guards: guardsSchema.optional().describe('자동 응모 막기. 비우면 challenge: auto'),
+    taxBearer: z
+      .enum(['winner', 'store'])
+      .optional()
+      .describe('5만원이 넘는 경품의 제세공과금을 누가 내는지: winner 당첨자(기본), store 매장'),
+    own: ownFiguresSchema.optional().describe('우리 매장 숫자. 비우면 업종 경험값으로 계산합니다'),
+    outdoor: z
+      .array(outdoorSchema)
+      .max(10)
+      .optional()
+      .describe('매장 밖에 거는 것. 현수막·벽보·전단은 허가나 신고가 필요합니다'),
+    waivers: z
+      .array(waiverSchema)
+      .max(20)
+      .optional()
+      .describe('규칙에 걸려도 진행하는 사유. 법이 예외 없이 금지하는 것은 넘어갈 수 없습니다'),
   })
   .check(...briefChecks);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, daySchema } from './primitives.js';
+import { waiverSchema } from './waiver.js';
 
 export const phaseSchema = z.enum([
   'plan',
@@ -27,5 +28,7 @@ export const findingSchema = z.object({
   since: daySchema.optional(),
   /** Place in the value, dotted. */
   path: z.string().optional(),
+  /** Somebody's written reason to go on. An accepted one makes an error a warning. */
+  waiver: waiverSchema.omit({ rule: true }).extend({ accepted: z.boolean() }).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;

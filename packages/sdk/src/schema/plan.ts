@@ -25,6 +25,10 @@ export const figureSchema = z.object({
   unit: z.string(),
   source: z.string(),
   date: z.string(),
+  /** How it was reckoned, in words and signs, such as `주간 방문 × 일수 ÷ 7`. Absent for what was given. */
+  formula: z.string().optional(),
+  /** What went into the formula, in its order. */
+  inputs: z.array(z.object({ name: z.string(), value: z.number(), unit: z.string() })).optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 
@@ -33,6 +37,8 @@ const costSchema = z.object({
   mediaKrw: krwSchema,
   messageKrw: krwSchema,
   aiKrw: krwSchema,
+  /** Tax that the store pays in the winners' place. Absent: nothing. */
+  taxKrw: krwSchema.optional(),
   totalKrw: krwSchema,
 });
 export type Cost = z.infer<typeof costSchema>;
@@ -44,6 +50,18 @@ const copySchema = z.object({
   hashtags: z.array(z.string()),
 });
 export type Copy = z.infer<typeof copySchema>;
+
+/** What it may come to for the store. A belief before measuring, and said to be one. */
+const outlookSchema = z.object({
+  /** First-time customers among those who enter. */
+  newCustomers: z.object({ low: z.int(), mid: z.int(), high: z.int() }),
+  /** The whole cost over the middle of the new customers. Absent when none are expected. */
+  costPerNewCustomerKrw: krwSchema.optional(),
+  /** Extra sales at which what is left of them pays for the campaign. */
+  breakEvenSalesKrw: krwSchema,
+  /** The same in customers, each spending what customers of this trade spend. */
+  breakEvenVisits: z.int().nonnegative(),
+});
 
 const conceptSchema = z.object({
   id: conceptIdSchema,
@@ -58,6 +76,7 @@ const conceptSchema = z.object({
   expectedEntries: z.object({ low: z.int(), mid: z.int(), high: z.int(), basis: z.string() }),
   /** The chance in people, such as `예상 응모 400명 중 10명`. */
   odds: z.string(),
+  outlook: outlookSchema.optional(),
   copies: z.array(copySchema),
 });
 export type Concept = z.infer<typeof conceptSchema>;

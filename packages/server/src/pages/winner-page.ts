@@ -14,7 +14,7 @@ export interface WinnerPageOptions {
 
 /** What one winner has won, until when, and the one form that is for winners only. */
 export function winnerPage({ page, path, issues = [] }: WinnerPageOptions): string {
-  const { campaign, prize, masked, taxKrw, award } = page;
+  const { campaign, prize, masked, taxKrw, taxBearer, award } = page;
   const { brief, rehearsal } = campaign;
   const title = titleOf(page);
   return layout({
@@ -29,7 +29,7 @@ ${issues.length > 0 && html`<div role="alert"><p><strong>아직 접수되지 않
 <dt>이벤트</dt><dd>${brief.name}</dd>
 <dt>당첨자</dt><dd>${masked ?? '확인할 수 없음'}</dd>
 <dt>경품</dt><dd><strong>${prize.name}</strong></dd>
-${taxKrw > 0 && html`<dt>제세공과금</dt><dd>${toWon(taxKrw)} <small>(당첨자 부담, 경품가 ${toWon(prize.valueKrw)}의 22%)</small></dd>`}
+${taxKrw > 0 && html`<dt>제세공과금</dt><dd>${toWon(taxKrw)} <small>(${taxBearer === 'store' ? '매장' : '당첨자'} 부담, 경품가 ${toWon(prize.valueKrw)}의 22%)</small></dd>`}
 ${page.open && award.claimUntil !== undefined && html`<dt>확인 기한</dt><dd><strong>${toLastDay(award.claimUntil)}까지</strong><br><small>기한이 지나면 예비 순번으로 넘어갑니다.</small></dd>`}
 </dl>
 ${page.open ? winnerForm(page, path) : stateText(page)}
@@ -53,12 +53,12 @@ function titleOf({ open, award }: WinnerPage): string {
   }
 }
 
-function stateText({ award, campaign, taxKrw }: WinnerPage): Markup {
+function stateText({ award, campaign, taxKrw, taxBearer }: WinnerPage): Markup {
   switch (award.state) {
     case 'claimed':
       return award.handOver === 'delivery'
         ? html`<p>적어 주신 주소로 보내 드립니다. 이 화면은 더 고칠 수 없으니, 바꿀 것이 있으면 매장에 알려 주세요.</p>`
-        : html`<p>${campaign.brief.store.region} 매장에서 <strong>응모 확인증</strong>을 보여 주시면 드립니다.${taxKrw > 0 && ' 제세공과금은 경품을 받기 전에 냅니다.'}</p>`;
+        : html`<p>${campaign.brief.store.region} 매장에서 <strong>응모 확인증</strong>을 보여 주시면 드립니다.${taxKrw > 0 && taxBearer === 'winner' && ' 제세공과금은 경품을 받기 전에 냅니다.'}</p>`;
     case 'handed_over':
       return html`<p>참여해 주셔서 고맙습니다.</p>`;
     case 'declined':

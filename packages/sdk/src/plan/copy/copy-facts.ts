@@ -1,4 +1,4 @@
-import { isTaxable, prizeTaxKrw } from '../../rules/prize-tax.js';
+import { isTaxable, type PrizeTaxLaw, prizeTaxKrw, totalTaxPercent } from '../../rules/prize-tax.js';
 import type { Brief } from '../../schema/brief.js';
 import type { Prize, Schedule } from '../../schema/plan.js';
 import { dayOf, toSeoul } from '../../schema/seoul-time.js';
@@ -12,6 +12,7 @@ export interface CopyInput {
   readonly winners: number;
   readonly reserves: number;
   readonly schedule: Schedule;
+  readonly law: PrizeTaxLaw;
 }
 
 /** The sentences every channel draws from, so that all of them say the same. */
@@ -71,8 +72,8 @@ export function toCopyFacts(input: CopyInput): CopyFacts {
     bonus: weight > 1 ? `매장 방문을 확인하면 응모권 ${weight}장(기본 1장)` : '',
     spokenBonus: weight > 1 ? `방문 확인 시 응모권 ${weight}장입니다.` : '',
     dates: datesOf(schedule, brief.draw?.beacon),
-    tax: taxOf(prizes),
-    shortTax: prizes.some(isTaxable) ? '5만원 초과 경품 제세공과금은 당첨자 부담' : '',
+    tax: taxOf(input),
+    shortTax: shortTaxOf(input),
     notice: noticeOf(schedule),
     hashtags: hashtagsOf(brief),
   };
@@ -95,13 +96,27 @@ function datesOf(
 }
 
 /** The winner pays unless the store says otherwise: usual in Korean notices. */
-function taxOf(prizes: readonly Prize[]): string {
-  const taxed = prizes.filter(isTaxable);
-  if (taxed.length === 0) return '';
+function taxOf(input: CopyInput): string {
+  const { brief, prizes, law } = input;
+  const taxed = prizes.filter((prize) => isTaxable(prize, law));
+  if (taxed.length === 0 || brief.taxBearer === 'store') return shortTaxOf(input);
   const amounts = taxed.map(
-    ({ name, valueKrw }) => `${name} ${prizeTaxKrw(valueKrw).toLocaleString('ko')}원`,
+    ({ name, valueKrw }) => `${name} ${prizeTaxKrw(valueKrw, law).toLocaleString('ko')}원`,
   );
-  return `5만원 초과 경품 제세공과금 22%(${amounts.join(', ')})는 당첨자 부담`;
+  return `${taxedFrom(law)} 경품 제세공과금 ${totalTaxPercent(law)}%(${amounts.join(', ')})는 당첨자 부담`;
+}
+
+function shortTaxOf({ brief, prizes, law }: CopyInput): string {
+  if (!prizes.some((prize) => isTaxable(prize, law))) return '';
+  const bearer = brief.taxBearer === 'store' ? '매장' : '당첨자';
+  return `${taxedFrom(law)} 경품 제세공과금은 ${bearer} 부담`;
+}
+
+/** `5만원 초과` */
+function taxedFrom({ threshold }: PrizeTaxLaw): string {
+  const { value } = threshold;
+  const words = value % 10_000 === 0 ? `${value / 10_000}만` : value.toLocaleString('ko');
+  return `${words}원 초과`;
 }
 
 function noticeOf({ deleteAt }: Schedule): string {

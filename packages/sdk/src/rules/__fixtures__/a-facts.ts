@@ -1,4 +1,12 @@
-import type { Facts, FormFacts, ProcessorFacts, TextFacts } from '../facts.js';
+import type {
+  AnnouncementFacts,
+  Facts,
+  FormFacts,
+  PictureFacts,
+  ProcessorFacts,
+  TextFacts,
+} from '../facts.js';
+import type { PayoutFacts } from '../facts-after.js';
 import type { MessageFacts } from '../facts-message.js';
 
 /** Facts of a campaign that keeps every rule, in every phase. */
@@ -28,12 +36,15 @@ export function aFacts(change: Partial<Facts> = {}): Facts {
     },
     beacon: 'drand',
     texts: [aText()],
-    pictures: [{ channel: 'instagram', paintedByModel: true, labelled: true }],
+    pictures: [aPicture()],
+    outdoor: [{ kind: 'banner', permitted: true }],
+    announcement: anAnnouncement(),
     form: aForm(),
     processors: [aProcessor()],
     messages: [anAd()],
     drawn: { winnerKeys: ['a', 'b'], relatedWinners: 0, redraws: 0, criteriaPublished: true },
-    payouts: [{ personKey: 'a', valueKrw: 50_000, withheldKrw: 0 }],
+    payouts: [aPayout()],
+    consents: { unacknowledged: 0 },
     publishedWinners: [{ text: '정*훈 · 5678' }],
     remainder: { readableEntries: 100 },
     ...change,
@@ -54,6 +65,35 @@ export function aText(change: Partial<TextFacts> = {}): TextFacts {
   };
 }
 
+/** Painted by a model, and honest about it. */
+export function aPicture(change: Partial<PictureFacts> = {}): PictureFacts {
+  return {
+    channel: 'instagram',
+    text: '겨울 카페 풍경. AI로 그렸으며 실제와 다를 수 있습니다',
+    paintedByModel: true,
+    labelled: true,
+    saysMayDiffer: true,
+    licensed: true,
+    imitatesKakao: false,
+    ...change,
+  };
+}
+
+export function anAnnouncement(change: Partial<AnnouncementFacts> = {}): AnnouncementFacts {
+  return { entryCount: true, method: true, proof: true, maskedWinners: true, ...change };
+}
+
+export function aPayout(change: Partial<PayoutFacts> = {}): PayoutFacts {
+  return {
+    personKey: 'a',
+    valueKrw: 50_000,
+    withheldKrw: 0,
+    papers: true,
+    payBy: '2027-01-10',
+    ...change,
+  };
+}
+
 export function aForm(change: Partial<FormFacts> = {}): FormFacts {
   return {
     notices: ['purpose', 'items', 'retention', 'refusal'],
@@ -67,6 +107,14 @@ export function aForm(change: Partial<FormFacts> = {}): FormFacts {
     visitProof: 'code',
     locationReported: false,
     withdrawal: 'as_easy',
+    recipients: [
+      {
+        name: '이웃 꽃집',
+        notices: ['recipient', 'purpose', 'items', 'retention', 'refusal'],
+        separateConsent: true,
+      },
+    ],
+    uploads: { licensed: true, showPeople: true, portraitRelease: true },
     ...change,
   };
 }

@@ -1,9 +1,20 @@
 import type { Facts } from '../facts.js';
 import type { MessageFacts } from '../facts-message.js';
-import { aFacts, aForm, aNotice, anAd, aProcessor, aText } from './a-facts.js';
+import {
+  aFacts,
+  aForm,
+  aNotice,
+  anAd,
+  anAnnouncement,
+  aPayout,
+  aPicture,
+  aProcessor,
+  aText,
+} from './a-facts.js';
 
 const good = aFacts();
 const recipients = { withoutConsent: 0, withoutNightConsent: 0, optedOut: 0, staleConsent: 0 };
+const uploads = { licensed: true, showPeople: true, portraitRelease: true };
 const atNight = '2026-12-01T21:00:00+09:00';
 const firstCome = { ...good.entry, mechanic: 'first_come' as const };
 const clinic = { ...good.store, industry: 'clinic' as const };
@@ -26,6 +37,9 @@ export const brokenFacts: Readonly<Record<string, Facts>> = {
   'PRIV-011': aFacts({ processors: [aProcessor({ disclosed: false })] }),
   'PRIV-012': aFacts({ processors: [aProcessor({ task: 'marketing' })] }),
   'PRIV-013': aFacts({ processors: [aProcessor({ subProcessor: true })] }),
+  'PRIV-014': aFacts({
+    form: aForm({ recipients: [{ name: '이웃 꽃집', notices: ['recipient'], separateConsent: true }] }),
+  }),
   'PRIV-015': aFacts({ processors: [aProcessor({ country: 'US' })] }),
   'PRIV-016': aFacts({ form: aForm({ emphasised: false }) }),
   'PRIV-017': aFacts({ form: aForm({ fields: ['name', 'symptom'] }) }),
@@ -42,6 +56,7 @@ export const brokenFacts: Readonly<Record<string, Facts>> = {
   'MSG-004': sending(anAd({ sendAt: atNight, recipients: { ...recipients, withoutNightConsent: 2 } })),
   'MSG-005': sending(anAd({ recipients: { ...recipients, withoutConsent: 1 } })),
   'MSG-006': sending(anAd({ recipients: { ...recipients, optedOut: 1 } })),
+  'MSG-007': aFacts({ consents: { unacknowledged: 1 } }),
   'MSG-008': sending(anAd({ recipients: { ...recipients, staleConsent: 1 } })),
   'MSG-009': aFacts({ processors: [aProcessor({ task: 'bulk_text_ads', subjectsNotified: true })] }),
   'MSG-010': sending(aNotice({ text: `${aNotice().text} 방문하시면 추가 20% 할인` })),
@@ -55,23 +70,27 @@ export const brokenFacts: Readonly<Record<string, Facts>> = {
   'FTC-002': aFacts({ methodId: 'ig_post', texts: [aText({ hashtags: ['광고'] })] }),
   'FTC-003': aFacts({ methodId: 'ig_post', texts: [aText({ title: '체험 후기' })] }),
   'FTC-004': saying('별점 5점을 주신 분만'),
+  'FTC-005': aFacts({ methodId: 'ig_post' }),
   'ADV-001': aFacts({ prizes: [{ name: '말하지 않은 경품', valueKrw: 1_000 }] }),
   'ADV-002': saying('100% 당첨'),
   'ADV-003': aFacts({ schedule: { ...good.schedule, claimUntil: '2026-12-23T13:00:00+09:00' } }),
   'ADV-004': aFacts({ texts: [aText({ text: '경품은 바뀔 수 있음' })] }),
+  'ADV-005': saying('정가 10,000원을 7,000원에'),
   'ADV-006': saying('동네 1위'),
   'ADV-007': giving('에어프라이어', 79_000),
   'GMB-001': aFacts({ entry: { ...good.entry, feeKrw: 1_000 } }),
   'GMB-002': aFacts({ entry: { ...good.entry, purchaseRequired: true } }),
   'GMB-003': aFacts({ entry: { ...good.entry, ticketsTradable: true } }),
+  'GMB-004': aFacts({
+    store: { ...good.store, name: '번개 PC방' },
+    texts: [aText({ text: '게임 결과에 따라 경품' })],
+  }),
   'TAX-001': giving('에어프라이어', 79_000),
   'TAX-002': giving('이어폰', 50_001),
   'TAX-003': aFacts({
-    payouts: [
-      { personKey: 'a', valueKrw: 30_000, withheldKrw: 0 },
-      { personKey: 'a', valueKrw: 30_000, withheldKrw: 0 },
-    ],
+    payouts: [aPayout({ valueKrw: 30_000 }), aPayout({ valueKrw: 30_000 })],
   }),
+  'TAX-004': aFacts({ payouts: [aPayout({ valueKrw: 100_000, withheldKrw: 22_000, papers: false })] }),
   'TAX-005': aFacts({ prizes: [{ name: '이어폰', valueKrw: 78_000 }], taxBearer: 'store' }),
   'ALC-001': giving('와인 1병'),
   'TOB-001': giving('전자담배'),
@@ -79,12 +98,21 @@ export const brokenFacts: Readonly<Record<string, Facts>> = {
   'MED-001': aFacts({ store: clinic }),
   'MED-002': aFacts({ store: clinic, methodId: 'blog_post' }),
   'MED-003': aFacts({ store: clinic, texts: [aText({ text: '100% 완치' })] }),
+  'SEC-001': giving('신용카드 연회비'),
   'META-001': aFacts({ texts: [aText({ text: '12월 1일부터' })] }),
   'META-002': saying('댓글에 친구 태그'),
+  'META-003': saying('페이스북 타임라인에 공유하면 응모'),
   'META-004': aFacts({ texts: [aText({ hashtags: ['1', '2', '3', '4', '5', '6'] })] }),
   'NAV-001': aFacts({ methodId: 'place_review' }),
+  'KKO-001': aFacts({ pictures: [aPicture({ imitatesKakao: true })] }),
   'LOC-001': aFacts({ form: aForm({ visitProof: 'gps' }) }),
-  'AI-001': aFacts({ pictures: [{ channel: 'print', paintedByModel: true, labelled: false }] }),
+  'AI-001': aFacts({ pictures: [aPicture({ labelled: false })] }),
+  'AI-002': aFacts({ pictures: [aPicture({ saysMayDiffer: false })] }),
+  'IP-001': aFacts({ form: aForm({ uploads: { ...uploads, licensed: false } }) }),
+  'IP-002': aFacts({ form: aForm({ uploads: { ...uploads, portraitRelease: false } }) }),
+  'IP-003': aFacts({ pictures: [aPicture({ text: '에어팟을 그린 그림' })] }),
+  'IP-004': aFacts({ pictures: [aPicture({ licensed: false })] }),
+  'OUT-001': aFacts({ outdoor: [{ kind: 'banner', permitted: false }] }),
   'FAIR-001': aFacts({ beacon: undefined }),
   'FAIR-002': aFacts({ entry: { ...good.entry, weightDisclosed: false } }),
   'FAIR-003': aFacts({ drawn: { winnerKeys: [], relatedWinners: 1, redraws: 0, criteriaPublished: true } }),
@@ -95,5 +123,6 @@ export const brokenFacts: Readonly<Record<string, Facts>> = {
   'FAIR-006': aFacts({ reserves: 2 }),
   'FAIR-007': aFacts({ schedule: { ...good.schedule, claimUntil: '2026-12-16T13:00:00+09:00' } }),
   'FAIR-008': aFacts({ entry: firstCome }),
+  'FAIR-009': aFacts({ announcement: anAnnouncement({ proof: false }) }),
   'FAIR-010': aFacts({ schedule: { ...good.schedule, drawAt: '2026-12-15T03:00:00+09:00' } }),
 };
