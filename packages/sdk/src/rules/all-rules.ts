@@ -75,14 +75,6 @@ import {
 } from './privacy-processor.js';
 import { alcoholPrize, harmfulPrize, tobaccoPrize } from './prize-goods.js';
 import {
-  aggregatedWins,
-  grossedUpTax,
-  justAboveThreshold,
-  noGeneralCap,
-  scheduledWithholding,
-  statedTaxBearer,
-} from './prize-tax.js';
-import {
   conditionedRating,
   disclosedFirst,
   disclosureInTagsOnly,
@@ -92,6 +84,14 @@ import {
 } from './review.js';
 import type { Rule } from './rule.js';
 import { gameResultPrize, outdoorPermit, sectorCap } from './sector.js';
+import {
+  aggregatedWins,
+  grossedUpTax,
+  justAboveThreshold,
+  noGeneralCap,
+  scheduledWithholding,
+  statedTaxBearer,
+} from './tax.js';
 
 /** Every row of the knowledge base, in its order. */
 export const allRules: readonly Rule[] = [

@@ -79,7 +79,7 @@ export interface PictureFacts {
   readonly imitatesKakao: boolean;
 }
 
-export interface OutdoorFacts {
+interface OutdoorFacts {
   readonly kind: 'banner' | 'street_poster' | 'flyer';
   /** Permitted or reported, or on a designated board. */
   readonly permitted: boolean;
@@ -124,13 +124,13 @@ export interface FormFacts {
 export type RecipientNotice = 'recipient' | 'purpose' | 'items' | 'retention' | 'refusal';
 
 /** A third party that uses the data for itself. */
-export interface RecipientFacts {
+interface RecipientFacts {
   readonly name: string;
   readonly notices: readonly RecipientNotice[];
   readonly separateConsent: boolean;
 }
 
-export interface UploadFacts {
+interface UploadFacts {
   /** The terms say how far, how long and in which media the store may use them. */
   readonly licensed: boolean;
   readonly showPeople: boolean;

@@ -38,7 +38,7 @@ export interface Violation {
 }
 
 /** What a judgement rests on besides the facts. */
-export interface Judgement {
+interface Judgement {
   /** Day, Asia/Seoul, on which it is made. */
   readonly asOf: string;
   readonly law: PrizeTaxLaw;
