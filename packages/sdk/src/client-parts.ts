@@ -17,6 +17,7 @@ import { mediaPath } from './providers/local-host/local-host.js';
 import { createLocalMedia } from './providers/local-media/local-media.js';
 import type { MediaHost } from './providers/media-host.js';
 import type { MediaStore } from './providers/media-store.js';
+import { openRenderer, type Renderer } from './render/index.js';
 import { createHealthWatch, type HealthWatch } from './resilience/health-watch.js';
 import { createLocalDispatcher } from './runs/dispatcher.js';
 import { createEngine, type Engine } from './runs/engine.js';
@@ -62,6 +63,7 @@ export interface Parts extends PartsOptions {
   readonly mediaHost: (publicUrl: string) => MediaHost;
   readonly listeners: Set<(event: ProgressEvent) => void>;
   readonly health: HealthWatch;
+  readonly renderer: Renderer;
   media(folder: string): MediaStore;
   mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
   workflow(campaign: Campaign, choice: WorkflowChoice): Promise<WorkflowDefinition>;
@@ -129,6 +131,7 @@ function assemble(options: PartsOptions, { store, settings, knowledge, sealing, 
     guardKeys: createGuardKeys(sealing.masterKey),
     winnerKeys: createWinnerKeys(sealing),
     health,
+    renderer: openRenderer(),
     providers: composeProviders(outside),
     mediaSigner,
     mediaKeys,
@@ -153,7 +156,7 @@ async function toDeps(
   campaign: Campaign,
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {
-  const { store, knowledge, now, keyring, winnerKeys, providers, publicUrl } = parts;
+  const { store, knowledge, now, keyring, winnerKeys, providers, publicUrl, renderer } = parts;
   const media = parts.media(campaign.folder);
   const { brief } = campaign;
   let base: string | undefined;
@@ -162,6 +165,7 @@ async function toDeps(
     knowledge,
     now,
     media,
+    renderer,
     publicUrl,
     until,
     distribution,

@@ -163,7 +163,7 @@ function running(
   parts: Parts,
   stops: readonly (() => Promise<void>)[],
 ): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'providers' | 'on' | 'close'> {
-  const { store, engine, listeners, health } = parts;
+  const { store, engine, listeners, health, renderer } = parts;
   return {
     async advance(campaignId, { until, signal, ...distribution } = {}) {
       const campaign = await requireCampaign(store, campaignId);
@@ -190,6 +190,7 @@ function running(
     async close() {
       for (const stop of stops) await stop();
       await health.flush();
+      await renderer.close();
       await store.close();
     },
   };

@@ -28,6 +28,7 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
       { brief, plan, entryUrl, label, voice },
       {
         media: deps.media,
+        renderer: deps.renderer,
         onItem: ({ kind, channel }) => context.item('generate', `${channel}/${kind}`, 'made'),
       },
       signal,

@@ -67,6 +67,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   beacon: () => ({ ...aBeacon, chain: quicknet }),
   timeStamps: undefined,
   media: forbidden('media'),
+  renderer: forbidden('renderer'),
   speech: undefined,
   sales: undefined,
   organiserKey: () => Promise.reject(new Error('the signing key was used')),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MediaStore } from '../providers/media-store.js';
+import { openRenderer } from '../render/index.js';
 import type { Creative } from '../schema/creative.js';
 import { type Channel, channelSchema } from '../schema/primitives.js';
 import { aBrief, aConcept, aPlan } from '../testing/fixtures.js';
@@ -9,6 +10,9 @@ import { generate } from './generate.js';
 const brief = aBrief({ channels: channelSchema.options });
 const entryUrl = (place: Channel | 'print') => `http://127.0.0.1:8787/e/abcd1234?from=${place}`;
 const label = '리허설용 · 실제 이벤트가 아닙니다';
+
+const renderer = openRenderer();
+afterAll(() => renderer.close());
 
 function createMemory(): MediaStore & { readonly files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
@@ -30,7 +34,7 @@ describe('generate', () => {
   let creatives: Creative[];
   beforeAll(async () => {
     const onItem = ({ id }: Creative) => void items.push(id);
-    creatives = await generate({ brief, plan: aPlan(), entryUrl, label }, { media, onItem });
+    creatives = await generate({ brief, plan: aPlan(), entryUrl, label }, { media, renderer, onItem });
   });
   const find = (id: string) => creatives.find((creative) => creative.id === id);
 
@@ -84,7 +88,10 @@ describe('generate', () => {
   });
 
   it('makes the same again from the same plan', async () => {
-    const again = await generate({ brief, plan: aPlan(), entryUrl, label }, { media: createMemory() });
+    const again = await generate(
+      { brief, plan: aPlan(), entryUrl, label },
+      { media: createMemory(), renderer },
+    );
 
     expect(again.filter(({ mediaType }) => mediaType !== 'application/pdf')).toEqual(
       creatives.filter(({ mediaType }) => mediaType !== 'application/pdf'),
@@ -109,7 +116,7 @@ it('draws the longest brief there can be', async () => {
 
   const creatives = await generate(
     { brief: { ...brief, name: long(40), store }, plan, entryUrl, label },
-    { media: createMemory() },
+    { media: createMemory(), renderer },
   );
 
   expect(creatives.flatMap(({ dropped }) => dropped)).toEqual([]);
@@ -121,7 +128,7 @@ it('stops between two pictures when it is cancelled', async () => {
 
   const making = generate(
     { brief, plan: aPlan(), entryUrl },
-    { media: createMemory(), onItem },
+    { media: createMemory(), renderer, onItem },
     controller.signal,
   );
 

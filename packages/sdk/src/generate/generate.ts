@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { MediaStore } from '../providers/media-store.js';
+import type { Renderer } from '../render/index.js';
 import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
 import { type ChannelText, createChannelText } from './channel-text.js';
 import { pictureKinds } from './creative-kinds.js';
-import { type Made, makePicture, makePosters, type PictureInput } from './pictures.js';
+import { type Draw, type Made, makePicture, makePoster, type PictureInput } from './pictures.js';
 import { ringScript } from './ring-script.js';
 
 export interface GenerateInput {
@@ -22,6 +23,7 @@ export interface GenerateInput {
 
 export interface GenerateDeps {
   readonly media: MediaStore;
+  readonly renderer: Pick<Renderer, 'draw'>;
   /** Called for each creative once it is on disk. */
   readonly onItem?: ((creative: Creative) => void) | undefined;
 }
@@ -36,30 +38,33 @@ export interface GenerateDeps {
  */
 export async function generate(
   input: GenerateInput,
-  { media, onItem }: GenerateDeps,
+  { media, renderer, onItem }: GenerateDeps,
   signal?: AbortSignal,
 ): Promise<Creative[]> {
   const creatives: Creative[] = input.voice ? [input.voice] : [];
-  for (const make of makersFor(input)) {
+  const making = startAll(input, (drawing) => renderer.draw(drawing, signal));
+  for (const each of making) {
+    const { creative, bytes } = await each;
     signal?.throwIfAborted();
-    for (const { creative, bytes } of await make()) {
-      await media.write(creative.path, bytes);
-      onItem?.(creative);
-      creatives.push(creative);
-    }
+    await media.write(creative.path, bytes);
+    onItem?.(creative);
+    creatives.push(creative);
   }
   return creatives;
 }
 
-/** One picture at a time: drawing takes the whole processor. */
-function makersFor(input: GenerateInput): (() => Promise<Made[]>)[] {
-  const channels = input.brief.channels.map((channel) => async () => [
-    makeText(channel, input),
+/** All at once: the renderer draws as many at a time as it has threads. They are kept in this order all the same. */
+function startAll(input: GenerateInput, draw: Draw): Promise<Made>[] {
+  const channels = input.brief.channels.flatMap((channel) => [
+    Promise.resolve(makeText(channel, input)),
     ...pictureKinds
       .filter((kind) => kind.channel === channel)
-      .map((kind) => makePicture(kind, seenAt(channel, input))),
+      .map((kind) => makePicture(kind, seenAt(channel, input), draw)),
   ]);
-  return [...channels, () => makePosters(seenAt('print', input))];
+  const posters = (['png', 'pdf'] as const).map((format) => makePoster(format, seenAt('print', input), draw));
+  const making = [...channels, ...posters];
+  for (const each of making) each.catch(() => undefined); // the first failure is told, those behind it are the same
+  return making;
 }
 
 function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label }: GenerateInput): PictureInput {

@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  createImageScene,
-  createPosterScene,
-  type ImageInput,
-  type PosterInput,
-  renderImage,
-  renderPosterPdf,
-  renderPosterPng,
-} from '../render/index.js';
+import type { Drawing, Drawn, ImageInput, PosterInput } from '../render/index.js';
 import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
 import { chosenConcept, type Plan, type Prize } from '../schema/plan.js';
@@ -21,6 +13,9 @@ export interface Made {
   readonly bytes: Uint8Array;
 }
 
+/** {@link Renderer.draw}, or another way of drawing. */
+export type Draw = (drawing: Drawing) => Promise<Drawn>;
+
 export interface PictureInput {
   readonly brief: Brief;
   readonly plan: Plan;
@@ -29,55 +24,44 @@ export interface PictureInput {
   readonly label?: string | undefined;
 }
 
-export function makePicture(kind: PictureKind, input: PictureInput): Made {
-  const image = toImage(kind, input);
+export async function makePicture(kind: PictureKind, input: PictureInput, draw: Draw): Promise<Made> {
   const extension = kind.format === 'jpeg' ? 'jpg' : 'png';
-  return toMade(
-    {
-      id: `${kind.channel}-${kind.name}`,
-      kind: 'image',
-      channel: kind.channel,
-      path: `creatives/${kind.channel}/${kind.name}.${extension}`,
-      mediaType: `image/${kind.format}`,
-      widthPx: kind.widthPx,
-      heightPx: kind.heightPx,
-      text: describe(input),
-      dropped: [...createImageScene(image).dropped],
-    },
-    renderImage(image, kind.format),
-  );
+  const drawing = { kind: 'image', input: toImage(kind, input), format: kind.format } as const;
+  const creative = {
+    id: `${kind.channel}-${kind.name}`,
+    kind: 'image',
+    channel: kind.channel,
+    path: `creatives/${kind.channel}/${kind.name}.${extension}`,
+    mediaType: `image/${kind.format}`,
+    widthPx: kind.widthPx,
+    heightPx: kind.heightPx,
+    text: describe(input),
+  } as const;
+  return toMade(creative, await draw(drawing));
 }
 
 /** The A4 poster for the counter, for the screen and for the print shop. */
-export async function makePosters(input: PictureInput): Promise<Made[]> {
-  const poster = toPoster(input);
-  const place = { kind: 'poster', channel: 'print' } as const;
-  const common = { ...place, text: describe(input), dropped: [...createPosterScene(poster).dropped] };
-  const png = {
-    ...common,
-    id: 'print-poster-png',
-    path: 'creatives/print/poster.png',
-    mediaType: 'image/png',
-  };
-  const pdf = {
-    ...common,
-    id: 'print-poster-pdf',
-    path: 'creatives/print/poster.pdf',
-    mediaType: 'application/pdf',
-  };
-  return [
-    toMade({ ...png, widthPx: 2480, heightPx: 3508 }, renderPosterPng(poster)),
-    toMade(pdf, await renderPosterPdf(poster)),
-  ];
+export async function makePoster(format: 'png' | 'pdf', input: PictureInput, draw: Draw): Promise<Made> {
+  const creative = {
+    id: `print-poster-${format}`,
+    kind: 'poster',
+    channel: 'print',
+    path: `creatives/print/poster.${format}`,
+    mediaType: format === 'png' ? 'image/png' : 'application/pdf',
+    ...(format === 'png' && { widthPx: 2480, heightPx: 3508 }),
+    text: describe(input),
+  } as const;
+  return toMade(creative, await draw({ kind: 'poster', input: toPoster(input), format }));
 }
 
 function toMade(
-  picture: Omit<Creative, 'bytes' | 'sha256' | 'mode' | 'madeBy' | 'hashtags'>,
-  bytes: Uint8Array,
+  picture: Omit<Creative, 'bytes' | 'sha256' | 'mode' | 'madeBy' | 'hashtags' | 'dropped'>,
+  { bytes, dropped }: Drawn,
 ): Made {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const made = { mode: 'local', madeBy: 'template' } as const;
-  return { creative: { ...picture, ...made, bytes: bytes.length, sha256, hashtags: [] }, bytes };
+  const creative = { ...picture, ...made, bytes: bytes.length, sha256, hashtags: [], dropped: [...dropped] };
+  return { creative, bytes };
 }
 
 function toImage({ widthPx, heightPx, scannable }: PictureKind, input: PictureInput): ImageInput {

@@ -6,6 +6,7 @@ import type { MediaStore } from '../providers/media-store.js';
 import type { SpeechModel } from '../providers/speech-model.js';
 import { composeWav } from '../render/audio/compose-wav.js';
 import { parseWav } from '../render/audio/parse-wav.js';
+import { openRenderer } from '../render/index.js';
 import type { Creative } from '../schema/creative.js';
 import { aBrief, aConcept, aPlan } from '../testing/fixtures.js';
 import { openStandIn, type StandIn } from '../testing/open-stand-in.js';
@@ -132,6 +133,8 @@ describe('makeVoice', () => {
 });
 
 describe('the creatives of a ring-back tone', () => {
+  const renderer = openRenderer({ threads: 1 });
+  afterAll(() => renderer.close());
   const shown = (creatives: readonly Creative[]) =>
     creatives.filter(({ channel }) => channel === 'ringo_biz').map(({ id, kind }) => `${id} ${kind}`);
 
@@ -140,14 +143,14 @@ describe('the creatives of a ring-back tone', () => {
     const { script } = ringScript({ brief, plan });
     const voice = await makeVoice(script, { speech, media });
 
-    const creatives = await generate({ brief, plan, entryUrl, voice }, { media });
+    const creatives = await generate({ brief, plan, entryUrl, voice }, { media, renderer });
 
     expect(shown(creatives)).toEqual(['ringo_biz-voice audio', 'ringo_biz-text text']);
     expect(creatives[0]?.text).toBe(spokenWords(creatives[1]?.text ?? ''));
   });
 
   it('are its words alone without a voice', async () => {
-    const creatives = await generate({ brief, plan, entryUrl }, { media: newMedia() });
+    const creatives = await generate({ brief, plan, entryUrl }, { media: newMedia(), renderer });
 
     expect(shown(creatives)).toEqual(['ringo_biz-text text']);
   });

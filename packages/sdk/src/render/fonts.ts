@@ -2,21 +2,54 @@ import { fileURLToPath } from 'node:url';
 import { type Font, openSync } from 'fontkit';
 import { BugError } from '../errors/index.js';
 
-export type Weight = 'regular' | 'bold';
+/** Text faces, display faces, and the one that stands in where the others have no glyph (hanja, kana). */
+export type Face = 'regular' | 'bold' | 'black' | 'poster' | 'gothic' | 'round' | 'serif' | 'han';
 
-/** Two levels up is the package, from `src/` and from `dist/` alike. */
-export const fontPaths: Readonly<Record<Weight, string>> = {
-  regular: fileURLToPath(new URL('../../assets/fonts/Pretendard-Regular.ttf', import.meta.url)),
-  bold: fileURLToPath(new URL('../../assets/fonts/Pretendard-Bold.ttf', import.meta.url)),
+/** All under the SIL Open Font License; each licence lies beside its file. */
+const files: Readonly<Record<Face, string>> = {
+  regular: 'Pretendard-Regular.ttf',
+  bold: 'Pretendard-Bold.ttf',
+  black: 'Pretendard-Black.ttf',
+  poster: 'BlackHanSans-Regular.ttf',
+  gothic: 'DoHyeon-Regular.ttf',
+  round: 'Jua-Regular.ttf',
+  serif: 'SongMyung-Regular.ttf',
+  han: 'NotoSansKR-Bold.ttf',
 };
 
-const opened = new Map<Weight, Font>();
+/** Two levels up is the package, from `src/` and from `dist/` alike. */
+export function fontPath(face: Face): string {
+  return fileURLToPath(new URL(`../../assets/fonts/${files[face]}`, import.meta.url));
+}
+
+const opened = new Map<Face, Font>();
 
 /** The parsed font. Parsing takes tens of milliseconds, so each file is opened once, on first use. */
-export function fontOf(weight: Weight): Font {
-  const font = opened.get(weight) ?? openFont(fontPaths[weight]);
-  opened.set(weight, font);
+export function fontOf(face: Face): Font {
+  const font = opened.get(face) ?? openFont(fontPath(face));
+  opened.set(face, font);
   return font;
+}
+
+/** Faces that hold only the 2,350 commonest syllables. */
+const displayFaces: ReadonlySet<Face> = new Set<Face>(['poster', 'gothic', 'round', 'serif']);
+
+/** Where a character is looked for when a text is set in this face: the first that has it. */
+export function facesFor(face: Face): readonly Face[] {
+  return displayFaces.has(face) ? [face, 'black', 'han'] : [face, 'han'];
+}
+
+/**
+ * The face in which the whole of a text is set. One rare syllable in another hand is ugly: a display face that lacks
+ * a letter gives way altogether.
+ */
+export function faceOf(text: string, face: Face): Face {
+  if (!displayFaces.has(face)) return face;
+  const [own, spare] = [fontOf(face), fontOf('black')];
+  const lacks = Array.from(text.matchAll(/\p{L}/gu), ([letter]) => letter.codePointAt(0) ?? 0).some(
+    (point) => !own.hasGlyphForCodePoint(point) && spare.hasGlyphForCodePoint(point),
+  );
+  return lacks ? 'black' : face;
 }
 
 function openFont(path: string): Font {

@@ -67,6 +67,7 @@ export const emptyBlock: Block = { width: 0, height: 0, items: [] };
 function moved(item: Item, x: number, y: number): Item {
   switch (item.kind) {
     case 'rect':
+    case 'picture':
       return { ...item, box: { ...item.box, x: item.box.x + x, y: item.box.y + y } };
     case 'path':
       return { ...item, x: item.x + x, y: item.y + y };

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { fontPaths } from '../fonts.js';
-import type { Item, Scene } from './scene.js';
+import { fontPath } from '../fonts.js';
+import type { Item, PictureItem, Scene } from './scene.js';
 
 const pointsPerMm = 72 / 25.4;
 
@@ -20,8 +20,6 @@ export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
   });
   const bytes = collect(document);
   setTrimBox(document, scene, scale);
-  document.registerFont('regular', fontPaths.regular);
-  document.registerFont('bold', fontPaths.bold);
   document.scale(scale).translate(scene.bleed, scene.bleed);
   for (const item of scene.items) paintItem(document, item);
   document.end();
@@ -34,17 +32,36 @@ function setTrimBox({ page }: PDFKit.PDFDocument, { width, height, bleed }: Scen
 }
 
 function paintItem(document: PDFKit.PDFDocument, item: Item): void {
-  if (item.kind === 'text') {
-    document.font(item.weight).fontSize(item.size).fillColor(item.fill);
-    document.text(item.text, item.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
-  } else if (item.kind === 'rect') {
-    const { x, y, width, height } = item.box;
-    document.roundedRect(x, y, width, height, item.radius).fillColor(item.fill).fill();
-  } else {
-    document.save().translate(item.x, item.y).scale(item.scale);
-    document.path(item.d).fillColor(item.fill, item.opacity ?? 1);
-    document.fill(item.evenOdd ? 'even-odd' : 'non-zero').restore();
+  switch (item.kind) {
+    case 'text':
+      document.font(fontPath(item.face)).fontSize(item.size).fillColor(item.fill);
+      document.text(item.text, item.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
+      break;
+    case 'rect': {
+      const { x, y, width, height } = item.box;
+      document.roundedRect(x, y, width, height, item.radius).fillColor(item.fill).fill();
+      break;
+    }
+    case 'path':
+      document.save().translate(item.x, item.y).scale(item.scale);
+      document.path(item.d).fillColor(item.fill, item.opacity ?? 1);
+      document.fill(item.evenOdd ? 'even-odd' : 'non-zero').restore();
+      break;
+    case 'picture':
+      paintPicture(document, item);
   }
+}
+
+function paintPicture(document: PDFKit.PDFDocument, { box, radius, fit, picture }: PictureItem): void {
+  const { x, y, width, height } = box;
+  const size: [number, number] = [width, height];
+  document.save().roundedRect(x, y, width, height, radius).clip();
+  document.image(Buffer.from(picture.bytes), x, y, {
+    [fit === 'cover' ? 'cover' : 'fit']: size,
+    align: 'center',
+    valign: 'center',
+  });
+  document.restore();
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -8,10 +8,10 @@ import type { Scene, TextItem } from './scene.js';
 
 const size = { widthPx: 4000, heightPx: 200 };
 
-function sceneWith(text: string, weight: TextItem['weight'] = 'bold'): Scene {
+function sceneWith(text: string, face: TextItem['face'] = 'bold'): Scene {
   const box = { x: 0, y: 0, width: 4000, height: 200 };
   const line = { x: 0, baseline: 150, width: 0, size: 100, fill: '#000000' } as const;
-  const items = [{ kind: 'text', text, weight, ...line }] as const;
+  const items = [{ kind: 'text', text, face, ...line }] as const;
   return { unit: 'px', width: 4000, height: 200, bleed: 0, safe: box, title: '', items, dropped: [] };
 }
 

@@ -1,4 +1,4 @@
-import type { Weight } from '../fonts.js';
+import type { Face } from '../fonts.js';
 
 export interface Box {
   readonly x: number;
@@ -35,11 +35,28 @@ export interface TextItem {
   readonly baseline: number;
   readonly width: number;
   readonly size: number;
-  readonly weight: Weight;
+  readonly face: Face;
   readonly fill: string;
 }
 
-export type Item = RectItem | PathItem | TextItem;
+/** A photograph or a logo, made to fill its box or to lie wholly inside it. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly box: Box;
+  readonly radius: number;
+  readonly fit: 'cover' | 'contain';
+  readonly picture: Picture;
+}
+
+/** The bytes of a PNG or JPEG file. */
+interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export type Item = RectItem | PathItem | TextItem | PictureItem;
 
 /** A finished picture as data, back to front. Painters turn it into bytes and decide nothing. */
 export interface Scene {

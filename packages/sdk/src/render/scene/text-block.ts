@@ -18,13 +18,14 @@ const emojiSizeEm = 1.08;
 
 /** A text as lines of runs and emoji, no wider than `maxWidth`. An empty text is an empty block. */
 export function textBlock(text: string, options: TextBlockOptions): Block {
-  const { lines, size } = fitText(text, options);
+  const { lines, size, face } = fitText(text, options);
+  const { fill } = options;
   const pitch = size * (options.lineHeight ?? 1.35);
   const widest = Math.max(0, ...lines.map((line) => line.widthEm * size));
   const width = options.centred ? options.maxWidth : widest;
   const items = lines.flatMap((line, index) => {
     const x = options.centred ? (width - line.widthEm * size) / 2 : 0;
-    return lineItems(line.text, x, (index + 0.5) * pitch + middleEm * size, size, options);
+    return lineItems(line.text, x, (index + 0.5) * pitch + middleEm * size, size, { face, fill });
   });
   return { width, height: lines.length * pitch, items };
 }
@@ -39,14 +40,14 @@ function lineItems(
   left: number,
   baseline: number,
   size: number,
-  { weight, fill }: TextBlockOptions,
+  { face, fill }: Pick<TextBlockOptions, 'face' | 'fill'>,
 ): Item[] {
   const items: Item[] = [];
   let x = left;
-  for (const run of toRuns(line, weight)) {
+  for (const run of toRuns(line, face)) {
     const width = run.widthEm * size;
     if (run.kind === 'text')
-      items.push({ kind: 'text', text: run.text, x, baseline, width, size, weight, fill });
+      items.push({ kind: 'text', text: run.text, x, baseline, width, size, face: run.face, fill });
     else {
       const side = emojiSizeEm * size;
       items.push(

@@ -93,7 +93,7 @@ const warning = { ground: '#b02a0c', text: '#ffffff' } as const;
 /** Across the whole page, and nobody overlooks it. */
 function labelBand(label: string | undefined): Block {
   const text = textBlock(label ?? '', {
-    weight: 'bold',
+    face: 'bold',
     fill: warning.text,
     maxWidth: width,
     size: 16 * mmPerPoint,

@@ -26,7 +26,7 @@ export function certificateText(
 ): Block {
   const size = Math.max(points * scale, smallestPoints) * mmPerPoint;
   return textBlock(value, {
-    weight: 'regular',
+    face: 'regular',
     fill: palette.ink,
     maxWidth: width,
     maxLines: 12,
@@ -41,8 +41,8 @@ export function certificateHead({ storeName, eventName }: CertificateInput, styl
   return stack(
     [
       certificateText(storeName, style, 12, { fill: palette.muted, maxLines: 1 }),
-      certificateText('추첨 증명서', style, 30, { weight: 'bold', fill: palette.deep, lineHeight: 1.2 }),
-      certificateText(eventName, style, 15, { weight: 'bold', maxLines: 2 }),
+      certificateText('추첨 증명서', style, 30, { face: 'bold', fill: palette.deep, lineHeight: 1.2 }),
+      certificateText(eventName, style, 15, { face: 'bold', maxLines: 2 }),
     ],
     1,
   );
@@ -56,7 +56,7 @@ export function certificateFingerprint(fingerprint: string, style: CertificateSt
       certificateText('약속 지문 — 추첨 전에 공개한 명단·경품·난수의 지문', inner, 9, {
         fill: style.palette.muted,
       }),
-      certificateText(fingerprint, inner, 22, { weight: 'bold', maxLines: 1, lineHeight: 1.25 }),
+      certificateText(fingerprint, inner, 22, { face: 'bold', maxLines: 1, lineHeight: 1.25 }),
     ],
     0.5,
   );
@@ -91,7 +91,7 @@ function factRow({ name, value }: CertificateFact, style: CertificateStyle): Blo
 /** What it proves, and as large what it does not. */
 export function certificateMeaning(input: CertificateInput, style: CertificateStyle): Block {
   const part = (title: string, words: string) =>
-    stack([certificateText(title, style, 10, { weight: 'bold' }), certificateText(words, style, 9)], 0.3);
+    stack([certificateText(title, style, 10, { face: 'bold' }), certificateText(words, style, 9)], 0.3);
   return stack([part('증명하는 것', input.proves), part('증명하지 못하는 것', input.doesNotProve)], 2);
 }
 
@@ -101,13 +101,13 @@ export function certificateFoot({ url }: CertificateInput, style: CertificateSty
   const inner = { ...style, width };
   const words = stack(
     [
-      certificateText('누구나 직접 확인할 수 있습니다', inner, 11, { weight: 'bold' }),
+      certificateText('누구나 직접 확인할 수 있습니다', inner, 11, { face: 'bold' }),
       certificateText(
         '이 종이는 요약이고 증거가 아닙니다. 아래 주소에서 추첨 기록을 받아 다시 계산해 보세요.',
         inner,
         9,
       ),
-      certificateText(url, inner, 9, { weight: 'bold', fill: style.palette.deep }),
+      certificateText(url, inner, 9, { face: 'bold', fill: style.palette.deep }),
     ],
     1.2,
   );

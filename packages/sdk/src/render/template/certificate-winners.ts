@@ -15,9 +15,9 @@ export function certificateWinners(
   style: CertificateStyle,
   room: number,
 ): Block {
-  const heading = certificateText('당첨된 응모 확인 번호', style, 11, { weight: 'bold' });
+  const heading = certificateText('당첨된 응모 확인 번호', style, 11, { face: 'bold' });
   const rest = (count: number) =>
-    certificateText(`외 ${count}명, 추첨 기록에 모두 있음`, style, 9, { weight: 'bold' });
+    certificateText(`외 ${count}명, 추첨 기록에 모두 있음`, style, 9, { face: 'bold' });
   const total = prizes.reduce((sum, { winners }) => sum + winners.length, 0);
   const rows = rowsWithin(prizes, style, room - heading.height);
   if (countOf(rows) === total) return stack([heading, ...blocksOf(rows)], gap);

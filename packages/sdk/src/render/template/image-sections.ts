@@ -17,7 +17,7 @@ export interface ImageStyle {
 function text(value: string, style: ImageStyle, units: number, options: Partial<TextBlockOptions>): Block {
   const size = Math.max(units * style.unitPx * style.scale, style.minTextPx);
   const minSize = Math.max(size * 0.7, style.minTextPx);
-  const defaults = { weight: 'bold', fill: '#000000', maxWidth: 0, maxLines: 2 } as const;
+  const defaults = { face: 'bold', fill: '#000000', maxWidth: 0, maxLines: 2 } as const;
   return textBlock(value, { ...defaults, ...options, size, minSize });
 }
 
@@ -49,7 +49,7 @@ export function headline(input: ImageInput, style: ImageStyle, width: number): B
     balanced: true,
   });
   const subtitle = text(input.subtitle, style, 50, {
-    weight: 'regular',
+    face: 'regular',
     fill: palette.onDeepSoft,
     maxWidth: width,
     balanced: true,
@@ -71,7 +71,7 @@ export function prizeCard(input: ImageInput, style: ImageStyle, width: number, p
     balanced: true,
   });
   const period = text(input.periodLine, style, 44, {
-    weight: 'regular',
+    face: 'regular',
     fill: palette.ink,
     maxWidth,
     balanced: true,

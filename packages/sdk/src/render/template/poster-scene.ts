@@ -118,7 +118,7 @@ function ground({ paper, deep, deepSoft }: Palette, deepHeight: number): Item[] 
 /** The honest line, on a band along the foot. Its text keeps clear of the printer's 5 mm. */
 function labelBand(label: string | undefined, { accent, onAccent }: Palette): Block {
   const text = textBlock(label ?? '', {
-    weight: 'bold',
+    face: 'bold',
     fill: onAccent,
     maxWidth: columnWidth,
     size: 13 * mmPerPoint,

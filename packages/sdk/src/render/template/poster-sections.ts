@@ -36,7 +36,7 @@ function text(
   const size = Math.max(points * mmPerPoint * scale, floor);
   const minSize = Math.max(size * 0.7, floor);
   return textBlock(value, {
-    weight: 'regular',
+    face: 'regular',
     fill: '#000000',
     maxWidth: 0,
     maxLines: 2,
@@ -50,12 +50,12 @@ function text(
 export function headline(input: PosterInput, style: PosterStyle): Block {
   const { palette, width, scale } = style;
   const store = text(input.storeName, style, 19, {
-    weight: 'bold',
+    face: 'bold',
     fill: palette.onAccent,
     maxWidth: width - 14,
   });
   const title = textBlock(input.title, {
-    weight: 'bold',
+    face: 'bold',
     fill: palette.onDeep,
     maxWidth: width,
     size: 70 * mmPerPoint * Math.max(scale, 30 / 70),
@@ -79,7 +79,7 @@ export function prizeCard(input: PosterInput, style: PosterStyle): Block {
   const inner = { ...style, width: width - 2 * paddingX };
   const prizes = input.prizeLines.map((line) =>
     text(line, style, 34, {
-      weight: 'bold',
+      face: 'bold',
       fill: palette.deep,
       maxWidth: inner.width - labelWidth,
       maxLines: input.prizeLines.length > 2 ? 1 : 2,
@@ -115,7 +115,7 @@ function fact(name: string, value: string | undefined, style: PosterStyle): Bloc
   if (!value) return emptyBlock;
   const { palette, width } = style;
   const line = text(value, style, 17, {
-    weight: 'bold',
+    face: 'bold',
     fill: palette.ink,
     maxWidth: width - labelWidth,
     maxLines: 1,
@@ -149,7 +149,7 @@ export function qrSection(input: PosterInput, style: PosterStyle): Block {
 function entryWords(input: PosterInput, style: PosterStyle): Block {
   const { palette, width, scale } = style;
   const line = (value: string, points: number, fill: string) =>
-    text(value, style, points, { weight: 'bold', fill, maxWidth: width, maxLines: 1 });
+    text(value, style, points, { face: 'bold', fill, maxWidth: width, maxLines: 1 });
   const steps = input.howTo.map((step, index) => numbered(index + 1, step, style));
   const hint = text(posterWords.address, style, 11, { fill: palette.muted, maxWidth: width });
   const address = stack([hint, line(input.shortUrl, 16, palette.ink)], 0.5);
@@ -161,7 +161,7 @@ function numbered(number: number, step: string, style: PosterStyle): Block {
   const { palette, scale, width } = style;
   const side = 7.5 * scale;
   const digit = text(String(number), style, 13, {
-    weight: 'bold',
+    face: 'bold',
     fill: palette.onDeep,
     maxWidth: side,
     maxLines: 1,
@@ -194,7 +194,7 @@ export function notices(input: PosterInput, style: PosterStyle): Block {
   });
   const list = stack(lines, 0.4 * scale);
   const heading = text(posterWords.notices, style, 11, {
-    weight: 'bold',
+    face: 'bold',
     fill: palette.ink,
     maxWidth: width,
   });

@@ -1,4 +1,4 @@
-import type { Weight } from '../fonts.js';
+import type { Face } from '../fonts.js';
 import { graphemesOf } from './graphemes.js';
 import { widthEm } from './measure.js';
 
@@ -12,15 +12,15 @@ export interface Line {
 interface Words {
   readonly words: readonly Line[];
   readonly spaceEm: number;
-  readonly weight: Weight;
+  readonly face: Face;
 }
 
-export function toWords(text: string, weight: Weight): Words {
+export function toWords(text: string, face: Face): Words {
   const words = text.split(' ').filter((word) => word !== '');
   return {
-    words: words.map((word) => ({ text: word, widthEm: widthEm(word, weight) })),
-    spaceEm: widthEm(' ', weight),
-    weight,
+    words: words.map((word) => ({ text: word, widthEm: widthEm(word, face) })),
+    spaceEm: widthEm(' ', face),
+    face,
   };
 }
 
@@ -36,7 +36,7 @@ export function hasLongWord({ words }: Words, maxEm: number): boolean {
 export function breakLines(text: Words, maxEm: number): Line[] {
   const lines: Line[] = [];
   let current: Line | undefined;
-  for (const word of text.words.flatMap((word) => cutLongWord(word, maxEm, text.weight))) {
+  for (const word of text.words.flatMap((word) => cutLongWord(word, maxEm, text.face))) {
     const joined = current && join(current, word, text.spaceEm);
     if (joined && joined.widthEm <= maxEm) current = joined;
     else {
@@ -64,16 +64,16 @@ function join(line: Line, word: Line, spaceEm: number): Line {
   return { text: `${line.text} ${word.text}`, widthEm: line.widthEm + spaceEm + word.widthEm };
 }
 
-function cutLongWord(word: Line, maxEm: number, weight: Weight): Line[] {
+function cutLongWord(word: Line, maxEm: number, face: Face): Line[] {
   if (word.widthEm <= maxEm) return [word];
   const pieces: Line[] = [];
   let current: Line = { text: '', widthEm: 0 };
   for (const grapheme of graphemesOf(word.text)) {
     const text = current.text + grapheme;
-    const longer = { text, widthEm: widthEm(text, weight) };
+    const longer = { text, widthEm: widthEm(text, face) };
     if (longer.widthEm > maxEm && current.text !== '') {
       pieces.push(current);
-      current = { text: grapheme, widthEm: widthEm(grapheme, weight) };
+      current = { text: grapheme, widthEm: widthEm(grapheme, face) };
     } else current = longer;
   }
   return [...pieces, current];

@@ -24,12 +24,20 @@ interface Group {
 
 const require = createRequire(import.meta.url);
 let iconSet: IconSet | undefined;
+/** At most as many as there are icons. */
+const drawn = new Map<string, readonly EmojiShape[]>();
 
 /**
  * The outlines of one emoji, back to front. resvg first reduces the icon to plain absolute paths.
  * A gradient becomes its first colour; strokes and filters (12 of 3,174 icons) are left out.
  */
-export function emojiShapes(name: string): EmojiShape[] {
+export function emojiShapes(name: string): readonly EmojiShape[] {
+  const shapes = drawn.get(name) ?? drawShapes(name);
+  drawn.set(name, shapes);
+  return shapes;
+}
+
+function drawShapes(name: string): EmojiShape[] {
   iconSet ??= require('@iconify-json/fluent-emoji-flat/icons.json') as IconSet;
   const body = iconSet.icons[name]?.body ?? '';
   const size = `width="${emojiGrid}" height="${emojiGrid}"`;

@@ -1,9 +1,9 @@
-import type { Weight } from '../fonts.js';
+import { type Face, faceOf } from '../fonts.js';
 import { balanceLines, breakLines, hasLongWord, type Line, toWords } from './break-lines.js';
 import { renderable } from './renderable.js';
 
 export interface FitOptions {
-  readonly weight: Weight;
+  readonly face: Face;
   /** Width of the box, in the unit of the scene. No line is wider. */
   readonly maxWidth: number;
   /** The size wanted, in the unit of the scene. */
@@ -19,6 +19,8 @@ export interface FitOptions {
 interface FittedText {
   readonly lines: readonly Line[];
   readonly size: number;
+  /** The face wanted, unless it lacks a letter. */
+  readonly face: Face;
 }
 
 /** Each try is this much smaller than the last. */
@@ -29,15 +31,17 @@ const step = 0.96;
  * `minSize`. There it takes more lines rather than less text: nothing is ever cut off.
  */
 export function fitText(text: string, options: FitOptions): FittedText {
-  const { weight, maxWidth, maxLines, minSize } = options;
-  const words = toWords(renderable(text).text, weight);
+  const { maxWidth, maxLines, minSize } = options;
+  const drawn = renderable(text).text;
+  const face = faceOf(drawn, options.face);
+  const words = toWords(drawn, face);
   const setLines = options.balanced ? balanceLines : breakLines;
 
   for (let size = options.size; size > minSize; size *= step) {
     const maxEm = maxWidth / size;
     if (hasLongWord(words, maxEm)) continue;
     const lines = setLines(words, maxEm);
-    if (lines.length <= maxLines) return { lines, size };
+    if (lines.length <= maxLines) return { lines, size, face };
   }
-  return { lines: setLines(words, maxWidth / minSize), size: minSize };
+  return { lines: setLines(words, maxWidth / minSize), size: minSize, face };
 }

@@ -1,5 +1,5 @@
 import type { Glyph } from 'fontkit';
-import { fontOf, type Weight } from '../fonts.js';
+import { type Face, fontOf } from '../fonts.js';
 
 interface PlacedGlyph {
   readonly glyph: Glyph;
@@ -17,8 +17,8 @@ interface TextLayout {
  * Shapes one run of drawable text: the only place where text becomes glyphs. Word by word, each with the space
  * after it, because pdfkit does so and both painters must agree.
  */
-export function layoutText(text: string, weight: Weight): TextLayout {
-  const font = fontOf(weight);
+export function layoutText(text: string, face: Face): TextLayout {
+  const font = fontOf(face);
   const glyphs: PlacedGlyph[] = [];
   let width = 0;
   for (const word of text.match(/[^ ]* |[^ ]+/g) ?? []) {

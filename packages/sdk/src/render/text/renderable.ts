@@ -3,7 +3,7 @@ import { emojiName } from './emoji-name.js';
 import { graphemesOf } from './graphemes.js';
 
 export interface Renderable {
-  /** One line that can be drawn in full: characters of the font, drawn emoji, single spaces. */
+  /** One line that can be drawn in full: characters of the fonts, drawn emoji, single spaces. */
   readonly text: string;
   /** Visible characters left out because nothing here can draw them, each once, in order. */
   readonly dropped: readonly string[];
@@ -16,7 +16,7 @@ const mark = /\p{M}/u;
 
 /**
  * Makes any text drawable: composes it (NFC), joins white space, removes hidden characters, keeps what the
- * font or the emoji set can draw, writes a compatible letter where there is one (Ａ becomes A), and
+ * fonts or the emoji set can draw, writes a compatible letter where there is one (Ａ becomes A), and
  * names the rest, so that a caller can say what is missing. Never leaves a character that draws as a box.
  */
 export function renderable(text: string): Renderable {
@@ -49,8 +49,12 @@ function drawablePart(char: string): string {
   return hasGlyphs(compatible) ? compatible : '';
 }
 
+/** The text faces hold the same characters; what they lack is looked for in the one that stands in. */
 function hasGlyphs(text: string): boolean {
-  return Array.from(text).every(
-    (char) => !mark.test(char) && fontOf('bold').hasGlyphForCodePoint(char.codePointAt(0) ?? 0),
-  );
+  return Array.from(text).every((char) => {
+    const point = char.codePointAt(0) ?? 0;
+    return (
+      !mark.test(char) && (['bold', 'han'] as const).some((face) => fontOf(face).hasGlyphForCodePoint(point))
+    );
+  });
 }
