@@ -21,7 +21,7 @@ export function couponing(parts: Parts, holds: CouponHolds): Couponing {
 function showing(
   parts: Parts,
   holds: CouponHolds,
-): Pick<Couponing, 'visitScreen' | 'remainingStock' | 'couponStock' | 'coupons' | 'openCoupon'> {
+): Pick<Couponing, 'visitScreen' | 'couponStock' | 'rushPlace' | 'coupons' | 'openCoupon'> {
   const { store, keyring, now } = parts;
   return {
     async visitScreen(campaignId) {
@@ -34,15 +34,16 @@ function showing(
       const times = { changesAt: changesAt.toISOString(), goodUntil: goodUntil.toISOString() };
       return { code, kind, ...times, entryUrl, qr: qrPath(entryUrl) };
     },
-    async remainingStock(campaignId) {
-      const campaign = await store.campaigns.find(campaignId);
-      if (campaign) await holds.settle(campaign);
-      return store.entries.remainingStock(campaignId);
-    },
     async couponStock(campaignId) {
       const campaign = await requireCampaign(store, campaignId);
       await holds.settle(campaign);
       return store.coupons.stock(campaign.id, { since: new Date(now().getTime() - latelyMs).toISOString() });
+    },
+    async rushPlace(campaignId, entryId) {
+      const { id, brief } = await requireCampaign(store, campaignId);
+      const { entry } = brief;
+      const isRush = entry.mechanic === 'first_come' && entry.rushSeconds !== undefined;
+      return isRush ? store.rush.place(id, entryId) : undefined;
     },
     async coupons(campaignId) {
       const campaign = await firstCome(parts, campaignId);

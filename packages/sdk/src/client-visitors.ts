@@ -1,12 +1,15 @@
-import type { Parts } from './client-parts.js';
+import { type Parts, printedUrl } from './client-parts.js';
 import { openReceipt } from './participate/open-receipt.js';
 import { humanCheckProcessors } from './providers/human-check-processors.js';
 import { messageProcessors } from './providers/message-processors.js';
+import { qrPath } from './render/qr-path.js';
 import type { Visiting } from './visiting.js';
 
-export function visiting({ store, keyring, providers, media }: Parts): Visiting {
+export function visiting(parts: Parts): Visiting {
+  const { store, keyring, providers, media } = parts;
   return {
     openReceipt: (request) => openReceipt(request, { entries: store.entries, keyring }),
+    pageQr: async (campaignId, path) => qrPath(`${await printedUrl(parts, campaignId)}${path}`),
     processors({ brief, folder }) {
       const carrier = messageProcessors[providers.messenger(media(folder)).provider];
       const { humanCheck } = providers;

@@ -5,6 +5,7 @@ import type { Coupon } from './schema/coupon.js';
 import type { VisitCodeKind } from './schema/visit.js';
 import type { StaffPage } from './security/passes.js';
 import type { CouponStock } from './store/coupon-repository.js';
+import type { RushPlace } from './store/rush-repository.js';
 
 /** What the store's own screen shows. */
 export interface VisitScreen {
@@ -39,12 +40,10 @@ export interface StaffLinks {
 export interface Couponing {
   /** The code that proves a visit now, for the store's screen. */
   visitScreen(campaignId: string): Promise<VisitScreen>;
-  /**
-   * Pieces left, first-come only: what was held for too long is given back first. For pages that many people ask for.
-   */
-  remainingStock(campaignId: string): Promise<number | undefined>;
   /** Pieces of a first-come campaign as they are now: what was held for too long is given back first. */
   couponStock(campaignId: string): Promise<CouponStock | undefined>;
+  /** How it stands with an entry of the first seconds; undefined where there is no lottery among those. */
+  rushPlace(campaignId: string, entryId: string): Promise<RushPlace | undefined>;
   /** All that were given, in order. @throws UserError `USER_055` for a lottery */
   coupons(campaignId: string): Promise<Coupon[]>;
   /** One of them. @throws UserError `USER_054`, `USER_055` */

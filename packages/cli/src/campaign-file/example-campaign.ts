@@ -48,6 +48,7 @@ period:
   end: ${end}                       # 응모 마감일 (그날 자정까지)
 entry:
   mechanic: lottery                 # lottery 추첨형. 선착순형은 { mechanic: first_come, stock: 50 }
+                                    # 선착순형에 rushSeconds: 10을 더하면 첫 10초에 온 사람끼리는 추첨
   winners: 10                       # 당첨자 수
   reserves: 3                       # 예비 당첨자 수
   visitBonus: 2                     # 매장에 온 손님에게 더 주는 응모권 수

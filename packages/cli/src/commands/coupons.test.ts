@@ -19,7 +19,14 @@ describe('coupons list', () => {
     const context = createFakeContext(
       aClient({
         coupons: async () => [aCoupon({ couponNo: 1 }), { ...used, couponNo: 2 }],
-        couponStock: async () => ({ stock: 5, remaining: 4, returned: 1, returnedLately: 0, redeemed: 1 }),
+        couponStock: async () => ({
+          stock: 5,
+          remaining: 4,
+          setAside: 0,
+          returned: 1,
+          returnedLately: 0,
+          redeemed: 1,
+        }),
       }),
     );
 

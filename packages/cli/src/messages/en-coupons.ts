@@ -3,8 +3,12 @@ import type { koCouponHelp, koCoupons } from './ko-coupons.js';
 export const enCoupons: typeof koCoupons = {
   coupons: {
     none: 'No coupon has been given yet.',
-    stock: (stock, remaining, returned) =>
-      `${stock} prepared · ${remaining} left${returned > 0 ? ` · ${returned} came back` : ''}`,
+    stock: ({ stock, remaining, setAside, returned, returnedLately }) =>
+      [
+        `${stock} prepared · ${remaining} left`,
+        ...(setAside > 0 ? [`${setAside} kept for the lottery`] : []),
+        ...(returned > 0 ? [`${returned} came back (${returnedLately} in the last 10 minutes)`] : []),
+      ].join(' · '),
     state: { held: 'not used', redeemed: 'used', expired: 'past its time', returned: 'given back' },
     line: (no, state, when) => `no. ${no}  ${state}  ${when}`,
     until: (when) => `until ${when}`,

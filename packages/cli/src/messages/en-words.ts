@@ -102,6 +102,7 @@ export const enWords: Words = {
     entries: 'fixing the list of entries',
     channels: 'another try at the channels that failed',
     retry: 'another try',
+    'rush:end': 'end of the first seconds',
     'draw:at': 'draw',
     'draw:anchor': 'a time stamp of the commitment',
     'draw:randomness': 'another look for the public randomness',

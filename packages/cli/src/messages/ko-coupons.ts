@@ -1,9 +1,15 @@
+import type { CouponStock } from '@kt-event/sdk';
+
 /** Coupons and the store's own pages. */
 export const koCoupons = {
   coupons: {
     none: '아직 나간 쿠폰이 없습니다.',
-    stock: (stock: number, remaining: number, returned: number) =>
-      `준비 ${stock}개 · 남은 수량 ${remaining}개${returned > 0 ? ` · 돌아온 수량 ${returned}개` : ''}`,
+    stock: ({ stock, remaining, setAside, returned, returnedLately }: CouponStock) =>
+      [
+        `준비 ${stock}개 · 남은 수량 ${remaining}개`,
+        ...(setAside > 0 ? [`추첨에 남겨 둔 수량 ${setAside}개`] : []),
+        ...(returned > 0 ? [`돌아온 수량 ${returned}개 (최근 10분 ${returnedLately}개)`] : []),
+      ].join(' · '),
     state: { held: '사용 전', redeemed: '사용함', expired: '기한 지남', returned: '되돌아감' },
     line: (no: number, state: string, when: string) => `${no}번  ${state}  ${when}`,
     until: (when: string) => `${when}까지`,

@@ -110,6 +110,7 @@ const waitingFor: Readonly<Record<string, string>> = {
   entries: '응모 명단 확정',
   channels: '알리지 못한 채널에 다시 시도',
   retry: '다시 시도',
+  'rush:end': '첫 순간의 응모 마감',
   'draw:at': '추첨',
   'draw:anchor': '추첨 약속의 시점 확인 도장',
   'draw:randomness': '공개 난수 다시 확인',

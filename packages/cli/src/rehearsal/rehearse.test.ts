@@ -79,6 +79,14 @@ describe('rehearse', () => {
     expect(result.draw).toBeNull();
   });
 
+  it('draws lots among those of the first seconds, and hands out the rest', async () => {
+    const entry = { mechanic: 'first_come', stock: 20, rushSeconds: 300 };
+    const result = await run(brief({ entry, draw: undefined, channels: ['instagram'] }));
+
+    expect(result.campaign.state).toBe('settled');
+    expect(result.draw).toMatchObject({ valid: true, winners: { length: 20 }, reserves: [] });
+  });
+
   it('starts anew when the last rehearsal is over', async () => {
     const wanted = brief({ channels: ['instagram'] });
 

@@ -169,12 +169,13 @@ async function answer(
   return answerPrizes(server.url, linksIn(messages), answered, signal);
 }
 
-/** In the middle of the period, everybody comes at once. */
+/** Everybody comes at once: at the opening where that is what lots are drawn about, else in the middle of the period. */
 async function enter({ clock, ktEvent, server, signal }: Stage, status: CampaignStatus): Promise<number> {
   const { campaign } = status;
   const { opensAt, closesAt } = campaign.plan?.schedule ?? {};
   if (opensAt === undefined || closesAt === undefined) return 0;
-  clock.advanceTo(new Date((Date.parse(opensAt) + Date.parse(closesAt)) / 2));
+  if (status.run?.waitingFor !== 'rush:end')
+    clock.advanceTo(new Date((Date.parse(opensAt) + Date.parse(closesAt)) / 2));
   const entrants = createEntrants(campaign.id, await proveVisit(ktEvent, campaign));
   await sendEntrants(`${server.url}/e/${campaign.slug}/entries`, entrants, signal);
   return entrants.length;

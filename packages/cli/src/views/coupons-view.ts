@@ -14,7 +14,7 @@ const marks = { held: '·', redeemed: '✔', expired: '✖', returned: '↩' } a
 export function couponsView({ stock, coupons }: CouponList, messages: Messages): string {
   const { coupons: words } = messages;
   return parts(
-    stock && words.stock(stock.stock, stock.remaining, stock.returned),
+    stock && words.stock(stock),
     coupons.length === 0 ? words.none : coupons.map((coupon) => couponLine(coupon, messages)).join('\n'),
   );
 }

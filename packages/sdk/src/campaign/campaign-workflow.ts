@@ -4,6 +4,7 @@ import type { WorkflowDefinition } from '../runs/workflow.js';
 import type { CampaignDeps } from './campaign-deps.js';
 import type { CampaignRun } from './campaign-run.js';
 import { commitCampaign, drawCampaign } from './draw-campaign.js';
+import { drawRush } from './draw-rush.js';
 import { awaitClaims, notifyCampaign } from './notify-campaign.js';
 import { awaitApproval, planCampaign } from './plan-campaign.js';
 import { distributeCampaign, generateCampaign } from './publish-campaign.js';
@@ -48,6 +49,7 @@ async function carryOn(run: CampaignRun): Promise<void> {
   await stage('generate', generateCampaign);
   await stage('distribute', distributeCampaign);
   await openCampaign(run);
+  await drawRush(run);
   await stage('participate', closeCampaign);
   if (await commitCampaign(run)) {
     await stage('draw', drawCampaign);

@@ -6,6 +6,7 @@ import type { Campaign } from '../schema/campaign.js';
 import type { Anchor, Commitment, Transcript, Verification } from '../schema/draw.js';
 import { chosenConcept } from '../schema/plan.js';
 import { toSeoul } from '../schema/seoul-time.js';
+import { couponPrize } from './draw-rush.js';
 
 /** What goes on the certificate of a draw: what its transcript says, judged again, and nothing that names a person. */
 export function certificateOf(
@@ -21,7 +22,10 @@ export function certificateOf(
   const names = new Map(
     campaign.plan && chosenConcept(campaign.plan).prizes.map(({ id, name }) => [id, name]),
   );
-  const prizes = commitment.prizes.map(({ id }) => ({ name: names.get(id) ?? id, winners: winnersOf(id) }));
+  const prizes = commitment.prizes.map(({ id }) => ({
+    name: names.get(id) ?? (id === couponPrize ? '쿠폰' : id),
+    winners: winnersOf(id),
+  }));
   return {
     storeName: brief.store.name,
     eventName: brief.name,

@@ -33,6 +33,16 @@ const firstCome = {
   expected: { reached: ['INSTAGRAM'], entries: 3, drawn: 0, told: 0 },
 } as const;
 
+/** Four come in the first seconds, for three pieces. */
+const rush = {
+  brief: aSmallBrief({
+    entry: { mechanic: 'first_come', stock: 3, rushSeconds: 10 },
+    draw: undefined,
+    channels: ['instagram'],
+  }),
+  expected: { reached: ['INSTAGRAM'], entries: 4, drawn: 3, told: 0 },
+} as const;
+
 /** Writes that tell of something done outside: before them, that has happened and nobody knows. */
 const tellsOfOutside = (name: string) => name === 'journal.settle' || name.endsWith('/prepare');
 
@@ -43,6 +53,13 @@ function deathsOf(writes: readonly string[]): readonly (Death & { readonly name:
     const after = { write, when: 'after', name } as const;
     return tellsOfOutside(name) || index === 0 ? [{ write, when: 'before', name } as const, after] : [after];
   });
+}
+
+/** What comes before and after is any first-come campaign's. */
+function deathsInRush(writes: readonly string[]): ReturnType<typeof deathsOf> {
+  const first = writes.indexOf('rush.end');
+  const last = writes.indexOf('rush.give') + 2;
+  return deathsOf(writes).filter(({ write }) => write >= first && write <= last);
 }
 
 /** What comes after has a suite of its own, on fewer channels. */
@@ -99,6 +116,14 @@ describe('a process that is killed at any write', () => {
     expect(writes.length).toBeGreaterThan(20);
     expect(await survivors(campaignId, firstCome.expected, deathsOf(writes))).toEqual([]);
   }, 60_000);
+
+  it('draws lots among those of the first seconds once, and gives every piece once', async () => {
+    const campaignId = await world.make(rush.brief);
+    const writes = await world.writesOf(campaignId);
+
+    expect(writes.filter((name) => name === 'rush.give')).toHaveLength(1);
+    expect(await survivors(campaignId, rush.expected, deathsInRush(writes))).toEqual([]);
+  }, 240_000);
 
   it('goes on when people took every piece before it had written down that it was open', async () => {
     const campaignId = await world.make(firstCome.brief);

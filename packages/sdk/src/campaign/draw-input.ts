@@ -31,7 +31,10 @@ export async function readDrawList(
 }
 
 /** As promised, or later when the commitment itself was late: people must see it before anybody knows who wins. */
-export function drawTime({ drawAt, closesAt }: Schedule, publishedAt: Date): Date {
+export function drawTime(
+  { drawAt, closesAt }: Pick<Schedule, 'drawAt' | 'closesAt'>,
+  publishedAt: Date,
+): Date {
   const promised = new Date(drawAt ?? closesAt);
   const earliest = earliestDrawAt(publishedAt);
   return promised < earliest ? earliest : promised;

@@ -1,4 +1,5 @@
 import type { AwardState } from '../schema/award.js';
+import { drawsLots } from '../schema/brief.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import { blindIndex } from '../security/blind-index.js';
 import { openEntry } from '../security/entry-seal.js';
@@ -111,8 +112,8 @@ const listStates: readonly CampaignState[] = ['open', 'closed'];
 
 /** Who leaves before the list is fixed is not drawn from; the list says how many did. */
 async function withdraw({ campaign, entry }: Found, deps: PersonDeps): Promise<void> {
-  const { mechanic } = campaign.brief.entry;
-  if (mechanic !== 'lottery' || !listStates.includes(campaign.state)) return;
+  const drawn = drawsLots(campaign.brief.entry) && entry.couponNo === undefined;
+  if (!drawn || !listStates.includes(campaign.state)) return;
   if (await deps.store.draws.find(campaign.id)) return;
   await excludeEntry(deps, campaign.id, { entryId: entry.id, reason: 'withdrawn' });
 }

@@ -20,13 +20,22 @@ export async function openCampaign(run: CampaignRun): Promise<void> {
   await waitFor(run, 'opens', new Date(scheduleOf(current).opensAt));
   await context.step('open', async () => {
     const { campaigns, entries } = deps.store;
-    if (brief.entry.mechanic === 'first_come') await entries.openStock(id, brief.entry.stock);
+    if (brief.entry.mechanic === 'first_come') {
+      await entries.openStock(id, brief.entry.stock, rushUntil(brief.entry, deps.now()));
+    }
     await moveCampaign(campaigns, id, 'open').catch(async (error: unknown) => {
       // interrupted after it had let people in, and they took all there was
       if ((await campaign()).state !== 'closed') throw error;
     });
     return { mechanic: brief.entry.mechanic };
   });
+}
+
+/** Counted from when people could really come in, also when that was late. */
+function rushUntil({ rushSeconds }: { readonly rushSeconds?: number | undefined }, openedAt: Date) {
+  return rushSeconds === undefined
+    ? undefined
+    : new Date(openedAt.getTime() + rushSeconds * 1_000).toISOString();
 }
 
 /** Waits for the closing. First-come may have closed itself long before. */

@@ -4,7 +4,6 @@ import { learn } from '../learn/learn.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Report } from '../schema/report.js';
 import type { DrawRecord } from '../store/draw-repository.js';
-import type { EntryTally } from '../store/entry-repository.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
 
@@ -25,19 +24,20 @@ async function measure(
   signal: AbortSignal,
 ): Promise<Report> {
   const { id } = campaign;
-  const [entries, publications, notices, draw] = await Promise.all([
+  const [entries, publications, notices, draw, coupons] = await Promise.all([
     store.entries.tally(id),
     store.outcomes.publications(id),
     store.outcomes.notices(id),
     store.draws.find(id),
+    store.coupons.list(id),
   ]);
-  const drawn = drawnOf(campaign, entries, draw);
+  const drawn = drawnOf(campaign, coupons.length, draw);
   return analyze({ campaign, entries, publications, notices, drawn }, { now, knowledge, sales }, signal);
 }
 
-/** First-come serves everybody who entered. */
-function drawnOf({ brief }: Campaign, { accepted }: EntryTally, draw: DrawRecord | undefined) {
-  if (brief.entry.mechanic === 'first_come') return { winners: accepted, reserves: 0 };
+/** First-come serves whoever has a coupon. */
+function drawnOf({ brief }: Campaign, coupons: number, draw: DrawRecord | undefined) {
+  if (brief.entry.mechanic === 'first_come') return { winners: coupons, reserves: 0 };
   const slots = draw?.transcript?.results ?? [];
   const reserves = slots.filter(({ slot }) => slot.startsWith('reserve-')).length;
   return { winners: slots.length - reserves, reserves };

@@ -45,7 +45,7 @@ export function createFacts(brief: Brief, plan: Plan): Facts {
       { text: badge, saidBy: [new RegExp(`${concept.winners}\\s*명`)] },
       ...dates(plan),
     ],
-    notices: [...bonus(brief), ...smallPrint(brief, plan)],
+    notices: [...bonus(brief), ...rush(brief), ...smallPrint(brief, plan)],
   };
 }
 
@@ -94,6 +94,15 @@ function bonus({ entry }: Brief): Line[] {
   if (entry.mechanic !== 'lottery' || entry.visitBonus === 0) return [];
   const tickets = `응모권 ${1 + entry.visitBonus}장`;
   return [{ text: `매장 방문을 확인한 분은 ${tickets} (그 밖의 분은 1장)`, saidBy: [literally(tickets)] }];
+}
+
+/** Who comes first does not have the coupon in hand: nobody may learn that only afterwards. */
+function rush({ entry }: Brief): Line[] {
+  if (entry.mechanic !== 'first_come' || entry.rushSeconds === undefined) return [];
+  const seconds = `첫 ${entry.rushSeconds}초`;
+  return [
+    { text: `여는 순간부터 ${seconds} 안에 누른 분은 추첨, 그 뒤는 선착순`, saidBy: [literally(seconds)] },
+  ];
 }
 
 function smallPrint(brief: Brief, { schedule, ...plan }: Plan): Line[] {

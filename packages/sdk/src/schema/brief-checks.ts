@@ -15,7 +15,11 @@ interface Checked {
         readonly visitCode?: string | undefined;
         readonly receiptPattern?: string | undefined;
       }
-    | { readonly mechanic: 'first_come'; readonly stock: number };
+    | {
+        readonly mechanic: 'first_come';
+        readonly stock: number;
+        readonly rushSeconds?: number | undefined;
+      };
   readonly prizes?:
     | readonly {
         readonly quantity: number;
@@ -80,13 +84,7 @@ function checkPeriod({ period: { start, end } }: Checked, complain: Complain): v
 
 function checkDraw({ entry, draw, period }: Checked, complain: Complain): void {
   if (entry.mechanic === 'first_come') {
-    if (draw) {
-      complain(
-        ['draw'],
-        { ko: '선착순형에는 추첨이 없습니다', en: 'first_come has no draw' },
-        { ko: 'draw 항목을 지우세요', en: 'Remove draw' },
-      );
-    }
+    if (draw) checkRushDraw(draw, { period, rushSeconds: entry.rushSeconds }, complain);
     return;
   }
   const earliest = new Date(Date.parse(instantOfDay(nextDay(period.end))) + drawLeadMs);
@@ -103,6 +101,38 @@ function checkDraw({ entry, draw, period }: Checked, complain: Complain): void {
     draw
       ? { ko: `예: ${at}`, en: `For example ${at}` }
       : { ko: `예: draw: { at: ${at} }`, en: `For example draw: { at: ${at} }` },
+  );
+}
+
+interface Rush {
+  readonly period: Checked['period'];
+  readonly rushSeconds: number | undefined;
+}
+
+/** Who of the first seconds wins is known while entries are still taken. */
+function checkRushDraw({ at }: { readonly at: string }, rush: Rush, complain: Complain): void {
+  if (rush.rushSeconds === undefined) {
+    complain(
+      ['draw'],
+      { ko: '선착순형에는 추첨이 없습니다', en: 'first_come has no draw' },
+      {
+        ko: 'draw 항목을 지우거나 entry.rushSeconds를 쓰세요',
+        en: 'Remove draw, or write entry.rushSeconds',
+      },
+    );
+    return;
+  }
+  const earliestMs = Date.parse(instantOfDay(rush.period.start)) + rush.rushSeconds * 1_000 + drawLeadMs;
+  const latestMs = Date.parse(instantOfDay(nextDay(rush.period.end)));
+  if (Date.parse(at) >= earliestMs && Date.parse(at) < latestMs) return;
+  const example = instantOfDay(rush.period.start, '09:00:00');
+  complain(
+    ['draw', 'at'],
+    {
+      ko: '추첨 시각은 rushSeconds가 끝나고 10분 뒤부터 응모 마감 전까지입니다',
+      en: 'is not between 10 minutes after rushSeconds and the end of the period',
+    },
+    { ko: `예: ${example}`, en: `For example ${example}` },
   );
 }
 

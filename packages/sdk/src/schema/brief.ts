@@ -30,6 +30,12 @@ const lotterySchema = z.strictObject({
 const firstComeSchema = z.strictObject({
   mechanic: z.literal('first_come').describe('선착순형'),
   stock: winnersSchema.describe('준비한 수량'),
+  rushSeconds: z
+    .int()
+    .min(5)
+    .max(300)
+    .optional()
+    .describe('여는 순간부터 이 시간(초) 안에 온 사람끼리는 추첨합니다. 비우면 첫 사람부터 선착순'),
   holdMinutes: z
     .int()
     .min(5)
@@ -41,6 +47,11 @@ const firstComeSchema = z.strictObject({
 /** How people take part. */
 const entryMechanicSchema = z.discriminatedUnion('mechanic', [lotterySchema, firstComeSchema]);
 export type EntryMechanic = z.infer<typeof entryMechanicSchema>;
+
+/** Whether lots are drawn among those who enter, or may be among some of them. */
+export function drawsLots(entry: EntryMechanic): boolean {
+  return entry.mechanic === 'lottery' || entry.rushSeconds !== undefined;
+}
 
 const prizeRequestSchema = z.strictObject({
   name: z.string().trim().min(1).max(30).describe('경품 이름'),
@@ -113,7 +124,7 @@ export const briefInputSchema = z
         beacon: z.enum(['drand', 'witness', 'operator']).default('drand').describe('추첨에 쓰는 공개 난수'),
       })
       .optional()
-      .describe('추첨. 선착순형이면 쓰지 않습니다'),
+      .describe('추첨. 선착순형에서는 rushSeconds와 함께만 씁니다'),
     concept: z.enum(['safe', 'balanced', 'bold']).default('balanced').describe('고를 기획안'),
     processors: z
       .array(processorSchema)

@@ -8,16 +8,20 @@ interface CouponEnd {
 export interface StoredCoupon {
   readonly couponNo: number;
   readonly entryId: string;
-  /** When the person asked for it. */
+  /** When the person asked for it, or won it. */
   readonly issuedAt: string;
   readonly end?: CouponEnd | undefined;
 }
 
-/** Pieces of a first-come campaign. `stock + returned = remaining + all numbers given`, always. */
+/** Pieces of a first-come campaign. `stock + returned = remaining + setAside + all numbers given`, always. */
 export interface CouponStock {
   readonly stock: number;
   /** Can be had now. */
   readonly remaining: number;
+  /** Kept for those of the first seconds until it is decided who of them has one. */
+  readonly setAside: number;
+  /** While those who come take part in the lottery of the first seconds: when that ends. */
+  readonly rushUntil?: string | undefined;
   /** Came back because nobody used them in time, ever. */
   readonly returned: number;
   /** Of these, since the moment asked about. */

@@ -8,7 +8,7 @@ export type EntryLine = Pick<
 
 /** Entries page by page, in two orders: a campaign may have more of them than fit in memory. */
 export interface EntryPages {
-  /** Up to `limit` entries that nobody has excluded, in the order of their ids, after that one. */
+  /** Up to `limit` entries that lots are drawn among, in the order of their ids, after that one: not those that were excluded or have a coupon already. */
   byId(
     campaignId: string,
     page: { readonly after: string | undefined; readonly limit: number },

@@ -49,8 +49,12 @@ export interface EntryRepository {
    * Nothing is answered before the commit is on disk. @throws StoreError `STORE_005`
    */
   add(batch: readonly SealedEntry[]): Promise<EntryOutcome[]>;
-  /** Prepares the stock of a first-come campaign; a second call changes nothing. */
-  openStock(campaignId: string, stock: number): Promise<void>;
+  /**
+   * Prepares the stock of a first-come campaign; once somebody has entered a call changes nothing.
+   *
+   * @param rushUntil - Until then nobody is given a coupon: those who come wait for a lottery.
+   */
+  openStock(campaignId: string, stock: number, rushUntil?: string): Promise<void>;
   remainingStock(campaignId: string): Promise<number | undefined>;
   find(campaignId: string, entryId: string): Promise<StoredEntry | undefined>;
   /** The entry that came of a request under this key, with the hash of that request. */

@@ -16,12 +16,15 @@ import type { KeyRepository } from './key-repository.js';
 import type { LogRepository } from './log-repository.js';
 import type { OutcomeRepository } from './outcome-repository.js';
 import type { PersonRepository } from './person-repository.js';
+import type { RushRepository } from './rush-repository.js';
 
 /** Everything kt-event remembers. One implementation, in Kysely, for SQLite and PostgreSQL alike. */
 export interface Store {
   readonly campaigns: CampaignRepository;
   readonly entries: EntryRepository;
   readonly coupons: CouponRepository;
+  /** The lottery of the first seconds. */
+  readonly rush: RushRepository;
   readonly entryPages: EntryPages;
   readonly exclusions: ExclusionRepository;
   /** Signed heads of the entry logs. */

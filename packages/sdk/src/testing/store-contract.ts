@@ -13,6 +13,7 @@ import { publicationCases } from './store-cases/publication-cases.js';
 import { receiptCases } from './store-cases/receipt-cases.js';
 import { recordCases } from './store-cases/record-cases.js';
 import { runCases } from './store-cases/run-cases.js';
+import { rushCases } from './store-cases/rush-cases.js';
 import { stockCases } from './store-cases/stock-cases.js';
 import type { StoreCase } from './store-cases/store-case.js';
 
@@ -25,6 +26,7 @@ export const storeCases: readonly StoreCase[] = [
   ...stockCases,
   ...receiptCases,
   ...couponCases,
+  ...rushCases,
   ...personCases,
   ...runCases,
   ...effectCases,

@@ -1,4 +1,4 @@
-import { chosenConcept, type Processor } from '@kt-event/sdk';
+import { chosenConcept, drawsLots, type Processor } from '@kt-event/sdk';
 import { checkField } from './form-field.js';
 import { html, type Markup } from './html.js';
 import { toDate } from './korean.js';
@@ -34,9 +34,10 @@ ${marketingNotice(options.campaign)}
 function collectionNotice({ campaign, processors }: ConsentOptions): Markup {
   const { brief, plan } = campaign;
   const lottery = brief.entry.mechanic === 'lottery';
+  const coupons = drawsLots(brief.entry) ? '신청 접수, 추첨, 쿠폰 확인, 연락' : '신청 접수, 쿠폰 확인, 연락';
   return html`<dl class="notice">
 <dt>개인정보처리자</dt><dd>${brief.store.name}</dd>
-<dt>수집·이용 목적</dt><dd>${lottery ? '응모 접수, 당첨자 추첨·연락, 경품 전달' : '신청 접수, 쿠폰 확인, 연락'}</dd>
+<dt>수집·이용 목적</dt><dd>${lottery ? '응모 접수, 당첨자 추첨·연락, 경품 전달' : coupons}</dd>
 <dt>수집 항목</dt><dd>이름, 휴대폰 번호</dd>
 <dt>보유·이용 기간</dt><dd><strong>${toDate(plan.schedule.deleteAt)}까지, 이후 지체 없이 파기</strong>${isTaxed(campaign) && taxRecords}</dd>
 <dt>거부할 권리</dt><dd>동의를 거부할 수 있으며, 거부하면 응모할 수 없습니다.</dd>

@@ -10,7 +10,7 @@ export function drawStatus({ campaign, draw, verification }: DrawPageOptions): M
   if (!draw) return status('', beforeTheList(campaign));
   if (!verification) {
     const { commitment } = draw.commitment;
-    const at = revealOf(commitment) ?? campaign.plan.schedule.drawAt ?? campaign.plan.schedule.announceAt;
+    const at = revealOf(commitment) ?? campaign.brief.draw?.at ?? campaign.plan.schedule.announceAt;
     return status('', `명단을 확정했습니다. 당첨자는 ${toMoment(at)}에 나오는 난수로 정해집니다.`, waiting);
   }
   if (!verification.valid) {
@@ -44,8 +44,11 @@ ${more !== undefined && html`<p>${more}</p>`}
 </div>`;
 }
 
-function beforeTheList({ state, plan: { schedule } }: PlannedCampaign): string {
+function beforeTheList({ state, brief: { entry }, plan: { schedule } }: PlannedCampaign): string {
   if (state === 'cancelled') return '취소된 이벤트라서 추첨이 없습니다.';
+  if (entry.mechanic === 'first_come') {
+    return '첫 순간에 오신 분이 준비한 수량보다 많을 때만 추첨합니다. 지금까지 확정된 명단은 없습니다.';
+  }
   if (state === 'settled') return '응모가 없어서 추첨하지 않았습니다.';
   const drawAt = toMoment(schedule.drawAt ?? schedule.announceAt);
   return `아직 응모자 명단이 확정되지 않았습니다. 추첨은 ${drawAt}입니다.`;

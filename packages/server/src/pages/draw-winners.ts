@@ -3,13 +3,14 @@ import { html, type Markup } from './html.js';
 import type { PlannedCampaign } from './planned-campaign.js';
 
 /** Who won, by the number on the receipt: it names nobody but to its owner. */
-export function winnersPart({ slug, plan }: PlannedCampaign, { results }: Transcript): Markup {
+export function winnersPart({ slug, plan }: PlannedCampaign, { commitment, results }: Transcript): Markup {
+  const names = new Map(chosenConcept(plan).prizes.map(({ id, name }) => [id, name]));
   const winners = results.filter(({ slot }) => !isReserve(slot));
   const reserves = results.filter(({ slot }) => isReserve(slot));
   return html`<section>
 <h2>당첨된 응모 확인 번호</h2>
 <p>접수증의 응모 확인 번호와 비교해 보세요.</p>
-${chosenConcept(plan).prizes.map(({ id, name }) => prize(name, idsOf(winners, id)))}
+${commitment.prizes.map(({ id }) => prize(names.get(id) ?? '쿠폰', idsOf(winners, id)))}
 ${
   reserves.length > 0 &&
   html`<details><summary>예비 당첨 ${reserves.length}명</summary>

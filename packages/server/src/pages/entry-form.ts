@@ -15,17 +15,19 @@ export const phonePattern =
  * Two fields, and each consent by itself, none ticked in advance. It works without any script, and sending it again is
  * harmless: the key in it is that of one entry.
  */
-export function entryForm({ campaign, idempotencyKey, processors, form, widget }: EntryPageOptions): Markup {
+export function entryForm(options: EntryPageOptions): Markup {
+  const { campaign, idempotencyKey, processors, form, widget, visitCode } = options;
   const { slug, brief } = campaign;
-  const verb = brief.entry.mechanic === 'lottery' ? '응모하기' : '쿠폰 받기';
+  const lottery = brief.entry.mechanic === 'lottery';
+  const verb = lottery ? '응모하기' : '쿠폰 받기';
   return html`<form id="enter" class="card" method="post" action="/e/${slug}/entries" data-slug="${slug}">
 <h2>${verb}</h2>
 ${errorSummary(form)}
 <input type="hidden" name="idempotencyKey" value="${form?.values['idempotencyKey'] ?? idempotencyKey}">
 ${textField(nameField, form)}
-${textField(phoneField, form)}
+${textField({ ...phoneField, hint: `${lottery ? '당첨 연락에' : '쿠폰을 확인할 때'} 씁니다. 예: 010-1234-5678` }, form)}
 ${brief.guards?.phoneCode === true && html`${enterSends}${phoneCodeField(slug)}`}
-${visitFields(campaign, form)}
+${visitFields(campaign, { form, visitCode })}
 ${consentNotices({ campaign, processors, form })}
 ${guardFields(widget)}
 <button type="submit">${verb}</button>
@@ -43,7 +45,6 @@ const nameField = {
 const phoneField = {
   name: 'phone',
   label: '휴대폰 번호',
-  hint: '당첨 연락에 씁니다. 예: 010-1234-5678',
   attributes: html`type="tel" inputmode="tel" required maxlength="20" pattern="${phonePattern}" title="휴대폰 번호를 적어 주세요. 예: 010-1234-5678" autocomplete="tel"`,
 };
 

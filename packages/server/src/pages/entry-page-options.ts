@@ -1,11 +1,11 @@
-import type { Creative, DrawRecord, EntryDemands, Processor } from '@kt-event/sdk';
+import type { CouponStock, Creative, DrawRecord, EntryDemands, Processor } from '@kt-event/sdk';
 import type { PlannedCampaign } from './planned-campaign.js';
 import type { ReturnedForm } from './returned-form.js';
 
 export interface EntryPageOptions {
   readonly campaign: PlannedCampaign;
-  /** Pieces left, first-come only. */
-  readonly remainingStock: number | undefined;
+  /** Pieces, first-come only. */
+  readonly stock: CouponStock | undefined;
   /** When that was counted. */
   readonly at: string;
   /** What the draw was bound to, once the list is fixed. */
@@ -17,6 +17,8 @@ export interface EntryPageOptions {
   readonly widget?: EntryDemands['widget'];
   /** Makes a resubmit of this very page harmless. */
   readonly idempotencyKey: string;
+  /** The code of the store's screen, if the address brought one: six digits, and not checked beyond that. */
+  readonly visitCode?: string | undefined;
   /** What was sent and refused. */
   readonly form: ReturnedForm | undefined;
 }

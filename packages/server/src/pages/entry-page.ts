@@ -8,12 +8,13 @@ import { layout } from './layout.js';
 import { masthead } from './masthead.js';
 import { offer } from './offer.js';
 import { promises } from './promises.js';
+import { takesEntries } from './takes-entries.js';
 
 /** What a participant sees: the offer, the odds, two fields and the notices in full. */
 export function entryPage(options: EntryPageOptions): string {
   const { campaign, form } = options;
   const { brief, plan, rehearsal } = campaign;
-  const open = campaign.state === 'open';
+  const open = takesEntries(options);
   const { opensAt, closesAt } = plan.schedule;
   return layout({
     title: `${form ? '다시 확인: ' : ''}${brief.name} · ${brief.store.name}`,

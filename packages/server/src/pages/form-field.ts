@@ -7,16 +7,18 @@ export interface TextField {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Until something was typed. */
+  readonly value?: string | undefined;
   /** Further attributes of the input. */
   readonly attributes: Markup;
 }
 
 /** One line to type in, with its help, and what was wrong with it beside it. */
 export function textField(
-  { name, label, hint, optional, attributes }: TextField,
+  { name, label, hint, optional, value: first, attributes }: TextField,
   form?: ReturnedForm,
 ): Markup {
-  const value = form?.values[name];
+  const value = form?.values[name] ?? first;
   return html`<div class="field">
 <label for="${name}">${label}${optional === true && html` <small>(선택)</small>`}</label>
 ${errorOf(name, form)}

@@ -1,13 +1,14 @@
-import { chosenConcept, type Receipt, type Transcript } from '@kt-event/sdk';
+import { chosenConcept, type Receipt, type RushPlace, type Transcript } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import type { PlannedCampaign } from './planned-campaign.js';
 import type { ReceiptView } from './receipt-view.js';
 
 /** How it stands with this entry. */
-export function receiptResult({ campaign, receipt, results }: ReceiptView): Markup | false {
+export function receiptResult(view: ReceiptView): Markup | false {
+  const { campaign, receipt, results, rush } = view;
   if (receipt.couponNo !== undefined) return false;
-  const { title, next, won } = resultOf(campaign, receipt, results);
+  const { title, next, won } = rush ? rushResult(view, rush) : resultOf(campaign, receipt, results);
   return html`<section class="card result${won && ' won'}" role="status"><h2>${title}</h2>
 <p>${next}</p></section>`;
 }
@@ -49,6 +50,34 @@ function resultOf(
     next: `응모하신 번호로 받는 방법을 안내합니다. 수령 기한은 ${toMoment(claimUntil)}입니다.`,
     won: true,
   };
+}
+
+/** Of one who came in the first seconds. */
+function rushResult({ campaign, listed }: ReceiptView, rush: RushPlace): Result {
+  const { state, brief } = campaign;
+  if (state === 'cancelled') return untold('이 이벤트는 취소되었습니다', `문의: ${brief.store.phone}`);
+  switch (rush.state) {
+    case 'won':
+      return {
+        title: `축하합니다! ${rush.couponNo}번 쿠폰을 받으셨습니다`,
+        next: '아래에서 쿠폰 화면을 열어 매장에서 보여 주세요.',
+        won: true,
+      };
+    case 'lost':
+      return untold(
+        '이번에는 쿠폰을 받지 못하셨습니다',
+        listed
+          ? '첫 순간에 준비한 수량보다 많은 분이 오셔서 추첨했습니다. 결과는 누구나 다시 계산해 볼 수 있습니다.'
+          : '추첨할 수량이 남아 있지 않았습니다.',
+      );
+    case 'waiting':
+      return untold(
+        '첫 순간에 오신 분들끼리 나눕니다',
+        listed
+          ? '수량보다 많은 분이 오셔서 추첨합니다. 명단은 정해졌습니다. 조금 뒤 이 화면을 다시 열면 결과가 나옵니다.'
+          : '수량보다 적게 오셨으면 모두 받고, 많이 오셨으면 추첨합니다. 1분쯤 뒤 이 화면을 다시 열어 보세요.',
+      );
+  }
 }
 
 const untold = (title: string, next: string): Result => ({ title, next, won: false });

@@ -27,7 +27,7 @@ export function redeemPage({ campaign, token, stock, result }: RedeemPage): stri
 <h1>쿠폰 사용 처리</h1>
 </header>
 ${result && resultPart(result)}
-<p>${brief.name}${stock && html` <small>사용 ${stock.redeemed}개 · 남은 수량 ${stock.remaining}개</small>`}</p>
+<p>${brief.name}${stock && html` <small>사용 ${stock.redeemed}개 · 남은 수량 ${stock.remaining}개${stock.setAside > 0 && ` · 추첨에 남겨 둔 수량 ${stock.setAside}개`}${stock.returnedLately > 0 && ` · 최근 10분에 돌아온 수량 ${stock.returnedLately}개`}</small>`}</p>
 <form method="post" action="/r/${token}">
 <label for="couponNo">쿠폰 번호</label>
 <input id="couponNo" name="couponNo" required inputmode="numeric" pattern="[0-9]{1,7}" maxlength="7" autocomplete="off" title="쿠폰 화면의 큰 숫자를 적어 주세요">

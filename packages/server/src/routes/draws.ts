@@ -1,4 +1,4 @@
-import { type DrawRecord, UserError, type Verification } from '@kt-event/sdk';
+import { type DrawRecord, drawsLots, UserError, type Verification } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AppOptions } from '../app-options.js';
@@ -30,8 +30,7 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
 
   async function find(slug: string): Promise<{ campaign: PlannedCampaign; draw: DrawRecord | undefined }> {
     const campaign = await findCampaign(ktEvent, slug);
-    if (campaign.brief.entry.mechanic === 'first_come')
-      throw new UserError('USER_002', { what: 'draw', id: slug });
+    if (!drawsLots(campaign.brief.entry)) throw new UserError('USER_002', { what: 'draw', id: slug });
     return { campaign, draw: await ktEvent.draw(campaign.id) };
   }
 

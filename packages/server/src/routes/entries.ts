@@ -10,6 +10,7 @@ import { problemResponses } from '../problem-schema.js';
 import { allowScripts } from '../security-headers.js';
 import { findCampaign } from './find-campaign.js';
 import { isForm, readEntry } from './read-entry.js';
+import { readReceiptView } from './read-receipt-view.js';
 import { keepReceipt } from './receipt-cookie.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 import { createWrongCodes } from './wrong-codes.js';
@@ -97,7 +98,7 @@ export function entryRoutes(
     keepReceipt(request, reply, { campaign, receipt });
     if (!isForm(request)) return reply.send(receipt);
     allowScripts(reply);
-    const page = receiptPage({ campaign, receipt, results: undefined });
+    const page = receiptPage(await readReceiptView(ktEvent, campaign, receipt));
     return reply.type('text/html; charset=utf-8').send(page);
   });
   refuseOtherMethods(app, url, ['POST']);

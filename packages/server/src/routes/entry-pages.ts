@@ -18,11 +18,22 @@ export function entryPageRoutes(
   { ktEvent }: Pick<AppOptions, 'ktEvent'>,
   show: ShowEntryPage,
 ): void {
-  app.get<{ Params: { slug: string } }>(url, undocumented, async (request, reply) => {
-    nameDevice(request, reply, ktEvent.devices);
-    const page = await show(await findCampaign(ktEvent, request.params.slug));
-    allowScripts(reply, page);
-    return reply.type('text/html; charset=utf-8').header('cache-control', kept).send(page);
-  });
+  app.get<{ Params: { slug: string }; Querystring: { visit?: unknown } }>(
+    url,
+    undocumented,
+    async (request, reply) => {
+      nameDevice(request, reply, ktEvent.devices);
+      const page = await show(await findCampaign(ktEvent, request.params.slug), {
+        visitCode: readVisitCode(request.query.visit),
+      });
+      allowScripts(reply, page);
+      return reply.type('text/html; charset=utf-8').header('cache-control', kept).send(page);
+    },
+  );
   refuseOtherMethods(app, url, ['GET', 'HEAD']);
+}
+
+/** What the code on the store's screen brings. Whether it is the code of now is asked when the entry is sent. */
+function readVisitCode(visit: unknown): string | undefined {
+  return typeof visit === 'string' && /^[0-9]{6}$/.test(visit) ? visit : undefined;
 }

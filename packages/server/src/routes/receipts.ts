@@ -9,6 +9,7 @@ import { receiptPage } from '../pages/receipt-page.js';
 import { visitorWords } from '../pages/visitor-words.js';
 import { allowScripts } from '../security-headers.js';
 import { findCampaign } from './find-campaign.js';
+import { readReceiptView } from './read-receipt-view.js';
 import { keepReceipt, keptSalt } from './receipt-cookie.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
@@ -75,12 +76,11 @@ async function tryOpen(
 }
 
 async function pageOf(
-  ktEvent: Pick<KtEvent, 'draw'>,
+  ktEvent: Pick<KtEvent, 'draw' | 'rushPlace' | 'pageQr'>,
   campaign: PlannedCampaign,
   receipt: Receipt,
 ): Promise<string> {
-  const draw = receipt.couponNo === undefined ? await ktEvent.draw(campaign.id) : undefined;
-  return receiptPage({ campaign, receipt, results: draw?.transcript?.results });
+  return receiptPage(await readReceiptView(ktEvent, campaign, receipt));
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {

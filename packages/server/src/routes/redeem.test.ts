@@ -179,11 +179,20 @@ describe('a coupon that is held for ten minutes', () => {
       const tooEarly = await postJson(app, held.slug, aPerson(8_001));
       stage.moveTo('2026-12-02T12:10:00+09:00');
       const stock = await stage.ktEvent.couponStock(held.id);
+      const shown = await app.inject({ url: `/e/${held.slug}` });
       const second = await postJson(app, held.slug, aPerson(8_002));
       const late = stage.ktEvent.redeemCoupon(held.id, first.couponNo);
 
       expect([first.couponNo, tooEarly.json().code]).toEqual([1, 'USER_006']);
-      expect(stock).toEqual({ stock: 1, remaining: 1, returned: 1, returnedLately: 1, redeemed: 0 });
+      expect(stock).toEqual({
+        stock: 1,
+        remaining: 1,
+        setAside: 0,
+        returned: 1,
+        returnedLately: 1,
+        redeemed: 0,
+      });
+      expect(shown.body).toContain('1개 가운데 · 최근 10분에 1개가 돌아왔습니다');
       expect(second.json().couponNo).toBe(2);
       await expect(late).rejects.toMatchObject({ code: 'USER_052' });
       expect((await stage.ktEvent.find(held.id))?.state).toBe('closed');

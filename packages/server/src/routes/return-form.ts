@@ -19,7 +19,8 @@ export function createReturnForm(ktEvent: Pick<KtEvent, 'find'>, show: ShowEntry
     if (slug === undefined || !isForm(body) || !isWorthReturning(error)) return undefined;
     const campaign = await findCampaign(ktEvent, slug);
     if (campaign.state !== 'open') return undefined;
-    return show(campaign, { values: body, words: visitorWords(error), wrong: fieldWords(error.issues) });
+    const form = { values: body, words: visitorWords(error), wrong: fieldWords(error.issues) };
+    return show(campaign, { form });
   };
 }
 

@@ -1,11 +1,14 @@
-import type { Campaign, Creative } from '@kt-event/sdk';
+import { type Campaign, type Creative, drawsLots } from '@kt-event/sdk';
 import type { SetOptions } from '../app-options.js';
 import { entryPage } from '../pages/entry-page.js';
+import type { EntryPageOptions } from '../pages/entry-page-options.js';
 import type { PlannedCampaign } from '../pages/planned-campaign.js';
-import type { ReturnedForm } from '../pages/returned-form.js';
 
-/** The page of a campaign as it stands now, with a form that was refused where there is one. */
-export type ShowEntryPage = (campaign: PlannedCampaign, form?: ReturnedForm) => Promise<string>;
+/** What is in the form already: what was typed and refused, or came with the address. */
+type Filled = Partial<Pick<EntryPageOptions, 'form' | 'visitCode'>>;
+
+/** The page of a campaign as it stands now. */
+export type ShowEntryPage = (campaign: PlannedCampaign, filled?: Filled) => Promise<string>;
 
 export function createShowEntryPage({
   ktEvent,
@@ -14,14 +17,14 @@ export function createShowEntryPage({
 }: Pick<SetOptions, 'ktEvent' | 'newId' | 'now'>): ShowEntryPage {
   async function readDetails({ id, state, brief }: PlannedCampaign) {
     const firstCome = brief.entry.mechanic === 'first_come';
-    const [remainingStock, draw] = await Promise.all([
-      firstCome ? ktEvent.remainingStock(id) : undefined,
-      !firstCome && state === 'closed' ? ktEvent.draw(id) : undefined,
+    const [stock, draw] = await Promise.all([
+      firstCome ? ktEvent.couponStock(id) : undefined,
+      drawsLots(brief.entry) && (firstCome || state === 'closed') ? ktEvent.draw(id) : undefined,
     ]);
-    return { remainingStock, commitment: draw?.commitment.commitment };
+    return { stock, commitment: draw?.commitment.commitment };
   }
 
-  return async (campaign, form) => {
+  return async (campaign, { form, visitCode } = {}) => {
     const picture = pictureOf(campaign);
     return entryPage({
       campaign,
@@ -31,6 +34,7 @@ export function createShowEntryPage({
       processors: ktEvent.processors(campaign),
       widget: ktEvent.demands(campaign).widget,
       idempotencyKey: newId(),
+      visitCode,
       form,
     });
   };

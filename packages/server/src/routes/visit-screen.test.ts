@@ -55,6 +55,26 @@ describe('the screen in the store', () => {
     expect(page.body).toContain('<meta name="robots" content="noindex">');
   });
 
+  it('has a code to scan that opens the form with the six digits filled in, without a script', async () => {
+    const { code, entryUrl } = await stage.ktEvent.visitScreen(lottery.id);
+    const { pathname, search } = new URL(entryUrl);
+    const page = await app.inject({ url: `${pathname}${search}` });
+
+    expect(page.body).toMatch(new RegExp(`<input id="visitCode" [^>]*value="${code}"`));
+    expect(page.body).toContain('찍으신 QR에서 채웠습니다.');
+  });
+
+  it.each(['12345', '1234567', '12345a', '"><b>', '１２３４５６', '123456&visit=123456', ''])(
+    'leaves the field empty for ?visit=%s',
+    async (given) => {
+      const page = await app.inject({ url: `/e/${lottery.slug}?visit=${given}` });
+
+      expect(page.statusCode).toBe(200);
+      expect(page.body).toMatch(/<input id="visitCode" (?![^>]*value=)/);
+      expect(page.body).toContain('매장에 적힌 6자리입니다.');
+    },
+  );
+
   it('allows the script of ours and nothing inline', async () => {
     const { headers, body } = await app.inject({ url: screen });
 

@@ -5,9 +5,11 @@ import { admitNewcomers } from './admit-newcomers.js';
 import { answersGiven } from './entry-answers.js';
 import { claimTimes, unclaim } from './entry-claims.js';
 import { entryColumns, toEntryRow, toStored } from './entry-rows.js';
-import { countBatch, type Grant, grantPlaces, lockTally } from './entry-tally.js';
+import { countBatch, lockTally } from './entry-tally.js';
+import { type Grant, grantPlaces } from './grant-places.js';
 import { insertMany } from './insert-many.js';
 import { spend } from './spend.js';
+import { closeCampaign } from './stock-moves.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -27,7 +29,7 @@ interface Answer {
  */
 export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promise<Outcomes> {
   const campaignId = batch[0]?.campaignId ?? '';
-  await lockTally(trx, campaignId);
+  const { rushUntil } = await lockTally(trx, campaignId);
   const answers = new Map<string, Answer>(await answersGiven(trx, campaignId, batch.flatMap(keyOf)));
   const first = batch.filter((entry) => isFirstOfItsKey(answers, entry));
   const spent = await spend(trx, first);
@@ -35,10 +37,11 @@ export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promis
 
   const { newcomers, late } = await admitNewcomers(trx, campaignId, fresh);
   const refused = refusals(spent, late);
-  const grant = await grantPlaces(trx, campaignId, newcomers.length);
-  const created = newcomers.slice(0, grant.places.length);
-  await unclaim(trx, campaignId, newcomers.slice(created.length));
-  const stored = await insert(trx, created, grant);
+  const grant = await grantPlaces(trx, campaignId, { newcomers, rushUntil });
+  const stored = await insert(trx, grant);
+  const created = [...stored.keys()];
+  const tooLate = newcomers.filter((entry) => !stored.has(entry));
+  await unclaim(trx, campaignId, tooLate);
   if (grant.last) await closeCampaign(trx, campaignId);
 
   const others = fresh.filter((entry) => !stored.has(entry) && !refused.has(entry));
@@ -103,26 +106,8 @@ function refusals(
   ]);
 }
 
-async function insert(
-  trx: Db,
-  created: readonly SealedEntry[],
-  { places }: Grant,
-): Promise<Map<SealedEntry, StoredEntry>> {
-  if (created.length === 0) return new Map();
-  const placed = places.flatMap((place, index) => {
-    const entry = created[index];
-    return entry ? [{ entry, place }] : [];
-  });
+async function insert(trx: Db, { placed }: Grant): Promise<Map<SealedEntry, StoredEntry>> {
   const rows = placed.map(({ entry, place }) => toEntryRow(entry, place));
-  await insertMany(trx, { table: 'entry', columns: entryColumns, rows });
+  if (rows.length > 0) await insertMany(trx, { table: 'entry', columns: entryColumns, rows });
   return new Map(placed.map(({ entry, place }) => [entry, toStored(entry, place)]));
-}
-
-async function closeCampaign(trx: Db, campaignId: string): Promise<void> {
-  await trx
-    .updateTable('campaign')
-    .set({ state: 'closed' })
-    .where('id', '=', campaignId)
-    .where('state', '=', 'open')
-    .execute();
 }

@@ -4,16 +4,17 @@ import { parseRow } from '../../schema/parse.js';
 import type { CouponRepository, Redemption, StoredCoupon } from '../coupon-repository.js';
 import { lockTally } from './entry-tally.js';
 import { renewStaffLink, staffLinkOf } from './staff-links.js';
+import { putBack } from './stock-moves.js';
 import type { Tables } from './tables.js';
 
 export function createCouponRepository(db: Kysely<Tables>): CouponRepository {
   return {
     async find(campaignId, couponNo) {
-      const row = await coupons(db, campaignId).where('entry.couponNo', '=', couponNo).executeTakeFirst();
+      const row = await coupons(db, campaignId).where('coupon.couponNo', '=', couponNo).executeTakeFirst();
       return row && toCoupon(row);
     },
     async list(campaignId) {
-      return (await coupons(db, campaignId).orderBy('entry.couponNo').execute()).map(toCoupon);
+      return (await coupons(db, campaignId).orderBy('coupon.couponNo').execute()).map(toCoupon);
     },
     stock: (campaignId, { since }) => stockOf(db, campaignId, since),
     redeem: (campaignId, couponNo, when) => redeem(db, { campaignId, couponNo, ...when }),
@@ -31,16 +32,15 @@ export function createCouponRepository(db: Kysely<Tables>): CouponRepository {
 
 function coupons(db: Kysely<Tables>, campaignId: string) {
   return db
-    .selectFrom('entry')
+    .selectFrom('coupon')
     .leftJoin('couponEnd', (join) =>
       join
-        .onRef('couponEnd.campaignId', '=', 'entry.campaignId')
-        .onRef('couponEnd.couponNo', '=', 'entry.couponNo'),
+        .onRef('couponEnd.campaignId', '=', 'coupon.campaignId')
+        .onRef('couponEnd.couponNo', '=', 'coupon.couponNo'),
     )
-    .select(['entry.couponNo', 'entry.id as entryId', 'entry.receivedAt as issuedAt'])
+    .select(['coupon.couponNo', 'coupon.entryId', 'coupon.issuedAt'])
     .select(['couponEnd.state', 'couponEnd.at'])
-    .where('entry.campaignId', '=', campaignId)
-    .where('entry.couponNo', 'is not', null);
+    .where('coupon.campaignId', '=', campaignId);
 }
 
 const rowSchema = z.object({
@@ -59,11 +59,11 @@ function toCoupon(row: object): StoredCoupon {
 async function stockOf(db: Kysely<Tables>, campaignId: string, since: string) {
   const tally = await db
     .selectFrom('entryTally')
-    .select(['stock', 'remaining', 'returned'])
+    .select(['stock', 'remaining', 'returned', 'setAside', 'rushUntil'])
     .where('campaignId', '=', campaignId)
     .executeTakeFirst();
   if (!tally || tally.stock === null || tally.remaining === null) return undefined;
-  const { stock, remaining, returned } = tally;
+  const { stock, remaining, returned, setAside, rushUntil } = tally;
   const ended = await db
     .selectFrom('couponEnd')
     .select(({ fn, eb }) => [
@@ -87,7 +87,15 @@ async function stockOf(db: Kysely<Tables>, campaignId: string, since: string) {
     .where('campaignId', '=', campaignId)
     .executeTakeFirstOrThrow();
   const { redeemed, returnedLately } = ended;
-  return { stock, remaining, returned, redeemed: Number(redeemed), returnedLately: Number(returnedLately) };
+  return {
+    stock,
+    remaining,
+    setAside,
+    ...(rushUntil !== null && { rushUntil }),
+    returned,
+    redeemed: Number(redeemed),
+    returnedLately: Number(returnedLately),
+  };
 }
 
 interface Use {
@@ -106,21 +114,16 @@ async function redeem(db: Kysely<Tables>, use: Use): Promise<Redemption> {
       .columns(['campaignId', 'couponNo', 'state', 'at'])
       .expression((eb) =>
         eb
-          .selectFrom('entry')
-          .select(({ ref, val }) => [
-            'entry.campaignId',
-            ref('entry.couponNo').$notNull().as('couponNo'),
-            val('redeemed').as('state'),
-            val(at).as('at'),
-          ])
-          .where('entry.campaignId', '=', campaignId)
-          .where('entry.couponNo', '=', couponNo)
-          .where('entry.receivedAt', '>', issuedAfter),
+          .selectFrom('coupon')
+          .select(({ val }) => ['campaignId', 'couponNo', val('redeemed').as('state'), val(at).as('at')])
+          .where('campaignId', '=', campaignId)
+          .where('couponNo', '=', couponNo)
+          .where('issuedAt', '>', issuedAfter),
       )
       .onConflict((conflict) => conflict.columns(['campaignId', 'couponNo']).doNothing())
       .returning('couponNo')
       .execute();
-    const row = await coupons(trx, campaignId).where('entry.couponNo', '=', couponNo).executeTakeFirst();
+    const row = await coupons(trx, campaignId).where('coupon.couponNo', '=', couponNo).executeTakeFirst();
     if (!row) return { kind: 'unknown' };
     const coupon = toCoupon(row);
     if (ended.length > 0) return { kind: 'redeemed', coupon };
@@ -141,39 +144,14 @@ async function giveBack(trx: Transaction<Tables>, { campaignId, at, issuedUntil 
     .columns(['campaignId', 'couponNo', 'state', 'at'])
     .expression((eb) =>
       eb
-        .selectFrom('entry')
-        .select(({ ref, val }) => [
-          'entry.campaignId',
-          ref('entry.couponNo').$notNull().as('couponNo'),
-          val('returned').as('state'),
-          val(at).as('at'),
-        ])
-        .where('entry.campaignId', '=', campaignId)
-        .where('entry.couponNo', 'is not', null)
-        .where('entry.receivedAt', '<=', issuedUntil),
+        .selectFrom('coupon')
+        .select(({ val }) => ['campaignId', 'couponNo', val('returned').as('state'), val(at).as('at')])
+        .where('campaignId', '=', campaignId)
+        .where('issuedAt', '<=', issuedUntil),
     )
     .onConflict((conflict) => conflict.columns(['campaignId', 'couponNo']).doNothing())
     .returning('couponNo')
     .execute();
   if (ended.length > 0) await putBack(trx, campaignId, ended.length);
   return ended.length;
-}
-
-async function putBack(trx: Transaction<Tables>, campaignId: string, pieces: number): Promise<void> {
-  const { ended } = await trx
-    .updateTable('entryTally')
-    .set(({ eb }) => ({
-      returned: eb('returned', '+', pieces),
-      remaining: eb('remaining', '+', pieces),
-    }))
-    .where('campaignId', '=', campaignId)
-    .returning('ended')
-    .executeTakeFirstOrThrow();
-  if (ended === 1) return;
-  await trx
-    .updateTable('campaign')
-    .set({ state: 'open' })
-    .where('id', '=', campaignId)
-    .where('state', '=', 'closed')
-    .execute();
 }

@@ -19,6 +19,7 @@ import { createKeyRepository } from './keys.js';
 import { createOutcomeRepository } from './outcomes.js';
 import { createPersonRepository } from './persons.js';
 import { createHealthRepository } from './provider-health.js';
+import { createRushRepository } from './rush.js';
 import type { Tables } from './tables.js';
 
 export interface StoreParts {
@@ -35,6 +36,7 @@ export function createStore({ db, locks, now, scrub }: StoreParts): Store {
     campaigns: createCampaignRepository(db),
     entries: createEntryRepository(db),
     coupons: createCouponRepository(db),
+    rush: createRushRepository(db),
     entryPages: createEntryPages(db),
     exclusions: createExclusionRepository(db),
     logs: createLogRepository(db),

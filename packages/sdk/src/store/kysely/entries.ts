@@ -15,14 +15,14 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
     async add(batch) {
       return db.transaction().execute((trx) => addBatch(trx, batch));
     },
-    async openStock(campaignId, stock) {
+    async openStock(campaignId, stock, rushUntil) {
       await db.transaction().execute(async (trx) => {
         await lockTally(trx, campaignId);
         await trx
           .updateTable('entryTally')
-          .set({ stock, remaining: stock })
+          .set({ stock, remaining: stock, rushUntil: rushUntil ?? null })
           .where('campaignId', '=', campaignId)
-          .where('stock', 'is', null)
+          .where('accepted', '=', 0)
           .execute();
       });
     },

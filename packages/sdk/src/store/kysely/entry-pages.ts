@@ -16,6 +16,7 @@ export function createEntryPages(db: Kysely<Tables>): EntryPages {
         // for every page.
         .where(sql`coalesce(${sql.ref('campaignId')}, '')`, '=', campaignId)
         .where('id', '>', after)
+        .where('couponNo', 'is', null)
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(

@@ -1,6 +1,7 @@
 import type { AwardTables } from './award-tables.js';
 import type { CouponTables } from './coupon-tables.js';
 import type { DrawTables } from './draw-tables.js';
+import type { EntryTallyRow } from './tally-table.js';
 
 /** 0 or 1: SQLite has no boolean, and PostgreSQL follows so that one repository serves both. */
 type Flag = number;
@@ -47,26 +48,6 @@ interface ParticipantRow {
   blindIndex: string;
   entryId: string;
   receivedAt: string;
-}
-
-/** Running figures of a campaign: reading them costs the same however many entries there are. */
-interface EntryTallyRow {
-  campaignId: string;
-  /** Also the last sequence number. */
-  accepted: number;
-  duplicates: number;
-  refused: number;
-  visitors: number;
-  marketingConsents: number;
-  /** Null unless first-come. */
-  stock: number | null;
-  remaining: number | null;
-  /** How many the latest batch was given. */
-  granted: number;
-  /** Pieces that came back: their numbers are not given again. */
-  returned: number;
-  /** 1 when the period is over: what comes back lets nobody in. */
-  ended: Flag;
 }
 
 export interface DrawRow {

@@ -13,6 +13,7 @@ import { mechanics } from './009-mechanics.js';
 import { guards } from './010-guards.js';
 import { awards } from './012-awards.js';
 import { neverReplaced } from './013-never-replaced.js';
+import { rush } from './014-rush.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   guards,
   awards,
   neverReplaced,
+  rush,
 ];
 
 /**

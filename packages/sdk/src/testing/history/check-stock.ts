@@ -1,4 +1,4 @@
-import { type History, isGranted } from './history.js';
+import { type Aftermath, type History, isGranted } from './history.js';
 
 /** P3: the numbers given are exactly 1 to as many as there are: no gap, no double, never more than the stock. */
 export function* checkStock({ operations, aftermath }: History): Generator<string> {
@@ -8,10 +8,11 @@ export function* checkStock({ operations, aftermath }: History): Generator<strin
   );
   const { stock } = aftermath;
   if (!stock) return;
-  const coupons = aftermath.entries.flatMap(({ couponNo }) => couponNo ?? []);
+  const coupons = aftermath.entries.flatMap(({ couponNo, wonNo }) => couponNo ?? wonNo ?? []);
   yield* checkNumbers('coupon', coupons);
   if (coupons.length > stock.total) yield `${coupons.length} coupons were given of ${stock.total}`;
   if (stock.remaining !== stock.total - coupons.length) yield `${stock.remaining} pieces are said to be left`;
+  yield* checkRush(aftermath);
   const told = operations.filter(isGranted).flatMap(({ answer }) => answer.receipt.couponNo ?? []);
   if (told.some((no) => no > stock.total)) yield 'a receipt shows a coupon beyond the stock';
   const holders = new Map<number, string>();
@@ -21,6 +22,17 @@ export function* checkStock({ operations, aftermath }: History): Generator<strin
     if ((holders.get(couponNo) ?? entryId) !== entryId) yield `coupon ${couponNo} was given twice`;
     holders.set(couponNo, entryId);
   }
+}
+
+/** Nobody of the first seconds is served by speed, and nobody of them leaves without one while pieces are left. */
+function* checkRush({ entries, stock }: Aftermath): Generator<string> {
+  if (!stock) return;
+  const early = entries.filter(({ receivedAt }) => receivedAt < (stock.rushUntil ?? ''));
+  const served = early.find(({ couponNo }) => couponNo !== undefined);
+  if (served) yield `entry ${served.seq} of the first seconds was served at once`;
+  const empty = entries.find(({ couponNo, wonNo }) => couponNo === undefined && wonNo === undefined);
+  if (empty && stock.remaining > 0)
+    yield `entry ${empty.seq} has no coupon while ${stock.remaining} are left`;
 }
 
 function* checkNumbers(what: string, numbers: readonly number[]): Generator<string> {

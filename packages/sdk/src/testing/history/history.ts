@@ -28,7 +28,12 @@ export interface Granted extends Operation {
 export interface Aftermath {
   readonly entries: readonly StandingEntry[];
   /** First-come only. */
-  readonly stock?: { readonly total: number; readonly remaining: number };
+  readonly stock?: {
+    readonly total: number;
+    readonly remaining: number;
+    /** Whoever came before it was served by lot, if anybody was. */
+    readonly rushUntil?: string;
+  };
   /** Text of the answer to each granted request when it was sent once more after the recovery, by key. */
   readonly repeats: ReadonlyMap<string, string>;
 }
@@ -37,7 +42,10 @@ interface StandingEntry {
   readonly entryId: string;
   readonly person: string;
   readonly seq: number;
+  /** As its receipt says. */
   readonly couponNo?: number | undefined;
+  /** Won by lot later on. */
+  readonly wonNo?: number | undefined;
   /** Of the server's clock, as stored. */
   readonly receivedAt: string;
 }

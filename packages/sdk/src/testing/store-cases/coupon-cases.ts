@@ -30,6 +30,7 @@ export const couponCases: readonly StoreCase[] = [
       expect(await stockNow(store)).toEqual({
         stock: 3,
         remaining: 1,
+        setAside: 0,
         returned: 0,
         returnedLately: 0,
         redeemed: 0,
