@@ -28,6 +28,7 @@ module.exports = {
     layer('errors-import-nothing', 'errors', '-', 'Errors are the bottom of the ladder.'),
     layer('schema-imports-errors', 'schema', 'errors', 'Types and schemas know no behaviour.'),
     layer('rules-are-pure', 'rules', 'errors|schema', 'A rule judges a value. It calls nothing.'),
+    layer('rates-are-pure', 'rates', 'schema', 'A belief is arithmetic over counts.'),
     layer('kernel-imports-errors', 'resilience|http|cache', 'errors|schema', 'The kernel knows no provider and no marketing.'),
     layer('runs-know-no-marketing', 'runs', 'errors|resilience', 'A durable run does not know what it runs.'),
     layer('store-serves', 'store', 'errors|schema|runs', 'The store keeps values; it decides nothing.'),
@@ -42,7 +43,7 @@ module.exports = {
     layer(
       'a-stage-knows-contracts-only',
       stages,
-      'errors|schema|rules|render|security|providers|store|runs',
+      'errors|schema|rules|rates|render|security|providers|store|runs',
       'A stage takes its neighbours as data and its adapters as arguments.',
     ),
     {

@@ -24,6 +24,7 @@ export const plantedImports = {
   'errors-import-nothing': [[`${sdk}/errors/planted.ts`, '../schema/primitives.js']],
   'schema-imports-errors': [[`${sdk}/schema/planted.ts`, '../rules/facts.js']],
   'rules-are-pure': [[`${sdk}/rules/planted.ts`, '../http/http.js']],
+  'rates-are-pure': [[`${sdk}/rates/planted.ts`, '../rules/facts.js']],
   'kernel-imports-errors': [
     [`${sdk}/resilience/planted.ts`, '../http/http.js'],
     [`${sdk}/http/planted.ts`, '../runs/json.js'],

@@ -5,6 +5,7 @@ import { readDatabaseUrl } from './options.js';
 import { type Arrival, createArrivals } from './participate/arrival.js';
 import { createCampaignCache } from './participate/campaign-cache.js';
 import { createCommitter } from './participate/committer.js';
+import { createCounts } from './participate/counts.js';
 import type { CouponHolds } from './participate/coupon-holds.js';
 import type { EntryGuards } from './participate/guards/entry-guards.js';
 import { participate } from './participate/participate.js';
@@ -17,13 +18,17 @@ import {
 import { visitCode } from './participate/visit-code.js';
 import { visitRulesOf } from './participate/visit-proof.js';
 import type { EntryInput, Participation } from './schema/entry.js';
+import type { Place, PlaceTally } from './schema/place.js';
 import type { Proofs } from './schema/proofs.js';
+import type { PlaceKind } from './store/place-repository.js';
 
 export interface ParticipateOptions {
   /** 16–255 characters; the same key and body get the same answer again. */
   readonly idempotencyKey?: string | undefined;
   /** From {@link Entering.arrive}, taken before the request was read. @defaultValue now */
   readonly arrival?: Arrival | undefined;
+  /** Where the participant found the campaign. It is counted, and not kept with the entry. */
+  readonly place?: Place | undefined;
   /** What comes with the entry and is no part of it: a solved challenge, a one-time code. */
   readonly proofs?: Proofs | undefined;
 }
@@ -37,6 +42,10 @@ export interface Entering {
   arrive(): Arrival;
   /** Takes one entry. @throws UserError `USER_001`, `USER_002`, `USER_004`, `USER_005`, `USER_006`, `USER_009`, `USER_057`, `USER_058` */
   participate(slug: string, input: EntryInput, options?: ParticipateOptions): Promise<Participation>;
+  /** Counts that the page of an event was opened. Nothing tells who. An event nobody knows is passed over. */
+  noteOpened(slug: string, place: Place): Promise<void>;
+  /** Where the participants of a campaign found it. */
+  places(campaignId: string): Promise<PlaceTally[]>;
   /** Codes that prove a visit now: the one shown in the store. */
   visitCode(campaignId: string): Promise<string>;
 }
@@ -52,6 +61,7 @@ export function entering(
   const { take, maxInFlight, close } = taker(parts);
   const committer = createCommitter<Submission, EntryAnswer>({ commit: take, maxInFlight });
   const campaigns = createCampaignCache({ campaigns: store.campaigns, now });
+  const places = createCounts<PlaceKind>({ write: store.places.count, sleep: parts.sleep });
   const deps = { campaigns, entries: store.entries, committer, keyring, arrive, guards };
 
   /** Whoever comes now may have what was held for too long. One that cannot be given on costs nobody an entry. */
@@ -66,7 +76,19 @@ export function entering(
     async participate(slug, input, options = {}) {
       const arrival = options.arrival ?? arrive(); // before anything else
       await giveOn(slug);
-      return participate({ slug, entry: input, ...options, arrival }, deps);
+      const { place, ...rest } = options;
+      const participation = await participate({ slug, entry: input, ...rest, arrival }, deps);
+      if (place && !participation.replayed) places.add(participation.receipt.campaignId, `entered:${place}`);
+      return participation;
+    },
+    async noteOpened(slug, place) {
+      const campaign = await campaigns.findBySlug(slug);
+      if (campaign) places.add(campaign.id, `opened:${place}`);
+    },
+    async places(campaignId) {
+      const { id } = await requireCampaign(store, campaignId);
+      await places.flush();
+      return store.places.tally(id);
     },
     async visitCode(campaignId) {
       const { id, brief } = await requireCampaign(store, campaignId);
@@ -75,6 +97,7 @@ export function entering(
     async stop() {
       await committer.drain();
       await close();
+      await places.close();
     },
   };
 }

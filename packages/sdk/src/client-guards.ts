@@ -2,13 +2,13 @@ import { requireCampaign } from './campaign/read-status.js';
 import type { Parts } from './client-parts.js';
 import { isCancellation, KtEventError, UserError } from './errors/index.js';
 import { createCampaignCache } from './participate/campaign-cache.js';
+import { createCounts } from './participate/counts.js';
 import { isOpen, notOpen } from './participate/entry-window.js';
 import { type CodeAnswer, createEntryGuards, type EntryGuards } from './participate/guards/entry-guards.js';
 import { createHumanDoor } from './participate/guards/human-door.js';
 import { createLoadMeter } from './participate/guards/load-meter.js';
 import { codeSubject, createPhoneCodes, requireMessenger } from './participate/guards/phone-codes.js';
 import { createSendCode, sendCodeDefinition } from './participate/guards/send-code.js';
-import { createTurnedAway } from './participate/guards/turned-away.js';
 import type { HumanWidget } from './providers/human-check.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
@@ -71,7 +71,7 @@ export function guardParts(parts: Parts): GuardParts {
   const messengerOf = ({ folder }: Pick<Campaign, 'folder'>) =>
     parts.providers.messenger(parts.media(folder));
   const phoneCodes = createPhoneCodes({ ...parts, codes: store.codes, messengerOf, keys, door });
-  const turnedAway = createTurnedAway({ guards: store.guards, sleep });
+  const turnedAway = createCounts<GuardKind>({ write: store.guards.count, sleep });
   const guards = createEntryGuards({ meter, door, phoneCodes, turnedAway });
   const campaigns = createCampaignCache({ campaigns: store.campaigns, now });
 

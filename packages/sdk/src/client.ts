@@ -5,6 +5,7 @@ import { campaignDefinition } from './campaign/campaign-workflow.js';
 import { contentHash } from './campaign/content-hash.js';
 import { modeOf, newCampaign } from './campaign/create-campaign.js';
 import { findDue } from './campaign/find-due.js';
+import { lessonsFor } from './campaign/lessons-for.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
@@ -23,7 +24,6 @@ import { composeStore } from './compose-store.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
 import { AuthError, KtEventError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
-import { storeKeyOf } from './learn/store-key.js';
 import type { KtEventOptions } from './options.js';
 import { countRefusalsInMemory } from './participate/count-refusals.js';
 import { createCouponHolds } from './participate/coupon-holds.js';
@@ -107,8 +107,8 @@ function compose(opened: Parts): KtEvent {
 
 /** What the planner proposes today, with what it has learnt of this store. */
 async function proposeFor({ store, knowledge, now }: Parts, brief: Brief, rehearsal: boolean): Promise<Plan> {
-  const insights = await store.outcomes.insights(storeKeyOf(brief.store), { rehearsal });
-  return plan({ brief, today: dayOf(now()), insights, rehearsal }, { knowledge });
+  const lessons = await lessonsFor(store, brief, rehearsal);
+  return plan({ brief, today: dayOf(now()), ...lessons, rehearsal }, { knowledge });
 }
 
 function planning(parts: Parts): Pick<KtEvent, 'plan' | 'check' | 'contentHash' | 'verify'> {

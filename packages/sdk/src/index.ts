@@ -87,6 +87,7 @@ export type { Inclusion } from './schema/inclusion.js';
 export type { Insight } from './schema/insight.js';
 export type { Notice } from './schema/notice.js';
 export { parseInput } from './schema/parse.js';
+export { type Place, type PlaceTally, placeSchema } from './schema/place.js';
 export {
   type Concept,
   type ConceptId,

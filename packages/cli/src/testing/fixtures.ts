@@ -173,6 +173,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     at: '2027-01-02T10:00:00+09:00',
     headline: { ko: '쓴 돈보다 84,600원이 더 남았습니다.', en: '84,600 KRW more came in than went out.' },
     entries: { accepted: 212, duplicates: 3, refused: 1, visitors: 90, marketingConsents: 40 },
+    places: [],
     channels: [{ channel: 'instagram', state: 'published', mode: 'live', costKrw: 0 }],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
     costKrw: { prize: 15_000, media: 120_000, message: 400, ai: 0, total: 135_400 },

@@ -62,6 +62,7 @@ function anInput(change: Partial<AnalyzeInput> = {}): AnalyzeInput {
   return {
     campaign: aCampaign(),
     entries: { accepted: 212, duplicates: 4, refused: 9, visitors: 80, marketingConsents: 31 },
+    places: [],
     publications: [aPublication(), aPublication({ channel: 'instagram', state: 'failed', costKrw: 5_000 })],
     notices: [aNotice(), aNotice({ entryId: 'f', state: 'failed', costKrw: 0 })],
     drawn: { winners: 10, reserves: 3 },

@@ -14,13 +14,15 @@ import type { EntryTally } from '../store/entry-repository.js';
 import { figuresOf } from './figures.js';
 import { headlineOf } from './headline.js';
 import { type HolidayCalendar, isHoliday } from './holidays.js';
-import { returnOf } from './return-of.js';
+import { type Return, returnOf } from './return-of.js';
 import { spendingOf } from './spending.js';
 import { measureUplift, type Uplift } from './uplift.js';
 
 export interface AnalyzeInput {
   readonly campaign: Campaign;
   readonly entries: EntryTally;
+  readonly places: Report['places'];
+  readonly redeemed?: Report['redeemed'];
   readonly publications: readonly Publication[];
   readonly notices: readonly Notice[];
   /** People drawn, or served when first come. */
@@ -85,12 +87,12 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
       sales: uplift && left ? { uplift, left } : deps.sales ? 'too_few' : 'absent',
     }),
     entries: { ...entries },
+    places: input.places,
     channels: publications.map(({ channel, state, mode, costKrw }) => ({ channel, state, mode, costKrw })),
     winners: { ...drawn, ...reached(input.notices) },
     costKrw,
-    ...(uplift && { uplift: uplift.value }),
-    ...(left?.roi !== undefined && { roi: left.roi }),
-    ...(left && { incrementalContributionKrw: left.contributionKrw }),
+    ...(input.redeemed && { redeemed: input.redeemed }),
+    ...(uplift && left && returned(uplift, left)),
     figures: figuresOf({
       concept,
       costKrw,
@@ -102,6 +104,11 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     }),
     findings: findingsOf(input, plan, concept, dayOf(at), deps.knowledge),
   };
+}
+
+function returned({ value }: Uplift, { roi, contributionKrw }: Return): Partial<Report> {
+  const shown = { uplift: value, incrementalContributionKrw: contributionKrw };
+  return roi === undefined ? shown : { ...shown, roi };
 }
 
 function planOf({ plan, state }: Campaign): Plan {

@@ -1,11 +1,11 @@
 import { UserError } from '../errors/index.js';
-import { storeKeyOf } from '../learn/store-key.js';
 import { plan } from '../plan/plan.js';
 import type { Finding } from '../schema/finding.js';
 import { dayOf } from '../schema/seoul-time.js';
 import type { CampaignRun } from './campaign-run.js';
 import { pinModes } from './channel-modes.js';
 import { contentHash } from './content-hash.js';
+import { lessonsFor } from './lessons-for.js';
 import { moveCampaign } from './move-campaign.js';
 
 /** Proposes, and refuses to go on with what a rule forbids. */
@@ -15,8 +15,8 @@ export async function planCampaign(run: CampaignRun): Promise<void> {
   const today = dayOf(await context.now('plan:now'));
   await context.step('plan', async () => {
     const { id, brief, rehearsal } = await campaign();
-    const insights = await store.outcomes.insights(storeKeyOf(brief.store), { rehearsal });
-    const proposed = plan({ brief, today, insights, rehearsal }, { knowledge });
+    const lessons = await lessonsFor(store, brief, rehearsal);
+    const proposed = plan({ brief, today, ...lessons, rehearsal }, { knowledge });
     refuseErrors(proposed.findings);
     await moveCampaign(store.campaigns, id, 'planned', { plan: proposed });
     return { chosen: proposed.chosen };

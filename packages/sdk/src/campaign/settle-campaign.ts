@@ -4,6 +4,7 @@ import { learn } from '../learn/learn.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Report } from '../schema/report.js';
 import type { DrawRecord } from '../store/draw-repository.js';
+import type { Store } from '../store/store.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
 
@@ -24,15 +25,37 @@ async function measure(
   signal: AbortSignal,
 ): Promise<Report> {
   const { id } = campaign;
-  const [entries, publications, notices, draw, coupons] = await Promise.all([
+  const [entries, places, publications, notices, draw, coupons, redeemed] = await Promise.all([
     store.entries.tally(id),
+    store.places.tally(id),
     store.outcomes.publications(id),
     store.outcomes.notices(id),
     store.draws.find(id),
     store.coupons.list(id),
+    redeemedOf(store, campaign, now()),
   ]);
   const drawn = drawnOf(campaign, coupons.length, draw);
-  return analyze({ campaign, entries, publications, notices, drawn }, { now, knowledge, sales }, signal);
+  const seen = { campaign, entries, places, redeemed, publications, notices, drawn };
+  return analyze(seen, { now, knowledge, sales }, signal);
+}
+
+/** Prizes taken among those that were drawn, coupons used among those that were given. */
+async function redeemedOf(
+  { awards, coupons }: Store,
+  { id, brief }: Campaign,
+  at: Date,
+): Promise<Report['redeemed']> {
+  if (brief.entry.mechanic === 'first_come') {
+    const [stock, given] = await Promise.all([
+      coupons.stock(id, { since: at.toISOString() }),
+      coupons.list(id),
+    ]);
+    return stock && { taken: stock.redeemed, of: given.length };
+  }
+  const all = await awards.list(id);
+  const taken = all.filter(({ state }) => state === 'claimed' || state === 'handed_over');
+  const drawn = all.filter(({ reserve }) => reserve === undefined);
+  return drawn.length === 0 ? undefined : { taken: taken.length, of: drawn.length };
 }
 
 /** First-come serves whoever has a coupon. */
@@ -50,7 +73,10 @@ export async function learnCampaign({ context, deps, campaign }: CampaignRun): P
     const { outcomes, campaigns } = deps.store;
     const report = await outcomes.report(current.id);
     if (!report) throw new BugError('BUG_001', { reason: 'nothing was measured' });
-    const insight = learn({ campaign: current, report }, { newId: () => current.id }); // one lesson for each campaign
+    const insight = learn(
+      { campaign: current, report },
+      { newId: () => current.id, knowledge: deps.knowledge },
+    ); // one lesson for each campaign
     await outcomes.saveInsight(insight);
     await moveCampaign(campaigns, current.id, 'settled');
     return { insight: insight.sentence };

@@ -42,6 +42,7 @@ function aReport(change: Partial<Report> = {}): Report {
     at: '2026-12-23T09:00:00+09:00',
     headline: { ko: '', en: '' },
     entries: { accepted: 212, duplicates: 0, refused: 0, visitors: 80, marketingConsents: 0 },
+    places: [],
     channels: [],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
     costKrw: { prize: 0, media: 0, message: 0, ai: 0, total: 0 },
@@ -51,7 +52,7 @@ function aReport(change: Partial<Report> = {}): Report {
   };
 }
 
-const learnt = (report: Report) => learn({ report, campaign }, { newId: () => 'i1' });
+const learnt = (report: Report) => learn({ report, campaign }, { newId: () => 'i1', knowledge });
 
 describe('learn', () => {
   it('keeps what was expected and what came', () => {
@@ -77,6 +78,35 @@ describe('learn', () => {
   it('keeps a return only when the sales prove it', () => {
     expect(learnt(aReport({ uplift: proven, roi: 1.2 })).roi).toBe(1.2);
     expect(learnt(aReport({ uplift: { ...proven, proven: false }, roi: 1.2 }))).not.toHaveProperty('roi');
+  });
+
+  it('keeps each rate with how many could have, and says which of them were counted', () => {
+    const places = [
+      { place: 'instagram', opened: 80, entered: 30 },
+      { place: 'print', opened: 300, entered: 150 },
+    ] as const;
+    const { rates } = learnt(aReport({ places: [...places], redeemed: { taken: 8, of: 10 } }));
+
+    expect(rates).toEqual([
+      { rate: 'landing', of: 'instagram', successes: 30, trials: 80, trialsAre: 'counted' },
+      { rate: 'entry', of: 'visit_code', successes: 182, trials: 1_080, trialsAre: 'estimated' },
+      { rate: 'redemption', of: 'from_50000', successes: 8, trials: 10, trialsAre: 'counted' },
+    ]);
+  });
+
+  it('never counts more people than could have been there', () => {
+    const { rates } = learnt(
+      aReport({
+        entries: { accepted: 9_000, duplicates: 0, refused: 0, visitors: 0, marketingConsents: 0 },
+        places: [{ place: 'instagram', opened: 1, entered: 4 }],
+      }),
+    );
+
+    expect(rates.every(({ successes, trials }) => successes <= trials)).toBe(true);
+  });
+
+  it('shares nothing unless the store has said so', () => {
+    expect(learnt(aReport())).toMatchObject({ industry: 'cafe', shared: false });
   });
 
   it('labels what was rehearsed', () => {

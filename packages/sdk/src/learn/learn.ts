@@ -3,6 +3,7 @@ import type { Campaign } from '../schema/campaign.js';
 import type { Insight } from '../schema/insight.js';
 import { type Concept, chosenConcept } from '../schema/plan.js';
 import type { Report } from '../schema/report.js';
+import { ratesOf, type TradeFigures } from './rates-of.js';
 import { storeKeyOf } from './store-key.js';
 
 export interface LearnInput {
@@ -11,6 +12,7 @@ export interface LearnInput {
 }
 
 export interface LearnDeps {
+  readonly knowledge: TradeFigures;
   readonly newId: () => string;
 }
 
@@ -19,13 +21,15 @@ export interface LearnDeps {
  *
  * @throws {@link UserError} `USER_008` for a campaign without a plan
  */
-export function learn({ report, campaign }: LearnInput, { newId }: LearnDeps): Insight {
+export function learn({ report, campaign }: LearnInput, { newId, knowledge }: LearnDeps): Insight {
   const { brief, plan, state } = campaign;
   if (!plan) throw new UserError('USER_008', { state, action: 'learn' });
   const concept = chosenConcept(plan);
   return {
     id: newId(),
     storeKey: storeKeyOf(brief.store),
+    industry: brief.store.industry,
+    shared: brief.store.shareRates ?? false,
     campaignId: campaign.id,
     mode: report.mode,
     rehearsal: report.rehearsal,
@@ -38,6 +42,7 @@ export function learn({ report, campaign }: LearnInput, { newId }: LearnDeps): I
     channels: [...brief.channels],
     // A return that cannot be told from chance teaches nothing.
     ...(report.uplift?.proven && report.roi !== undefined && { roi: report.roi }),
+    rates: ratesOf(report, campaign, concept, knowledge),
     sentence: sentenceOf(report, campaign, concept),
   };
 }

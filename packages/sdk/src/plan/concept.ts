@@ -7,7 +7,6 @@ import type { Knowledge } from './knowledge.js';
 import type { BaseRow, Season } from './knowledge-schema.js';
 import { type Booking, enlarged, mediaCostKrw, smallestBookings, type Tier } from './media-mix.js';
 import { type MethodMix, methodMixOf } from './method-mix.js';
-import type { Past } from './past.js';
 import { piecesOf, prizeCostKrw, prizeOptions } from './prize-mix.js';
 import { titleOf } from './titles.js';
 
@@ -18,7 +17,6 @@ export interface Ground {
   readonly base: BaseRow;
   readonly season: Season | undefined;
   readonly weeklyVisits: number;
-  readonly past: Past;
   readonly schedule: Schedule;
   readonly knowledge: Knowledge;
 }

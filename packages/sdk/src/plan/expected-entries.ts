@@ -2,14 +2,12 @@ import type { Concept } from '../schema/plan.js';
 import type { Knowledge } from './knowledge.js';
 import type { Booking, Tier } from './media-mix.js';
 import type { MethodMix } from './method-mix.js';
-import type { Past } from './past.js';
 
 interface ExpectationInput {
   readonly weeklyVisits: number;
   readonly days: number;
   readonly mix: MethodMix;
   readonly bookings: readonly Booking[];
-  readonly past: Past;
   /** First-come ends when the stock is gone. */
   readonly stock: number | undefined;
 }
@@ -19,21 +17,22 @@ interface ExpectationInput {
  * × share that fills in the form. Priors until the store has its own campaigns.
  */
 export function expectEntries(input: ExpectationInput, { media }: Knowledge): Concept['expectedEntries'] {
-  const { weeklyVisits, days, mix, bookings, past, stock } = input;
+  const { weeklyVisits, days, mix, bookings, stock } = input;
   const visits = visitsIn(weeklyVisits, days);
   const inStore = (tier: Tier) => (visits * media.exposurePct.mid * mix.inStore.ratePct[tier]) / 10_000;
   const online = (tier: Tier) =>
-    bookings.reduce((sum, { audience, medium }) => sum + audience * medium.responsePct[tier], 0) *
-    (media.landingRatePct[tier] / 10_000);
+    bookings.reduce((sum, { audience, medium }) => {
+      const { responsePct, landingRatePct = media.landingRatePct } = medium;
+      return sum + (audience * responsePct[tier] * landingRatePct[tier]) / 10_000;
+    }, 0);
   const total = (tier: Tier) => {
-    const entries = Math.round((inStore(tier) + online(tier)) * past.factor);
+    const entries = Math.round(inStore(tier) + online(tier));
     return stock === undefined ? entries : Math.min(entries, stock);
   };
   const basis = [
     `방문 ${count(visits)}명(주 ${count(weeklyVisits)}명 × ${days}일) × 알아봄 ${media.exposurePct.mid}%` +
       ` × 응모율 ${mix.inStore.ratePct.mid}% = ${count(Math.round(inStore('mid')))}명`,
     `채널에서 약 ${count(Math.round(online('mid')))}명`,
-    ...(past.campaigns > 0 ? [`우리 매장 ${past.campaigns}회 실적으로 ×${past.factor}`] : []),
     ...(stock === undefined ? [] : [`준비 수량 ${count(stock)}개까지`]),
   ].join(', ');
   return { low: total('low'), mid: total('mid'), high: total('high'), basis };

@@ -27,7 +27,7 @@ const channelNames: Readonly<Record<Channel, string>> = {
 };
 const tierNames: Readonly<Record<Tier, string>> = { low: '작게', mid: '보통', high: '크게' };
 
-function groundFigures({ brief, days, weeklyVisits, past, knowledge, schedule }: Ground): Figure[] {
+function groundFigures({ brief, days, weeklyVisits, knowledge, schedule }: Ground): Figure[] {
   const { media, industries } = knowledge;
   const { date } = knowledge;
   const industry = industries.find(({ id }) => id === brief.store.industry);
@@ -66,7 +66,6 @@ function groundFigures({ brief, days, weeklyVisits, past, knowledge, schedule }:
       source: '제품 기준: 발표 뒤 30일, 개인정보보호법 §21',
       date,
     },
-    ...(past.figure ? [past.figure] : []),
   ];
 }
 

@@ -114,6 +114,8 @@ const mediumSchema = z.object({
   costKrw: priorSchema,
   audience: priorSchema,
   responsePct: priorSchema,
+  /** Of this channel alone, once the store has measured it. */
+  landingRatePct: priorSchema.optional(),
 });
 export type Medium = z.output<typeof mediumSchema>;
 
@@ -141,6 +143,15 @@ export const calendarSchema = z.object({
   ),
 });
 export type Calendar = z.output<typeof calendarSchema>;
+
+const assumptionSchema = z.object({ value: z.number().positive(), source: z.string() });
+
+export const learningSchema = z.object({
+  date: daySchema,
+  campaignCorrelation: assumptionSchema,
+  leastPeerStores: assumptionSchema,
+  priorStores: assumptionSchema,
+});
 
 /** Names behind the marks such as `[S6]` in the sources of the rules. */
 export const sourcesSchema = z.object({ sources: z.record(z.string(), z.string()) });

@@ -6,6 +6,7 @@ import type { RuleRow } from '../rules/rule.js';
 import { parseRow } from '../schema/parse.js';
 import {
   calendarSchema,
+  learningSchema,
   mediaSchema,
   practiceSchema,
   prizeNamesSchema,
@@ -28,6 +29,8 @@ export interface Knowledge extends Omit<z.output<typeof practiceSchema>, 'lintRu
   readonly calendar: z.output<typeof calendarSchema>;
   /** What a prize is called in public, by industry where it differs. A prize without a name is not offered. */
   readonly prizeNames: z.output<typeof prizeNamesSchema>;
+  /** How much measured campaigns weigh. */
+  readonly learning: z.output<typeof learningSchema>;
   /** What the law says of drawn prizes, each figure with its source. */
   readonly prizeTax: z.output<typeof prizeTaxSchema>;
 }
@@ -39,6 +42,7 @@ const schemas = {
   'prize-names.json': prizeNamesSchema,
   'prize-tax.json': prizeTaxSchema,
   'rule-terms.json': ruleTermsSchema,
+  'learning.json': learningSchema,
   'sources.json': sourcesSchema,
 } as const;
 type FileName = keyof typeof schemas;
@@ -72,6 +76,7 @@ export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowle
     date: media.date,
     calendar: parseFile('calendar.json', textOf('calendar.json')),
     prizeNames: parseFile('prize-names.json', textOf('prize-names.json')),
+    learning: parseFile('learning.json', textOf('learning.json')),
     prizeTax: parseFile('prize-tax.json', textOf('prize-tax.json')),
     version: `kb-${hash.digest('hex').slice(0, 12)}`,
   };

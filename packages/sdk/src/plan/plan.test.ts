@@ -4,6 +4,7 @@ import { checkRules } from '../rules/check-rules.js';
 import { toFacts } from '../rules/to-facts.js';
 import type { Insight } from '../schema/insight.js';
 import { chosenConcept, type Plan, planSchema } from '../schema/plan.js';
+import { anInsight } from '../testing/fixtures.js';
 import { aBrief, aFirstComeBrief } from './__fixtures__/a-brief.js';
 import { openKnowledge } from './knowledge.js';
 import { plan } from './plan.js';
@@ -15,24 +16,10 @@ const planFor = (brief = aBrief(), insights: Insight[] = [], rehearsal = false):
 const findingIds = ({ findings }: Plan, severity: string) =>
   findings.filter((finding) => finding.severity === severity).map(({ ruleId }) => ruleId);
 
-function anInsight(change: Partial<Insight> = {}): Insight {
-  return {
-    id: 'i1',
-    storeKey: '카페 온도@서울 마포구',
-    campaignId: 'cmp-aaaaaaaaaaaa',
-    mode: 'live',
-    rehearsal: false,
-    at: '2026-10-01T00:00:00+09:00',
-    objective: 'new_customer',
-    methodId: 'qr_form',
-    expectedEntries: 100,
-    actualEntries: 200,
-    visitors: 10,
-    channels: ['instagram'],
-    sentence: '지난 이벤트에 200명이 응모했습니다.',
-    ...change,
-  };
-}
+const seenRates = (successes: number): Insight['rates'] => [
+  { rate: 'entry', of: 'visit_code', successes, trials: 1_000, trialsAre: 'estimated' },
+  { rate: 'landing', of: 'instagram', successes: 30, trials: 60, trialsAre: 'counted' },
+];
 
 describe('plan', () => {
   it('proposes three concepts within the budget of the example, and breaks no rule', () => {
@@ -145,20 +132,42 @@ describe('plan', () => {
     expect(odds).toBe(`예상 응모 ${expectedEntries.mid}명 중 10명(예비 3명)`);
   });
 
-  it('corrects its expectation by the campaigns of the store, shrunk towards its own', () => {
-    const before = chosenConcept(planFor()).expectedEntries.mid;
-    const made = planFor(aBrief(), [anInsight(), anInsight({ id: 'i2' })]);
+  it('expects what the store has measured, and says what it has learnt from', () => {
+    const before = chosenConcept(planFor());
+    const made = planFor(aBrief(), [anInsight({ rates: seenRates(300) })]);
+    const rate = made.figures.find(
+      ({ name }) => name.startsWith('응모율 (매장 방문코드') && name.endsWith('중간'),
+    );
 
-    expect(made.figures).toContainEqual(expect.objectContaining({ name: '우리 매장 실적 보정', value: 1.5 }));
-    expect(chosenConcept(made).expectedEntries.mid / before).toBeCloseTo(1.5, 1);
-    expect(made.insights).toHaveLength(2);
+    expect(before.method.id).toBe('visit_code');
+    expect(rate?.value).toBeGreaterThan(20);
+    expect(rate?.source).toContain('우리 매장 1회 1,000명 중 300명');
+    expect(chosenConcept(made).expectedEntries.mid).toBeGreaterThan(before.expectedEntries.mid * 1.2);
+    expect(made.insights.map((sentence) => sentence.split(':')[0])).toEqual([
+      '매장 방문코드(오늘의 코드) 응모율',
+      '인스타그램에서 온 사람의 응모율',
+    ]);
+  });
+
+  it('learns from other stores of the trade only when there are five of them', () => {
+    const peers = Array.from({ length: 5 }, (_, no) =>
+      anInsight({ storeKey: `s${no}`, campaignId: `cmp-00000000000${no}`, rates: seenRates(350) }),
+    );
+    const taughtBy = (count: number) =>
+      plan(
+        { brief: aBrief(), today, insights: [], peers: peers.slice(0, count), rehearsal: false },
+        { knowledge },
+      );
+
+    expect(taughtBy(4).insights).toEqual([]);
+    expect(taughtBy(5).insights[0]).toContain('같은 업종 매장 5곳');
   });
 
   it('does not learn from a rehearsal unless it is one', () => {
-    const rehearsed = [anInsight({ rehearsal: true })];
+    const rehearsed = [anInsight({ rehearsal: true, rates: seenRates(300) })];
 
     expect(planFor(aBrief(), rehearsed).insights).toEqual([]);
-    expect(planFor(aBrief(), rehearsed, true).insights).toHaveLength(1);
+    expect(planFor(aBrief(), rehearsed, true).insights).toHaveLength(2);
   });
 
   it('takes the season into its titles and leaves the name of the campaign alone', () => {

@@ -7,10 +7,10 @@ import type { Concept, ConceptId, Plan } from '../schema/plan.js';
 import { type Draft, draftConcept, type Ground } from './concept.js';
 import { figuresOf } from './figures.js';
 import type { Knowledge } from './knowledge.js';
-import { learnFrom } from './past.js';
 import { requireBudget } from './require-budget.js';
 import { scheduleOf } from './schedule.js';
 import { daysBetween, seasonOf } from './season.js';
+import { teach } from './teach.js';
 
 export interface PlanInput {
   readonly brief: Brief;
@@ -18,6 +18,8 @@ export interface PlanInput {
   readonly today: string;
   /** Of the same store. Rehearsals teach rehearsals only. */
   readonly insights: readonly Insight[];
+  /** Of other stores of the trade that agreed to share. @defaultValue none */
+  readonly peers?: readonly Insight[] | undefined;
   readonly rehearsal: boolean;
 }
 
@@ -28,14 +30,17 @@ export interface PlanDeps {
 const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
 
 /**
- * Proposes three concepts for a brief, from the knowledge base alone. The same input gives the same plan.
+ * Proposes three concepts for a brief, from the knowledge base and what stores have measured. The same input gives the
+ * same plan.
  * Breaches of rules are findings, not errors: whoever goes on decides what they stop.
  *
  * @throws {@link UserError} `USER_001` when the budget cannot pay for the most modest concept
  */
-export function plan({ brief, today, insights, rehearsal }: PlanInput, { knowledge }: PlanDeps): Plan {
-  const taught = insights.filter((insight) => insight.rehearsal === rehearsal);
-  const ground = groundOf(brief, today, taught, knowledge);
+export function plan(input: PlanInput, deps: PlanDeps): Plan {
+  const { brief, today, insights, peers = [], rehearsal } = input;
+  const alike = (all: readonly Insight[]) => all.filter((insight) => insight.rehearsal === rehearsal);
+  const { knowledge, sentences } = teach(deps.knowledge, { own: alike(insights), peers: alike(peers) });
+  const ground = groundOf(brief, today, knowledge);
   requireBudget(ground);
   const drafts = roles.map((role) => draftConcept(role, ground));
   const concepts = drafts.map(({ concept }) => concept);
@@ -54,11 +59,11 @@ export function plan({ brief, today, insights, rehearsal }: PlanInput, { knowled
       asOf: today,
       knowledge,
     }),
-    insights: taught.map(({ sentence }) => sentence),
+    insights: [...sentences],
   };
 }
 
-function groundOf(brief: Brief, today: string, insights: readonly Insight[], knowledge: Knowledge): Ground {
+function groundOf(brief: Brief, today: string, knowledge: Knowledge): Ground {
   const { industry } = brief.store;
   const base = knowledge.base.find((row) => row.industry === industry && row.objective === brief.objective);
   const row = knowledge.industries.find(({ id }) => id === industry);
@@ -70,7 +75,6 @@ function groundOf(brief: Brief, today: string, insights: readonly Insight[], kno
     base,
     season: seasonOf(brief, today, knowledge),
     weeklyVisits: row.weeklyVisits,
-    past: learnFrom(insights, today),
     schedule: scheduleOf(brief),
     knowledge,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.js';
+import { placeTallySchema } from './place.js';
 import { figureSchema } from './plan.js';
 import { bilingualSchema, channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
 import { publicationStateSchema } from './publication.js';
@@ -32,6 +33,12 @@ export const reportSchema = z.object({
     visitors: z.int(),
     marketingConsents: z.int(),
   }),
+  /** Where participants found the campaign, as their links told. */
+  places: z.array(placeTallySchema).default([]),
+  /** Prizes or coupons that were taken, of all that were won. */
+  redeemed: z.object({ taken: z.int().nonnegative(), of: z.int().nonnegative() }).optional(),
+  /** Participants who had not been there before, as the store has told. */
+  newCustomers: z.int().nonnegative().optional(),
   channels: z.array(
     z.object({ channel: channelSchema, state: publicationStateSchema, mode: modeSchema, costKrw: krwSchema }),
   ),

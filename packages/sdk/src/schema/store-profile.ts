@@ -25,5 +25,11 @@ export const storeProfileSchema = z.strictObject({
     })
     .optional()
     .describe('사업자등록번호'),
+  shareRates: z
+    .boolean()
+    .optional()
+    .describe(
+      '응모율 같은 비율을 같은 업종 매장의 기획에 함께 쓰는 데 동의. 이름·금액·고객 정보는 나가지 않습니다',
+    ),
 });
 export type StoreProfile = z.infer<typeof storeProfileSchema>;

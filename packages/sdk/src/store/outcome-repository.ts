@@ -1,6 +1,6 @@
 import type { Insight } from '../schema/insight.js';
 import type { Notice } from '../schema/notice.js';
-import type { Channel } from '../schema/primitives.js';
+import type { Channel, Industry } from '../schema/primitives.js';
 import type { Publication, PublicationState } from '../schema/publication.js';
 import type { Report } from '../schema/report.js';
 
@@ -34,4 +34,9 @@ export interface OutcomeRepository {
   saveInsight(insight: Insight): Promise<void>;
   /** Newest first. Rehearsals teach rehearsals only. */
   insights(storeKey: string, filter: { readonly rehearsal: boolean }): Promise<Insight[]>;
+  /** Of other stores of a trade that agreed to share, newest first. */
+  sharedInsights(
+    industry: Industry,
+    filter: { readonly rehearsal: boolean; readonly except: string },
+  ): Promise<Insight[]>;
 }

@@ -16,6 +16,7 @@ import type { KeyRepository } from './key-repository.js';
 import type { LogRepository } from './log-repository.js';
 import type { OutcomeRepository } from './outcome-repository.js';
 import type { PersonRepository } from './person-repository.js';
+import type { PlaceRepository } from './place-repository.js';
 import type { RushRepository } from './rush-repository.js';
 
 /** Everything kt-event remembers. One implementation, in Kysely, for SQLite and PostgreSQL alike. */
@@ -40,6 +41,7 @@ export interface Store {
   readonly guards: GuardRepository;
   /** One-time codes by text message. */
   readonly codes: CodeRepository;
+  readonly places: PlaceRepository;
   readonly health: HealthRepository;
   readonly keys: KeyRepository;
   readonly audit: AuditRepository;

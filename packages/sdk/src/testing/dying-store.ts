@@ -113,6 +113,7 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
       awards: guard(store.awards, 'awards'),
       claims: guard(store.claims, 'claims'),
       guards: guard(store.guards, 'guards'),
+      places: guard(store.places, 'places'),
       codes: guard(store.codes, 'codes'),
       health: guard(store.health, 'health'),
       keys: guard(store.keys, 'keys'),

@@ -177,6 +177,8 @@ export function anInsight(over: Partial<Insight> = {}): Insight {
     actualEntries: 180,
     visitors: 30,
     channels: ['instagram'],
+    shared: false,
+    rates: [],
     sentence: '이 매장의 지난 이벤트에는 180명이 응모했습니다.',
     ...over,
   };
@@ -191,6 +193,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     at: anInstant,
     headline: { ko: '180명이 응모했습니다.', en: '180 people entered.' },
     entries: { accepted: 180, duplicates: 4, refused: 2, visitors: 30, marketingConsents: 20 },
+    places: [],
     channels: [],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
     costKrw: { prize: 20_000, media: 0, message: 0, ai: 0, total: 20_000 },

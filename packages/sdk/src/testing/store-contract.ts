@@ -8,6 +8,7 @@ import { effectCases } from './store-cases/effect-cases.js';
 import { entryCases } from './store-cases/entry-cases.js';
 import { guardCases } from './store-cases/guard-cases.js';
 import { healthCases } from './store-cases/health-cases.js';
+import { lessonCases } from './store-cases/lesson-cases.js';
 import { personCases } from './store-cases/person-cases.js';
 import { publicationCases } from './store-cases/publication-cases.js';
 import { receiptCases } from './store-cases/receipt-cases.js';
@@ -20,6 +21,7 @@ import type { StoreCase } from './store-cases/store-case.js';
 /** Everything every store promises. */
 export const storeCases: readonly StoreCase[] = [
   ...recordCases,
+  ...lessonCases,
   ...publicationCases,
   ...entryCases,
   ...drawListCases,

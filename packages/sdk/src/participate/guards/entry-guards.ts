@@ -5,11 +5,11 @@ import { type Proofs, proofsSchema } from '../../schema/proofs.js';
 import { type E164, toMobilePhone } from '../../security/phone.js';
 import type { GuardKind } from '../../store/guard-repository.js';
 import type { Spending, SpentBefore } from '../../store/spending.js';
+import type { Counts } from '../counts.js';
 import type { HumanDoor } from './human-door.js';
 import type { LoadMeter } from './load-meter.js';
 import { codeLifeSeconds, type PhoneCodes } from './phone-codes.js';
 import type { CodeSending } from './send-code.js';
-import type { TurnedAway } from './turned-away.js';
 
 /** A checked entry that has not been sealed. */
 interface GuardedEntry {
@@ -56,7 +56,7 @@ export interface EntryGuardsDeps {
   readonly meter: LoadMeter;
   readonly door: HumanDoor;
   readonly phoneCodes: PhoneCodes;
-  readonly turnedAway: Pick<TurnedAway, 'add'>;
+  readonly turnedAway: Pick<Counts<GuardKind>, 'add'>;
 }
 
 export function createEntryGuards({ meter, door, phoneCodes, turnedAway }: EntryGuardsDeps): EntryGuards {

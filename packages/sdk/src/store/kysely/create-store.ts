@@ -18,6 +18,7 @@ import { createJournal } from './journal.js';
 import { createKeyRepository } from './keys.js';
 import { createOutcomeRepository } from './outcomes.js';
 import { createPersonRepository } from './persons.js';
+import { createPlaceRepository } from './places.js';
 import { createHealthRepository } from './provider-health.js';
 import { createRushRepository } from './rush.js';
 import type { Tables } from './tables.js';
@@ -48,6 +49,7 @@ export function createStore({ db, locks, now, scrub }: StoreParts): Store {
     claims: createClaimRepository(db),
     guards: createGuardRepository(db),
     codes: createCodeRepository(db),
+    places: createPlaceRepository(db),
     health: createHealthRepository(db),
     keys: createKeyRepository(db),
     audit: createAuditRepository(db),

@@ -37,9 +37,10 @@ export function createOutcomeRepository(db: Kysely<Tables>): OutcomeRepository {
       return row && read(reportSchema, row, 'report');
     },
     async saveInsight(insight) {
-      const { campaignId, storeKey, rehearsal, at } = insight;
+      const { campaignId, storeKey, rehearsal, at, shared, industry = null } = insight;
       const value = toJsonText(insight);
-      const row = { campaignId, storeKey, rehearsal: toFlag(rehearsal), at: utc(at), value };
+      const sharedIn = shared ? industry : null;
+      const row = { campaignId, storeKey, rehearsal: toFlag(rehearsal), at: utc(at), sharedIn, value };
       await db
         .insertInto('insight')
         .values(row)
@@ -50,6 +51,12 @@ export function createOutcomeRepository(db: Kysely<Tables>): OutcomeRepository {
       const ofStore = db.selectFrom('insight').select('value').where('storeKey', '=', storeKey);
       const alike = ofStore.where('rehearsal', '=', toFlag(rehearsal));
       const rows = await alike.orderBy('at', 'desc').orderBy('campaignId').execute();
+      return rows.map((row) => read(insightSchema, row, 'insight'));
+    },
+    async sharedInsights(industry, { rehearsal, except }) {
+      const ofTrade = db.selectFrom('insight').select('value').where('sharedIn', '=', industry);
+      const others = ofTrade.where('rehearsal', '=', toFlag(rehearsal)).where('storeKey', '!=', except);
+      const rows = await others.orderBy('at', 'desc').orderBy('campaignId').execute();
       return rows.map((row) => read(insightSchema, row, 'insight'));
     },
   };

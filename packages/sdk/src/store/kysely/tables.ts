@@ -1,6 +1,7 @@
 import type { AwardTables } from './award-tables.js';
 import type { CouponTables } from './coupon-tables.js';
 import type { DrawTables } from './draw-tables.js';
+import type { LessonTables } from './lesson-tables.js';
 import type { EntryTallyRow } from './tally-table.js';
 
 /** 0 or 1: SQLite has no boolean, and PostgreSQL follows so that one repository serves both. */
@@ -85,14 +86,6 @@ interface NoticeRow {
 
 interface ReportRow {
   campaignId: string;
-  value: JsonText;
-}
-
-interface InsightRow {
-  campaignId: string;
-  storeKey: string;
-  rehearsal: Flag;
-  at: string;
   value: JsonText;
 }
 
@@ -205,7 +198,7 @@ interface MigrationRow {
 }
 
 /** Table and column names are those of the schema fields, so no mapping exists. */
-export interface Tables extends AwardTables, CouponTables, DrawTables {
+export interface Tables extends AwardTables, CouponTables, DrawTables, LessonTables {
   campaign: CampaignRow;
   entry: EntryRow;
   participant: ParticipantRow;
@@ -215,7 +208,6 @@ export interface Tables extends AwardTables, CouponTables, DrawTables {
   publication: PublicationRow;
   notice: NoticeRow;
   report: ReportRow;
-  insight: InsightRow;
   secret: SecretRow;
   run: RunRow;
   step: StepRow;

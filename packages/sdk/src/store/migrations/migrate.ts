@@ -14,6 +14,7 @@ import { guards } from './010-guards.js';
 import { awards } from './012-awards.js';
 import { neverReplaced } from './013-never-replaced.js';
 import { rush } from './014-rush.js';
+import { lessons } from './016-lessons.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   awards,
   neverReplaced,
   rush,
+  lessons,
 ];
 
 /**

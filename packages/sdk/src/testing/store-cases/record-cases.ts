@@ -1,16 +1,7 @@
 import { expect } from 'vitest';
 import type { Store } from '../../store/store.js';
 import { aCommitment, aTranscript } from '../draw-fixtures.js';
-import {
-  aCampaign,
-  aCampaignId,
-  aNotice,
-  anInsight,
-  anInstant,
-  aPlan,
-  aPublication,
-  aReport,
-} from '../fixtures.js';
+import { aCampaign, aCampaignId, aNotice, anInstant, aPlan, aPublication, aReport } from '../fixtures.js';
 import { type StoreCase, withCode } from './store-case.js';
 
 const campaign = (store: Store) => store.campaigns.add(aCampaign());
@@ -163,22 +154,6 @@ const otherCases: readonly StoreCase[] = [
       await store.outcomes.saveNotice(aCampaignId, aNotice());
 
       expect(await store.outcomes.notices(aCampaignId)).toEqual([aNotice()]);
-    },
-  },
-  {
-    name: 'gives insights of one store newest first, rehearsals apart',
-    async check(store) {
-      const later = { campaignId: 'cmp-000000000002', at: '2026-12-06T00:00:00Z' };
-      await store.outcomes.saveInsight(anInsight());
-      await store.outcomes.saveInsight(anInsight(later));
-      await store.outcomes.saveInsight(anInsight({ campaignId: 'cmp-000000000003', rehearsal: true }));
-      await store.outcomes.saveInsight(anInsight({ campaignId: 'cmp-000000000004', storeKey: 'other' }));
-
-      const { storeKey } = anInsight();
-      const real = await store.outcomes.insights(storeKey, { rehearsal: false });
-      const rehearsed = await store.outcomes.insights(storeKey, { rehearsal: true });
-      expect(real.map(({ campaignId }) => campaignId)).toEqual([later.campaignId, aCampaignId]);
-      expect(rehearsed).toHaveLength(1);
     },
   },
   {

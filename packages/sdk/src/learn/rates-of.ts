@@ -1,0 +1,88 @@
+import type { Campaign } from '../schema/campaign.js';
+import type { Concept, Prize } from '../schema/plan.js';
+import type { Channel, Industry } from '../schema/primitives.js';
+import type { RateObservation } from '../schema/rate.js';
+import type { Report } from '../schema/report.js';
+
+/** Figures of the trade for what nobody counts: how many come, and how many of them notice a poster. */
+export interface TradeFigures {
+  readonly industries: readonly { readonly id: Industry; readonly weeklyVisits: number }[];
+  readonly media: { readonly exposurePct: { readonly mid: number } };
+}
+
+/** What a campaign tells of the store's rates. A rate of which nothing was seen is left out. */
+export function ratesOf(
+  report: Report,
+  { brief }: Campaign,
+  concept: Concept,
+  trade: TradeFigures,
+): RateObservation[] {
+  return [
+    ...landings(report),
+    inStore(report, brief, concept, trade),
+    redemption(report, concept),
+    ...newcomers(report, brief.objective),
+  ].filter(({ trials }) => trials > 0);
+}
+
+/** Both sides counted by our own page. */
+function landings({ places }: Report): RateObservation[] {
+  return places
+    .filter(({ place }) => place !== 'print')
+    .map(({ place, opened, entered }) => ({
+      rate: 'landing' as const,
+      of: place as Channel,
+      successes: entered,
+      trials: Math.max(opened, entered),
+      trialsAre: 'counted' as const,
+    }));
+}
+
+/** Whoever no channel sent was in the store. How many could have entered there is reckoned, not counted. */
+function inStore(
+  { entries, places }: Report,
+  { store, period }: Campaign['brief'],
+  { method }: Concept,
+  { industries, media }: TradeFigures,
+): RateObservation {
+  const sent = places.filter(({ place }) => place !== 'print');
+  const successes = Math.max(0, entries.accepted - sent.reduce((sum, { entered }) => sum + entered, 0));
+  const weekly = industries.find(({ id }) => id === store.industry)?.weeklyVisits ?? 0;
+  const noticed = Math.round((weekly * daysOf(period) * media.exposurePct.mid) / 700);
+  return {
+    rate: 'entry',
+    of: method.id,
+    successes,
+    trials: Math.max(noticed, successes),
+    trialsAre: 'estimated',
+  };
+}
+
+function redemption({ redeemed }: Report, { prizes }: Concept): RateObservation {
+  const { taken = 0, of = 0 } = redeemed ?? {};
+  const counts = { successes: taken, trials: Math.max(of, taken), trialsAre: 'counted' as const };
+  return { rate: 'redemption', of: bandOf(prizes), ...counts };
+}
+
+function newcomers({ entries: { accepted }, newCustomers }: Report, objective: string): RateObservation[] {
+  if (newCustomers === undefined) return [];
+  const counts = { successes: newCustomers, trials: Math.max(accepted, newCustomers) };
+  return [{ rate: 'new_customer', of: objective, ...counts, trialsAre: 'counted' }];
+}
+
+/** Upper ends of the bands, won. The last two are where tax and gift rules begin to look. */
+const bands = [
+  ['under_5000', 5_000],
+  ['under_10000', 10_000],
+  ['under_50000', 50_000],
+] as const;
+
+/** By what the dearest prize is worth: that is what people come for. */
+function bandOf(prizes: readonly Pick<Prize, 'valueKrw'>[]): string {
+  const dearest = Math.max(...prizes.map(({ valueKrw }) => valueKrw));
+  return bands.find(([, below]) => dearest < below)?.[0] ?? 'from_50000';
+}
+
+function daysOf({ start, end }: Campaign['brief']['period']): number {
+  return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
+}

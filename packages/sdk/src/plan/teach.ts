@@ -1,0 +1,88 @@
+import { type TaughtRange, taughtRange } from '../rates/combine.js';
+import type { Insight } from '../schema/insight.js';
+import type { RateName } from '../schema/rate.js';
+import type { Knowledge } from './knowledge.js';
+import type { Prior } from './knowledge-schema.js';
+
+/** What measured campaigns have to say, rehearsals apart. */
+export interface Lessons {
+  readonly own: readonly Insight[];
+  /** Of other stores of the trade that agreed to share. */
+  readonly peers: readonly Insight[];
+}
+
+export interface Taught {
+  /** The same knowledge with the rates that somebody has measured in place of its priors. */
+  readonly knowledge: Knowledge;
+  /** What the plan has learnt from, in plain sentences. */
+  readonly sentences: readonly string[];
+}
+
+/** Puts what was measured in place of what was assumed. The planner plans as before, with better numbers. */
+export function teach(knowledge: Knowledge, { own, peers }: Lessons): Taught {
+  const histories = { own: own.flatMap(({ rates }) => rates), peers };
+  const sentences: string[] = [];
+  const ask = (name: string, rate: RateName, of: string, prior: Prior): Prior => {
+    const taught = taughtRange(prior, { rate, of }, histories, knowledge.learning);
+    if (!taught) return prior;
+    sentences.push(sentenceOf(name, prior, taught));
+    return { ...rounded(taught), unit: prior.unit, source: sourceOf(prior.source, taught) };
+  };
+  const methods = knowledge.methods.map((method) => {
+    const prior = { ...method.ratePct, unit: '%', source: method.provenance };
+    const { source: provenance, low, mid, high } = ask(`${method.ko} 응모율`, 'entry', method.id, prior);
+    return { ...method, ratePct: { low, mid, high }, provenance };
+  });
+  const { media } = knowledge;
+  const channels = Object.entries(media.channels).map(([channel, medium]) => {
+    const prior = media.landingRatePct;
+    const landing = ask(`${channelNames[channel]}에서 온 사람의 응모율`, 'landing', channel, prior);
+    return [channel, landing === prior ? medium : { ...medium, landingRatePct: landing }] as const;
+  });
+  const taughtMedia = { ...media, channels: Object.fromEntries(channels) as typeof media.channels };
+  return { knowledge: { ...knowledge, methods, media: taughtMedia }, sentences };
+}
+
+const channelNames: Readonly<Record<string, string>> = {
+  wooridongne_tv: '우리동네TV',
+  ringo_biz: '링고비즈',
+  genie_tv: '지니TV',
+  instagram: '인스타그램',
+  naver_blog: '네이버 블로그',
+  kakao_channel: '카카오톡 채널',
+};
+
+/** What this store has seen beside what its trade is said to see; no cause is claimed. */
+function sentenceOf(name: string, prior: Prior, { own, peerStores, mid, low, high }: TaughtRange): string {
+  const seen =
+    own.campaigns > 0
+      ? `우리 매장 ${own.campaigns}회 ${count(own.trials)}명 중 ${count(own.successes)}명`
+      : `같은 업종 매장 ${peerStores}곳`;
+  return (
+    `${name}: ${seen}. 경험값 100명 중 ${percent(prior.mid)}명 대신 ` +
+    `${percent(mid)}명(열에 여덟은 ${percent(low)}~${percent(high)}명)으로 잡았습니다.`
+  );
+}
+
+function sourceOf(prior: string, { own, peerStores }: TaughtRange): string {
+  const parts = [
+    prior,
+    ...(peerStores > 0 ? [`동의한 같은 업종 매장 ${peerStores}곳`] : []),
+    ...(own.campaigns > 0
+      ? [`우리 매장 ${own.campaigns}회 ${count(own.trials)}명 중 ${count(own.successes)}명`]
+      : []),
+  ];
+  return parts.join(' + ');
+}
+
+function rounded({ low, mid, high }: TaughtRange): Pick<Prior, 'low' | 'mid' | 'high'> {
+  return { low: percent(low), mid: percent(mid), high: percent(high) };
+}
+
+function percent(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function count(people: number): string {
+  return people.toLocaleString('ko');
+}
