@@ -1,3 +1,4 @@
+import { judgePayout } from './campaign/judge-payout.js';
 import { requireCampaign } from './campaign/read-status.js';
 import { forfeitPrize } from './client-forfeit.js';
 import type { Parts } from './client-parts.js';
@@ -42,8 +43,10 @@ function staffing(parts: Parts): Staffing {
       const campaign = await requireCampaign(store, campaignId);
       const { award, prize } = await rowOf(campaign, no);
       const taxKrw = prizeTaxKrw(prize?.valueKrw ?? 0, parts.knowledge.prizeTax);
-      if (taxKrw > 0 && !taxDone && !(await store.awards.tax(campaign.id, no)))
-        throw new UserError('USER_073', { no, taxKrw });
+      const papers = taxDone || (await store.awards.tax(campaign.id, no)) !== undefined;
+      if (taxKrw > 0 && !papers) throw new UserError('USER_073', { no, taxKrw });
+      const { plan } = campaign;
+      if (plan) judgePayout({ ...campaign, plan }, { awards: [award], papers }, parts);
       const at = now().toISOString();
       const { prizeId = '', piece = 0, entryId } = award;
       const audit = { type: 'HAND_OVER', at, prize: prizeId, piece, to: entryId };

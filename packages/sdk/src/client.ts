@@ -9,6 +9,7 @@ import { lessonsFor } from './campaign/lessons-for.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
+import { checking } from './client-check.js';
 import { couponing } from './client-coupons.js';
 import { drawing } from './client-draws.js';
 import { entering } from './client-entries.js';
@@ -29,11 +30,9 @@ import { countRefusalsInMemory } from './participate/count-refusals.js';
 import { createCouponHolds } from './participate/coupon-holds.js';
 import { plan } from './plan/plan.js';
 import { mergeHealth } from './resilience/merge-health.js';
-import { checkRules } from './rules/check-rules.js';
-import { toFacts } from './rules/to-facts.js';
 import type { Run } from './runs/journal.js';
 import type { Brief } from './schema/brief.js';
-import { chosenConcept, type Plan } from './schema/plan.js';
+import type { Plan } from './schema/plan.js';
 import { dayOf } from './schema/seoul-time.js';
 import { createSteadyClock } from './steady-clock.js';
 
@@ -89,6 +88,7 @@ function compose(opened: Parts): KtEvent {
   const { stop: stopTaking, ...taking } = entering(parts, guards, holds);
   return {
     ...planning(parts),
+    ...checking(parts),
     ...campaigns(parts),
     ...running(parts, [stop, stopTaking, closeGuards, closeCounts]),
     ...hearing,
@@ -111,16 +111,9 @@ async function proposeFor({ store, knowledge, now }: Parts, brief: Brief, rehear
   return plan({ brief, today: dayOf(now()), ...lessons, rehearsal }, { knowledge });
 }
 
-function planning(parts: Parts): Pick<KtEvent, 'plan' | 'check' | 'contentHash' | 'verify'> {
-  const { knowledge, now } = parts;
+function planning(parts: Parts): Pick<KtEvent, 'plan' | 'contentHash' | 'verify'> {
   return {
     plan: (brief, { rehearsal = false } = {}) => proposeFor(parts, brief, rehearsal),
-    async check(brief, { asOf = dayOf(now()) } = {}) {
-      const proposed = plan({ brief, today: asOf, insights: [], rehearsal: false }, { knowledge });
-      const facts = toFacts({ brief, concept: chosenConcept(proposed), schedule: proposed.schedule });
-      const phases = ['plan', 'creative'] as const;
-      return phases.flatMap((phase) => checkRules(facts, { phase, asOf, knowledge }));
-    },
     contentHash,
     verify: verifyTranscript,
   };

@@ -3,6 +3,7 @@ import type { PostDeps } from './campaign/read-post.js';
 import { AuthError } from './errors/index.js';
 import type { Http } from './http/http.js';
 import type { ProviderSettings } from './provider-settings.js';
+import type { BusinessRegistry } from './providers/business-registry.js';
 import type { ChannelAdapter } from './providers/channel.js';
 import { createClovaVoice } from './providers/clova/clova-voice.js';
 import { createDrandBeacon } from './providers/drand/drand-beacon.js';
@@ -19,6 +20,7 @@ import type { Messenger } from './providers/messenger.js';
 import { createNaverBlogChannel } from './providers/naver-blog/naver-blog-channel.js';
 import { createNaverBlogFolder } from './providers/naver-blog/naver-blog-folder.js';
 import { createNhnDealer } from './providers/nhn/nhn-dealer.js';
+import { createNtsRegistry } from './providers/nts/nts-registry.js';
 import { createOperatorBeacon } from './providers/operator/operator-beacon.js';
 import { createOutboxChannel } from './providers/outbox/outbox-channel.js';
 import { createOutboxMessenger } from './providers/outbox/outbox-messenger.js';
@@ -63,6 +65,8 @@ export interface Providers {
   readonly humanCheck: HumanCheck | undefined;
   /** Who says when something existed; undefined when nobody was chosen. */
   readonly timeStamps: TimeStampAuthority | undefined;
+  /** Who knows whether a business number is in use, where there is a key. */
+  readonly registry: BusinessRegistry | undefined;
   /** Where posts that people have made are read. */
   readonly posts: PostDeps;
   /** What their calls back must know. */
@@ -72,7 +76,7 @@ export interface Providers {
 export function composeProviders(parts: ProviderParts): Providers {
   const policy = policyMaker(parts);
   const adapters = channelAdapters(parts, policy);
-  const { solapi, turnstile, tsa } = parts.settings;
+  const { solapi, turnstile, tsa, nts } = parts.settings;
   const messenger =
     solapi &&
     createSolapiMessenger({ ...parts, ...solapi, randomBytes, policy: policy('solapi', 'messenger') });
@@ -86,6 +90,7 @@ export function composeProviders(parts: ProviderParts): Providers {
       turnstile &&
       createTurnstileCheck({ ...parts, ...turnstile, policy: policy('turnstile', 'humanCheck') }),
     timeStamps: tsa && createTsa({ ...parts, ...tsa, randomBytes, policy: policy('tsa', 'lookup') }),
+    registry: nts && createNtsRegistry({ ...parts, ...nts, policy: policy('nts', 'lookup') }),
     posts: postsOf(parts.settings, policy('post-pages', 'lookup')),
     beacon: beaconsOf(parts, policy('drand', 'lookup')),
   };

@@ -4,6 +4,7 @@ import type { PublicationNews } from './campaign/mark-publication.js';
 import type { Measured } from './campaign/measure-publications.js';
 import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
+import type { Checking } from './checking.js';
 import type { Drawing } from './client-draws.js';
 import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
@@ -16,7 +17,6 @@ import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import type { Verification } from './schema/draw.js';
-import type { Finding } from './schema/finding.js';
 import type { Plan } from './schema/plan.js';
 import type { Channel } from './schema/primitives.js';
 import type { ProviderHealth } from './schema/provider-health.js';
@@ -70,14 +70,21 @@ export interface StateCounts {
  * The toolkit. Made by `createKtEvent`; close it when done.
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
-export interface KtEvent extends Couponing, Drawing, Entering, Guarding, Privacy, Proving, Visiting, Winning {
+export interface KtEvent
+  extends Checking,
+    Couponing,
+    Drawing,
+    Entering,
+    Guarding,
+    Privacy,
+    Proving,
+    Visiting,
+    Winning {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(
     brief: Brief,
     options?: { readonly rehearsal?: boolean; readonly signal?: AbortSignal },
   ): Promise<Plan>;
-  /** Judges a brief and its plan by the rules of a day. @param asOf - Day, Asia/Seoul; today by default. */
-  check(brief: Brief, options?: { readonly asOf?: string }): Promise<Finding[]>;
   /** Stores a campaign and its run. Nothing is sent until it is advanced. */
   create(brief: Brief, options?: CreateOptions): Promise<Campaign>;
   find(idOrSlug: string): Promise<Campaign | undefined>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Endpoint, parseAddress, parseEndpoint } from './endpoint.js';
 import { type Environment, type Read, reader } from './environment.js';
 import { AuthError, UserError } from './errors/index.js';
+import { type NtsSettings, readNts } from './nts-settings.js';
 import { findExecutable } from './providers/espeak/find-executable.js';
 import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
 import { parseInput } from './schema/parse.js';
@@ -51,6 +52,8 @@ export interface ProviderSettings {
   };
   /** Who stamps the time of a draw's commitment; without it nobody. */
   readonly tsa?: Endpoint;
+  /** Asks the tax service about business numbers. */
+  readonly nts?: NtsSettings;
   /** Who may tell us that something has changed; without it nobody. */
   readonly webhooks?: WebhookSecrets;
   /** Folders of the draw's witnesses, absolute, each in that witness's own hands; two at least. */
@@ -78,6 +81,7 @@ export function readProviderSettings(environment: Environment): ProviderSettings
     espeak: findExecutable('espeak-ng', read('PATH') ?? ''),
     ...readNhn(read),
     ...readTsa(read),
+    ...readNts(read),
     ...readWebhookSecrets(read),
     witnessFolders: readWitnessFolders(read),
     drand: readDrand(read),

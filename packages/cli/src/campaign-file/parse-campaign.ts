@@ -47,7 +47,12 @@ export function placeIssues(text: string, file: string, error: KtEventError): Us
   );
 }
 
-const yamlOptions = { schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+export const yamlOptions = {
+  schema: 'core',
+  prettyErrors: false,
+  uniqueKeys: false,
+  logLevel: 'error',
+} as const;
 
 function tooMuch({ kind, offset }: { readonly kind: 'depth' | 'lexemes'; readonly offset: number }): Problem {
   const { depth } = yamlLimits;

@@ -1,6 +1,7 @@
 import { enCoupons } from './en-coupons.js';
 import { enDraws } from './en-draws.js';
 import { enHelp } from './en-help.js';
+import { enPlanning } from './en-planning.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
 import { enWinners, enWinnersHelp } from './en-winners.js';
@@ -16,6 +17,7 @@ export const en: Messages = {
   ...enCoupons,
   ...enPrivacy,
   ...enWinners,
+  ...enPlanning,
 
   plan: {
     title: 'Plan',
@@ -49,6 +51,10 @@ export const en: Messages = {
     none: 'Nothing to correct.',
     count: (errors, warnings, notes) => `${errors} must be met · ${warnings} to look at · ${notes} notes`,
     source: (source, since) => `Source: ${source}${since ? ` (since ${since})` : ''}`,
+    waived: ({ reason, by, on, accepted }) =>
+      accepted
+        ? `Goes on for a reason: ${reason} (${by}, ${on})`
+        : `No reason waives this one. Given: ${reason} (${by}, ${on})`,
   },
 
   status: {

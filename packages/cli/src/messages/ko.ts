@@ -2,10 +2,19 @@ import type { Language } from '@kt-event/sdk';
 import { koCoupons } from './ko-coupons.js';
 import { koDraws } from './ko-draws.js';
 import { koHelp } from './ko-help.js';
+import { koPlanning } from './ko-planning.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
 import { koWinners, koWinnersHelp } from './ko-winners.js';
 import { koWords } from './ko-words.js';
+
+/** Somebody's reason to go on although a rule says no. */
+interface GivenWaiver {
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+  readonly accepted: boolean;
+}
 
 /** What the guards of a campaign have come to. */
 interface GuardFigures {
@@ -25,6 +34,7 @@ export const ko = {
   ...koCoupons,
   ...koPrivacy,
   ...koWinners,
+  ...koPlanning,
 
   plan: {
     title: '기획안',
@@ -59,6 +69,10 @@ export const ko = {
     count: (errors: number, warnings: number, notes: number) =>
       `반드시 고칠 것 ${errors}건 · 살펴볼 것 ${warnings}건 · 참고 ${notes}건`,
     source: (source: string, since?: string) => `근거: ${source}${since ? ` (${since}부터)` : ''}`,
+    waived: ({ reason, by, on, accepted }: GivenWaiver) =>
+      accepted
+        ? `사유를 적고 진행: ${reason} (${by}, ${on})`
+        : `사유를 적어도 넘어갈 수 없습니다. 적힌 사유: ${reason} (${by}, ${on})`,
   },
 
   status: {

@@ -10,6 +10,7 @@ export function aClient(over: Partial<KtEvent> = {}) {
     advance: vi.fn<KtEvent['advance']>(async () => aStatus()),
     approve: vi.fn<KtEvent['approve']>(async () => aCampaign()),
     plan: vi.fn<KtEvent['plan']>(async () => aPlan()),
+    checkBusiness: async () => ({ businessNumber: undefined, status: 'not_asked', mode: undefined }) as const,
     check: vi.fn<KtEvent['check']>(async () => []),
     contentHash: () => 'hash-of-content',
     list: async () => [aCampaign()],

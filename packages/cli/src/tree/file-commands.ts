@@ -1,8 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CheckFlags } from '../commands/check.js';
 import type { InitFlags } from '../commands/init.js';
 import type { RunFlags } from '../commands/run.js';
 import { type Branch, contextOf } from './branch.js';
+import { collect } from './collect.js';
+import { day } from './day.js';
 import { wholeNumber } from './whole-number.js';
 
 /** Commands that begin with a campaign file. */
@@ -30,7 +32,10 @@ export function addFileCommands({ program, open, help }: Branch): void {
     .command('check')
     .description(commands.check)
     .argument('<file>', words.file)
-    .option('--as-of <day>', flags.asOf)
+    .option('--as-of <day>', flags.asOf, day)
+    .addOption(new Option('--format <form>', flags.checkFormat).choices(['text', 'json', 'sarif']))
+    .addOption(new Option('--fail-on <weight>', flags.failOn).choices(['error', 'warn', 'info', 'never']))
+    .option('--text <channel=file>', flags.text, collect, [])
     .action(async (file: string, flags: CheckFlags, command: Command) => {
       const { check } = await import('../commands/check.js');
       await check(await contextOf(open, command), file, flags);

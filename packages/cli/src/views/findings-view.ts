@@ -1,4 +1,5 @@
 import type { Finding } from '@kt-event/sdk';
+import type { PlacedFinding } from '../campaign-file/place-findings.js';
 import type { Messages } from '../messages/ko.js';
 import { bullet, lines, parts } from './layout.js';
 
@@ -6,7 +7,7 @@ const marks = { error: '✖', warn: '!', info: '·' } as const;
 const severities = ['error', 'warn', 'info'] as const;
 
 /** The gravest first. */
-export function findingsView(findings: readonly Finding[], messages: Messages): string {
+export function findingsView(findings: readonly (Finding | PlacedFinding)[], messages: Messages): string {
   if (findings.length === 0) return bullet('✔', messages.findings.none);
   const sorted = severities.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity),
@@ -20,14 +21,20 @@ export function findingsView(findings: readonly Finding[], messages: Messages): 
   );
 }
 
-function findingText(finding: Finding, messages: Messages): string {
-  const { severity, ruleId, message, path, source, since } = finding;
-  const place = path ? ` — ${path}` : '';
+function findingText(finding: Finding | PlacedFinding, messages: Messages): string {
+  const { severity, ruleId, message, source, since, waiver } = finding;
+  const place = placeOf(finding);
   return lines(
     bullet(
       marks[severity],
       `[${messages.severity[severity]}] ${message[messages.language]} (${ruleId}${place})`,
     ),
     bullet(' ', messages.findings.source(source, since)),
+    waiver && bullet(' ', messages.findings.waived(waiver)),
   );
+}
+
+function placeOf(finding: Finding | PlacedFinding): string {
+  if ('file' in finding) return ` — ${finding.file}:${finding.line}:${finding.column}`;
+  return finding.path ? ` — ${finding.path}` : '';
 }

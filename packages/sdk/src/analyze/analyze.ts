@@ -149,13 +149,19 @@ function reached(notices: readonly Notice[]): Pick<Report['winners'], 'notified'
 }
 
 function findingsOf(
-  { campaign, readableEntries }: AnalyzeInput,
+  { campaign, entries, readableEntries }: AnalyzeInput,
   { schedule }: Plan,
   concept: Concept,
   asOf: string,
   knowledge: AnalyzeKnowledge,
 ): Finding[] {
-  if (readableEntries === undefined) return [];
-  const facts = toFacts({ brief: campaign.brief, concept, schedule }, { remainder: { readableEntries } });
+  const { marketingConsents: unacknowledged } = entries;
+  const facts = toFacts(
+    { brief: campaign.brief, concept, schedule },
+    {
+      consents: { unacknowledged, lastOn: dayOf(schedule.closesAt) },
+      ...(readableEntries !== undefined && { remainder: { readableEntries } }),
+    },
+  );
   return checkRules(facts, { phase: 'post', asOf, knowledge });
 }

@@ -9,6 +9,7 @@ import {
   drawOnce,
   sleepUntilRevealed,
 } from './draw-list.js';
+import { judgeDraw } from './judge-draw.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
 
@@ -31,6 +32,7 @@ export async function drawCampaign(run: CampaignRun): Promise<void> {
   await sleepUntilRevealed(run, termsOf(current));
   await context.step('draw', async (signal) => {
     const { results } = await drawOnce(deps, current.id, signal);
+    await judgeDraw(deps, current.id, results);
     await moveCampaign(deps.store.campaigns, current.id, 'drawn');
     return { winners: results.length };
   });

@@ -1,10 +1,9 @@
-import { UserError } from '../errors/index.js';
 import { plan } from '../plan/plan.js';
-import type { Finding } from '../schema/finding.js';
 import { dayOf } from '../schema/seoul-time.js';
 import type { CampaignRun } from './campaign-run.js';
 import { pinModes } from './channel-modes.js';
 import { contentHash } from './content-hash.js';
+import { refuseErrors } from './judge-phase.js';
 import { lessonsFor } from './lessons-for.js';
 import { moveCampaign } from './move-campaign.js';
 
@@ -34,10 +33,4 @@ export async function awaitApproval({ context, deps, campaign }: CampaignRun): P
     await moveCampaign(deps.store.campaigns, current.id, 'approved');
     return { contentHash: contentHash(current) };
   });
-}
-
-function refuseErrors(findings: readonly Finding[]): void {
-  const broken = findings.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
-  if (broken.length === 0) return;
-  throw new UserError('USER_003', { count: broken.length, rules: broken.join(', ') });
 }

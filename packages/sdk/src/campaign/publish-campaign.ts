@@ -1,15 +1,18 @@
 import { distribute } from '../distribute/distribute.js';
 import { UserError } from '../errors/index.js';
 import { generate } from '../generate/generate.js';
+import { brandMessageHours, nextSendingTime } from '../providers/sending-hours.js';
 import { ParkedEffect } from '../runs/suspension.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { Channel } from '../schema/primitives.js';
 import type { Publication, PublicationState } from '../schema/publication.js';
+import { toSeoul } from '../schema/seoul-time.js';
 import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campaign-run.js';
 import { changedModes, pinModes } from './channel-modes.js';
 import { claimContent } from './claim-content.js';
 import { contentHash } from './content-hash.js';
 import { entryUrlAt, entryUrlStep } from './entry-url.js';
+import { findingsOf, judgePhase, refuseErrors, withFindings } from './judge-phase.js';
 import { moveCampaign } from './move-campaign.js';
 import { scheduleOf } from './run-entries.js';
 import { speakRing } from './speak-ring.js';
@@ -23,7 +26,8 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
   const label = (await campaign()).rehearsal ? rehearsalLabel : undefined;
   const voice = await speakRing({ context, deps, campaign }, label);
   await context.step('generate', async (signal) => {
-    const { id, brief, plan } = await plannedCampaign({ campaign });
+    const current = await plannedCampaign({ campaign });
+    const { id, brief, plan } = current;
     const creatives = await generate(
       { brief, plan, entryUrl, label, voice },
       {
@@ -33,7 +37,12 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
       },
       signal,
     );
-    await moveCampaign(deps.store.campaigns, id, 'approved', { creatives });
+    const found = findingsOf({ ...current, creatives }, 'creative', {}, deps);
+    refuseErrors(found);
+    await moveCampaign(deps.store.campaigns, id, 'approved', {
+      creatives,
+      ...(found.length > 0 && { plan: withFindings(plan, 'creative', found) }),
+    });
     return { creatives: creatives.length };
   });
 }
@@ -52,8 +61,10 @@ export async function distributeCampaign(run: CampaignRun): Promise<void> {
   if (wanted.length > 0) {
     refuseUnapproved(current);
     const changed = changedModes(deps.channels, modes);
-    if (changed === undefined) await place(run, current, { wanted, publications });
-    else if (current.state === 'approved') throw new UserError('USER_038', { channels: changed });
+    if (changed === undefined) {
+      await judgePublic(run);
+      await place(run, current, { wanted, publications });
+    } else if (current.state === 'approved') throw new UserError('USER_038', { channels: changed });
   }
   await context.step('distribute', async () => {
     await moveCampaign(deps.store.campaigns, current.id, 'published');
@@ -76,6 +87,20 @@ function wantedChannels(
     deps.distribution.channels ?? campaign.brief.channels.filter((one) => stateOf(one) !== 'held');
   const open: readonly (PublicationState | undefined)[] = [undefined, 'held', 'failed', 'in_doubt'];
   return campaign.brief.channels.filter((one) => chosen.includes(one) && open.includes(stateOf(one)));
+}
+
+/** The page on which people enter, and what is sent to the channel's friends: both before anybody sees them. */
+async function judgePublic(run: CampaignRun): Promise<void> {
+  const { deps } = run;
+  await judgePhase(deps, await plannedCampaign(run), 'entry');
+  const current = await plannedCampaign(run);
+  const { brief, creatives } = current;
+  const text = creatives.find(({ id }) => id === 'kakao_channel-text')?.text;
+  if (text === undefined || !brief.channels.includes('kakao_channel')) return;
+  const sendAt = toSeoul(nextSendingTime(deps.now(), brandMessageHours));
+  await judgePhase(deps, current, 'send', {
+    messages: [{ channel: 'kakao_brand', kind: 'ad', text, sendAt }],
+  });
 }
 
 /** The gate before was passed with this very approval; a campaign changed behind its back is not published. */

@@ -25,17 +25,19 @@ async function measure(
   signal: AbortSignal,
 ): Promise<Report> {
   const { id } = campaign;
-  const [entries, places, publications, notices, draw, coupons, redeemed] = await Promise.all([
-    store.entries.tally(id),
-    store.places.tally(id),
-    store.outcomes.publications(id),
-    store.outcomes.notices(id),
-    store.draws.find(id),
-    store.coupons.list(id),
-    redeemedOf(store, campaign, now()),
-  ]);
+  const [{ kept: readableEntries }, entries, places, publications, notices, draw, coupons, redeemed] =
+    await Promise.all([
+      store.persons.count(id),
+      store.entries.tally(id),
+      store.places.tally(id),
+      store.outcomes.publications(id),
+      store.outcomes.notices(id),
+      store.draws.find(id),
+      store.coupons.list(id),
+      redeemedOf(store, campaign, now()),
+    ]);
   const drawn = drawnOf(campaign, coupons.length, draw);
-  const seen = { campaign, entries, places, redeemed, publications, notices, drawn };
+  const seen = { campaign, entries, places, redeemed, publications, notices, drawn, readableEntries };
   return analyze(seen, { now, knowledge, sales }, signal);
 }
 

@@ -6,6 +6,7 @@ import type { Notice } from '../schema/notice.js';
 import { claimToken } from '../security/winner-keys.js';
 import type { AwardRound } from './award-round.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
+import { lawfulMessenger } from './lawful-messenger.js';
 import { mayPass, retryPauseMs } from './retry-time.js';
 
 /** Tells the people of one round, and remembers of each whether they know. */
@@ -44,7 +45,7 @@ async function tell(
   telling: Telling,
 ): Promise<{ readonly notices: readonly Notice[]; readonly nextAt?: Date }> {
   const { context, deps } = run;
-  const { store, messenger, openPerson, publicUrl } = deps;
+  const { store, openPerson, publicUrl } = deps;
   const campaign = await plannedCampaign(run);
   const claimKey = await deps.claimKey();
   return notify(
@@ -55,7 +56,7 @@ async function tell(
       proofUrl: `${publicUrl()}/draws/${campaign.slug}`,
     },
     {
-      messenger,
+      messenger: lawfulMessenger(campaign, deps),
       openPerson,
       claimUrl: async ({ no }) => `${publicUrl()}/w/${claimToken(claimKey, campaign.id, no)}`,
       run: context,

@@ -1,5 +1,6 @@
 import { BugError } from '../errors/index.js';
 import { checkRules } from '../rules/check-rules.js';
+import { requireKnownWaivers } from '../rules/require-known-waivers.js';
 import { toFacts } from '../rules/to-facts.js';
 import type { Brief } from '../schema/brief.js';
 import type { Insight } from '../schema/insight.js';
@@ -41,6 +42,7 @@ export function plan(input: PlanInput, deps: PlanDeps): Plan {
   const alike = (all: readonly Insight[]) => all.filter((insight) => insight.rehearsal === rehearsal);
   const { knowledge, sentences } = teach(deps.knowledge, { own: alike(insights), peers: alike(peers) });
   const ground = groundOf(brief, today, knowledge);
+  requireKnownWaivers(brief, knowledge.lintRules);
   requireBudget(ground);
   const drafts = roles.map((role) => draftConcept(role, ground));
   const concepts = drafts.map(({ concept }) => concept);

@@ -25,8 +25,10 @@ export interface PublishedWinnerFacts {
 
 /** People who said yes or no to advertising. */
 export interface ConsentFacts {
-  /** Whom nobody told the result of their consent or refusal in the time the law gives. */
+  /** Whom nobody has told the result of their consent. */
   readonly unacknowledged: number;
+  /** Day on which the last of them agreed. */
+  readonly lastOn: string;
 }
 
 export interface RemainderFacts {

@@ -32,9 +32,15 @@ export const separateTaxRecords: Rule = {
     ),
 };
 
+/** Source: 정보통신망법 §50⑦, 시행령 §62의2, read 2026-11-20. */
+const acknowledgementDays = 14;
+
 export const acknowledgedConsent: Rule = {
   id: 'MSG-007',
-  check: ({ consents }) => broken((consents?.unacknowledged ?? 0) > 0, { path: 'entries' }),
+  check({ consents }, { asOf }) {
+    if (!consents || consents.unacknowledged === 0) return undefined;
+    return broken(asOf > addDays(consents.lastOn, acknowledgementDays), { path: 'entries' });
+  },
 };
 
 /** A name of more than one letter in clear, or more digits of a phone than the last four. */
