@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { eraseCampaign, eraseOldPapers, findOverdue } from './campaign/erase-campaign.js';
+import { eraseCampaign, findOverdue } from './campaign/erase-campaign.js';
+import { eraseTaxPapers } from './campaign/erase-tax-papers.js';
 import { exportPerson, type Forgotten, forgetPerson, type PersonalRecord } from './campaign/person.js';
 import { requireCampaign } from './campaign/read-status.js';
 import { type Rotated, rotateDataKey, rotateIndexKey } from './campaign/rotate-keys.js';
@@ -58,7 +59,7 @@ export function privacy(parts: Parts): Privacy {
     erase: async (id) => eraseCampaign(await campaignOf(id), parts),
     async eraseOverdue() {
       const receipts: ErasureReceipt[] = [];
-      await eraseOldPapers(parts);
+      await eraseTaxPapers(parts);
       for (const campaign of await findOverdue(parts)) receipts.push(await eraseCampaign(campaign, parts));
       return receipts;
     },

@@ -88,10 +88,10 @@ async function papersOf(
   { award, taxKeptUntil }: WinnerPage,
   claim: Parameters<typeof sealTax>[0] & Parameters<typeof sealAddress>[0],
 ) {
-  const { dataKey, keyVersion } = await keyring.of(award.campaignId);
-  const taxKey = await winnerKeys.taxKey(award.campaignId);
-  return {
-    form: sealAddress(claim, award, { key: dataKey, keyVersion, randomBytes }),
-    tax: sealTax(claim, award, { key: taxKey, keepUntil: taxKeptUntil, randomBytes }),
-  };
+  const { campaignId } = award;
+  const { dataKey, keyVersion } = await keyring.of(campaignId);
+  const form = sealAddress(claim, award, { key: dataKey, keyVersion, randomBytes });
+  if (claim.legalName === undefined) return { form };
+  const key = await winnerKeys.taxKey(campaignId);
+  return { form, tax: sealTax(claim, award, { key, keepUntil: taxKeptUntil, randomBytes }) };
 }

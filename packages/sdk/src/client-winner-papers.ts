@@ -4,6 +4,7 @@ import { toCsv } from './award/to-csv.js';
 import { requireCampaign } from './campaign/read-status.js';
 import type { Parts } from './client-parts.js';
 import { toRow } from './client-winner-rows.js';
+import { isTaxable } from './rules/prize-tax.js';
 import { isHolding } from './schema/award.js';
 import type { Campaign } from './schema/campaign.js';
 import { dayOf } from './schema/seoul-time.js';
@@ -34,7 +35,8 @@ export function winnerPapers(parts: Parts): Pick<Winning, 'taxSheet' | 'exportWi
     },
     async exportWinners(campaignId, { by, tax = false }) {
       const campaign = await requireCampaign(store, campaignId);
-      const rows = await holders(campaign);
+      const held = await holders(campaign);
+      const rows = tax ? held.filter(({ prize }) => prize && isTaxable(prize)) : held;
       const lines = await Promise.all(rows.map((row) => lineOf(parts, row, tax)));
       const record = { type: 'EXPORT', at: now().toISOString(), by, winners: rows.length, tax };
       await store.audit.append(campaign.id, record); // before anybody has it

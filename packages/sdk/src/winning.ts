@@ -75,7 +75,7 @@ export interface Winning {
   taxSheet(campaignId: string): Promise<TaxRow[]>;
   /**
    * The winners with everything that the store needs to hand prizes over: personal data, as a table for Excel. Who
-   * took it when goes into the audit chain. `tax` adds what the tax office is told.
+   * took it when goes into the audit chain. `tax`: those alone on whose prize tax is due, with what the tax office is told.
    */
   exportWinners(campaignId: string, options: Staff & { readonly tax?: boolean }): Promise<string>;
 }

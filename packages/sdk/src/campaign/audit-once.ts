@@ -3,7 +3,7 @@ import type { AuditRepository } from '../store/audit-repository.js';
 
 interface Milestone {
   /** Happens once for a campaign. */
-  readonly type: 'COMMIT' | 'DRAW';
+  readonly type: 'COMMIT' | 'DRAW' | 'ERASE_TAX';
   readonly [field: string]: Json;
 }
 

@@ -5,10 +5,11 @@ import type { MediaStore } from '../providers/media-store.js';
 import { canonicalJson } from '../runs/canonical-json.js';
 import type { Campaign } from '../schema/campaign.js';
 import { type Erasure, type ErasureReceipt, erasureSchema } from '../schema/erasure.js';
-import { dayOf } from '../schema/seoul-time.js';
+import type { WinnerKeyKind, WinnerKeys } from '../security/winner-keys.js';
 import { nobody, type PersonDeps, resealPersons } from './reseal-persons.js';
 
 export interface EraseDeps extends PersonDeps {
+  readonly winnerKeys: Pick<WinnerKeys, 'taxed' | 'destroy'>;
   readonly media: (folder: string) => MediaStore;
 }
 
@@ -22,7 +23,7 @@ const endedStates: readonly Campaign['state'][] = ['settled', 'cancelled'];
  * Destroys the personal data of a campaign that is over: names, phones, and with the salts the link between a person and
  * an entry; what winners wrote but for tax papers, which the law keeps for years. Who agreed to hear of the store keeps
  * nothing but the phone in it. The data keys of before are destroyed as
- * well, so that no backup of the database gives anything back. What the draw's list holds stays, and so does its proof.
+ * well, and so are the winners' keys, so that no backup of the database gives anything back. What the draw's list holds stays, and so does its proof.
  * Done twice, it confirms the first.
  *
  * @throws UserError `USER_080` while the campaign still has people to tell
@@ -39,7 +40,7 @@ export async function eraseCampaign(campaign: Campaign, deps: EraseDeps): Promis
 }
 
 /** What was destroyed of a campaign already. */
-async function erasureOf(
+export async function erasureOf(
   campaignId: string,
   { store }: Pick<PersonDeps, 'store'>,
 ): Promise<Erasure | undefined> {
@@ -57,6 +58,7 @@ async function erase(campaign: Campaign, deps: EraseDeps): Promise<Erasure> {
   await store.persons.forget(id);
   await store.awards.eraseForms(id);
   await keyring.retire(id, version);
+  const keysDestroyed = await destroyWinnerKeys(id, deps);
   await store.persons.scrub();
 
   const { kept, erased } = await store.persons.count(id);
@@ -69,9 +71,17 @@ async function erase(campaign: Campaign, deps: EraseDeps): Promise<Erasure> {
     erased,
     keptForMarketing: kept,
     dataKeysBelow: version,
+    keysDestroyed,
   };
   await store.audit.append(id, erasure);
   return erasure;
+}
+
+/** Nobody is sent a link any more. Tax papers that must be kept keep their key. */
+async function destroyWinnerKeys(id: string, { store, winnerKeys }: EraseDeps): Promise<WinnerKeyKind[]> {
+  const kinds: WinnerKeyKind[] = (await store.awards.keepsTax(id)) ? ['claim-key'] : ['claim-key', 'tax-key'];
+  await winnerKeys.destroy(id, kinds);
+  return kinds;
 }
 
 async function sign(erasure: Erasure, { keyring }: PersonDeps): Promise<ErasureReceipt> {
@@ -80,13 +90,6 @@ async function sign(erasure: Erasure, { keyring }: PersonDeps): Promise<ErasureR
     .update(`kt-event-erasure/1\0${canonicalJson(erasure)}`)
     .digest('hex');
   return { erasure, signature: signHash(hash, signingKey) };
-}
-
-/** Destroys the tax papers whose legal time is over. @returns how many */
-export async function eraseOldPapers({ store, now }: PersonDeps): Promise<number> {
-  const count = await store.awards.eraseTax(dayOf(now()));
-  if (count > 0) await store.persons.scrub();
-  return count;
 }
 
 /** Campaigns that are over and past the day on which their data was promised to be gone, and still have it. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { campaignIdSchema, instantSchema } from './primitives.js';
 
+const winnerKeyKindSchema = z.enum(['claim-key', 'tax-key']);
+
 /** What was destroyed of a campaign's personal data, as its audit chain keeps it. Nobody is named. */
 export const erasureSchema = z.strictObject({
   type: z.literal('ERASE'),
@@ -14,10 +16,24 @@ export const erasureSchema = z.strictObject({
   keptForMarketing: z.int().min(0),
   /** Data keys with a lower version were destroyed: whatever they sealed, in whatever backup, opens no more. */
   dataKeysBelow: z.int().min(1),
+  /**
+   * Keys of the winners' side that are no more: that of their links, and that of tax papers where none has to be kept.
+   * Absent where it was done before they were destroyed as well.
+   */
+  keysDestroyed: z.array(winnerKeyKindSchema).optional(),
 });
 export type Erasure = z.infer<typeof erasureSchema>;
 
-/** The same, signed by the organiser's key of the campaign, for whoever asks. */
+/** Its tax papers, and their key, whose time was over only later. */
+const paperErasureSchema = z.strictObject({
+  type: z.literal('ERASE_TAX'),
+  campaignId: campaignIdSchema,
+  at: instantSchema,
+  keysDestroyed: z.array(winnerKeyKindSchema),
+});
+export type PaperErasure = z.infer<typeof paperErasureSchema>;
+
+/** The erasure of a campaign, signed by the organiser's key of the campaign, for whoever asks. */
 const erasureReceiptSchema = z.strictObject({
   erasure: erasureSchema,
   /** Ed25519 over `kt-event-erasure/1\0` and the canonical erasure; both parts hex. */

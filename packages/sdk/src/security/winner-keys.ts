@@ -7,17 +7,32 @@ export interface WinnerKeys {
   claimKey(campaignId: string): Promise<Uint8Array>;
   /** Seals what tax law asks for, and nothing else: it lives longer than the campaign's data key. */
   taxKey(campaignId: string): Promise<Uint8Array>;
+  /** Campaigns that have a tax key. */
+  taxed(): Promise<string[]>;
+  /** Destroys keys of a campaign, harmless for those that never were. What they sealed can never be read again. */
+  destroy(campaignId: string, kinds: readonly WinnerKeyKind[]): Promise<void>;
 }
+
+export type WinnerKeyKind = 'claim-key' | 'tax-key';
 
 export function createWinnerKeys(deps: SecretBoxDeps): WinnerKeys {
   const box = createSecretBox(deps);
   /** Two processes may both make one: the first that is written stands, for both. */
   const secret = async (name: string) => (await box.read(name)) ?? box.keep(name, deps.randomBytes(keyBytes));
   return {
-    claimKey: (campaignId) => secret(`claim-key/${campaignId}`),
-    taxKey: (campaignId) => secret(`tax-key/${campaignId}`),
+    claimKey: (campaignId) => secret(nameOf('claim-key', campaignId)),
+    taxKey: (campaignId) => secret(nameOf('tax-key', campaignId)),
+    async taxed() {
+      const prefix = nameOf('tax-key', '');
+      return (await box.names(prefix)).map((name) => name.slice(prefix.length));
+    },
+    async destroy(campaignId, kinds) {
+      for (const kind of kinds) await box.destroy(nameOf(kind, campaignId));
+    },
   };
 }
+
+const nameOf = (kind: WinnerKeyKind, campaignId: string) => `${kind}/${campaignId}`;
 
 const keyBytes = 32;
 

@@ -85,6 +85,8 @@ export interface AwardRepository {
   reseal(campaignId: string, forms: ReadonlyMap<number, SealedForm>): Promise<void>;
   /** Destroys what winners of a campaign have written, tax papers excepted. */
   eraseForms(campaignId: string): Promise<void>;
+  /** True while the law has tax papers of this campaign kept. */
+  keepsTax(campaignId: string): Promise<boolean>;
   /** Destroys the tax papers that the law had kept until before this day. @returns how many */
   eraseTax(day: string): Promise<number>;
   /** Oldest first. */

@@ -122,6 +122,7 @@ describe('a winner’s page', () => {
     const csv = await stage.ktEvent.exportWinners(campaign.id, { by: 'owner', tax: true });
     expect(csv).toContain('"손님하나","900101-1234567"');
     expect(csv).not.toContain('다른 사람');
+    expect(csv).not.toContain('라떼'); // no tax is due on it
     expect([csv.includes('"2026-12-11"'), csv.includes('"2026-12-12"')]).toEqual([true, false]);
   });
 

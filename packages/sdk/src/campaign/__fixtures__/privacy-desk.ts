@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createLocalMedia } from '../../providers/local-media/local-media.js';
 import type { Campaign, CampaignState } from '../../schema/campaign.js';
+import { createWinnerKeys, type WinnerKeys } from '../../security/winner-keys.js';
 import { aPhone, type EntryDesk, openEntryDesk } from '../../testing/entry-desk.js';
 import { aCampaign, aCampaignId, aPlan, aSchedule } from '../../testing/fixtures.js';
 import type { EraseDeps } from '../erase-campaign.js';
@@ -15,7 +16,7 @@ export const [first, second] = people as [(typeof people)[0], (typeof people)[0]
 
 /** A campaign in which all of them have entered; every tenth wants to hear of the store. */
 export interface PrivacyDesk extends EntryDesk {
-  readonly eraseDeps: EraseDeps;
+  readonly eraseDeps: EraseDeps & { readonly winnerKeys: WinnerKeys };
   setNow(instant: string): void;
   moveTo(state: CampaignState): Promise<boolean>;
   campaign(): Promise<Campaign>;
@@ -37,6 +38,7 @@ export async function openPrivacyDesk(): Promise<PrivacyDesk> {
     eraseDeps: {
       store: desk.store,
       keyring: desk.keyring,
+      winnerKeys: createWinnerKeys({ keys: desk.store.keys, masterKey: Buffer.alloc(32, 1), randomBytes }),
       randomBytes,
       now: () => new Date(nowMs),
       media: (path) => createLocalMedia({ folder: path, newId: () => randomBytes(8).toString('hex') }),

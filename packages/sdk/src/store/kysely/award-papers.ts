@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely';
 import type { AwardRepository } from '../award-repository.js';
 import type { Tables } from './tables.js';
 
-type Papers = Pick<AwardRepository, 'form' | 'tax' | 'forms' | 'reseal' | 'eraseForms' | 'eraseTax'>;
+type Papers = Pick<
+  AwardRepository,
+  'form' | 'tax' | 'forms' | 'reseal' | 'eraseForms' | 'keepsTax' | 'eraseTax'
+>;
 
 /** What winners have written, sealed. */
 export function papers(db: Kysely<Tables>): Papers {
@@ -28,6 +31,10 @@ export function papers(db: Kysely<Tables>): Papers {
     },
     async eraseForms(campaignId) {
       await db.deleteFrom('awardForm').where('campaignId', '=', campaignId).execute();
+    },
+    async keepsTax(campaignId) {
+      const kept = db.selectFrom('awardTax').select('no').where('campaignId', '=', campaignId);
+      return (await kept.limit(1).executeTakeFirst()) !== undefined;
     },
     async eraseTax(day) {
       const { numDeletedRows } = await db

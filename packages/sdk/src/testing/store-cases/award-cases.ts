@@ -136,8 +136,10 @@ export const awardCases: readonly StoreCase[] = [
       expect(await awards.form(aCampaignId, 1)).toBeUndefined();
       expect(await awards.eraseTax('2032-05-31')).toBe(0);
       expect(await awards.tax(aCampaignId, 1)).toEqual(papers.tax);
+      expect(await awards.keepsTax(aCampaignId)).toBe(true);
       expect(await awards.eraseTax('2032-06-01')).toBe(1);
       expect(await awards.tax(aCampaignId, 1)).toBeUndefined();
+      expect(await awards.keepsTax(aCampaignId)).toBe(false);
     },
   },
   {
