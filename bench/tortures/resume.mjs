@@ -99,7 +99,7 @@ async function finish(folder) {
 }
 
 /** What must be there once: a channel's publication, and each batch of messages to winners by its own mark. */
-const onceOf = ({ channel, reference }) => (channel === 'SMS' ? `SMS ${reference}` : channel);
+const onceOf = ({ channel, reference }) => (channel === 'ALIMTALK' ? `ALIMTALK ${reference}` : channel);
 
 /** Six channels and the winners' messages. */
 const channels = 7;

@@ -1,6 +1,7 @@
 import { judgePayout } from './campaign/judge-payout.js';
 import { requireCampaign } from './campaign/read-status.js';
 import { forfeitPrize } from './client-forfeit.js';
+import { noticeTemplates } from './client-notice-templates.js';
 import type { Parts } from './client-parts.js';
 import { winnerPages } from './client-winner-pages.js';
 import { winnerPapers } from './client-winner-papers.js';
@@ -11,7 +12,13 @@ import type { Campaign } from './schema/campaign.js';
 import type { Winning } from './winning.js';
 
 export function winning(parts: Parts): Winning {
-  return { ...staffing(parts), ...telling(parts), ...winnerPages(parts), ...winnerPapers(parts) };
+  return {
+    ...staffing(parts),
+    ...telling(parts),
+    ...noticeTemplates(parts),
+    ...winnerPages(parts),
+    ...winnerPapers(parts),
+  };
 }
 
 type Staffing = Pick<Winning, 'winners' | 'awardHistory' | 'recordClaim' | 'handOverPrize' | 'forfeitPrize'>;

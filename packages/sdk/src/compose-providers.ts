@@ -79,7 +79,13 @@ export function composeProviders(parts: ProviderParts): Providers {
   const { solapi, turnstile, tsa, nts } = parts.settings;
   const messenger =
     solapi &&
-    createSolapiMessenger({ ...parts, ...solapi, randomBytes, policy: policy('solapi', 'messenger') });
+    createSolapiMessenger({
+      ...parts,
+      ...solapi,
+      alimTalk: solapi.pfId === undefined ? undefined : { pfId: solapi.pfId, templates: solapi.templates },
+      randomBytes,
+      policy: policy('solapi', 'messenger'),
+    });
 
   return {
     channels: (wanted, media) => wanted.map((channel) => adapters[channel] ?? byHand(channel, media)),

@@ -115,4 +115,4 @@ export type { GuardKind, GuardTally } from './store/guard-repository.js';
 export type { RushPlace } from './store/rush-repository.js';
 export { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 export type { Store } from './store/store.js';
-export type { Forfeiture, WinnerPage, WinnerRow } from './winning.js';
+export type { Forfeiture, NoticeTemplate, WinnerPage, WinnerRow } from './winning.js';

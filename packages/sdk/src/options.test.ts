@@ -15,6 +15,7 @@ const all = {
   SOLAPI_API_SECRET: 'secret',
   SOLAPI_SENDER: '0212345678',
   SOLAPI_PFID: 'KA01',
+  SOLAPI_TEMPLATE_WINNER: 'KA01TP',
   WITNESS_FOLDERS: ['/media/a', '/media/b'].join(delimiter),
   DRAND_HOSTS: 'https://one.example, https://two.example/',
   DRAND_CHAIN: JSON.stringify(quicknet),
@@ -47,6 +48,7 @@ describe('settings of providers', () => {
         apiSecret: 'secret',
         sender: '0212345678',
         pfId: 'KA01',
+        templates: { winner: 'KA01TP' },
       },
       witnessFolders: ['/media/a', '/media/b'],
       drand: { hosts: ['https://one.example', 'https://two.example'], chain: quicknet },
@@ -66,6 +68,7 @@ describe('settings of providers', () => {
     ['Naver Blog', 'BLOG_ENDPOINT_TOKEN'],
     ['KT', 'KT_BASE_URL'],
     ['Solapi', 'SOLAPI_SENDER'],
+    ['Solapi', 'SOLAPI_PFID'], // a template belongs to a channel
     ['drand', 'DRAND_HOSTS'],
   ])('complains when %s lacks %s', (provider, variables) => {
     expect(failure({ [variables]: undefined })).toMatchObject({
@@ -75,7 +78,9 @@ describe('settings of providers', () => {
   });
 
   it('uses Solapi without a Kakao channel', () => {
-    expect(readProviderSettings({ ...all, SOLAPI_PFID: '' }).solapi?.pfId).toBeUndefined();
+    expect(
+      readProviderSettings({ ...all, SOLAPI_PFID: '', SOLAPI_TEMPLATE_WINNER: '' }).solapi?.pfId,
+    ).toBeUndefined();
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import { delimiter, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { type Endpoint, parseAddress, parseEndpoint } from './endpoint.js';
-import { type Environment, type Read, reader } from './environment.js';
+import { type Environment, type Read, reader, readGroup } from './environment.js';
 import { AuthError, UserError } from './errors/index.js';
+import { type MessageSettings, readMessageSettings } from './message-settings.js';
 import { type NtsSettings, readNts } from './nts-settings.js';
 import { findExecutable } from './providers/espeak/find-executable.js';
 import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
@@ -12,13 +13,11 @@ import { readWebhookSecrets, type WebhookSecrets } from './webhook-secrets.js';
 /** Addresses of the real services, for when the environment names none. Read 2026-11-20. */
 const defaults = {
   instagram: 'https://graph.instagram.com',
-  solapi: 'https://api.solapi.com',
-  nhn: 'https://kakaotalk-bizmessage.api.nhncloudservice.com',
   clova: 'https://naveropenapi.apigw.ntruss.com',
   turnstile: 'https://challenges.cloudflare.com',
 } as const;
 
-export interface ProviderSettings {
+export interface ProviderSettings extends MessageSettings {
   readonly instagram?: Endpoint & {
     readonly accessToken: string;
     readonly userId: string;
@@ -26,17 +25,6 @@ export interface ProviderSettings {
   };
   readonly naverBlog?: Endpoint & { readonly token: string };
   readonly kt?: Endpoint & { readonly token: string };
-  readonly solapi?: Endpoint & {
-    readonly apiKey: string;
-    readonly apiSecret: string;
-    readonly sender: string;
-    readonly pfId?: string | undefined;
-  };
-  readonly nhn?: Endpoint & {
-    readonly appkey: string;
-    readonly secretKey: string;
-    readonly senderKey: string;
-  };
   readonly clova?: Endpoint & { readonly keyId: string; readonly key: string };
   /** Asks for people instead of the challenge of our own. */
   readonly turnstile?: Endpoint & { readonly siteKey: string; readonly secretKey: string };
@@ -74,12 +62,11 @@ export function readProviderSettings(environment: Environment): ProviderSettings
     ...readInstagram(read),
     ...readNaverBlog(read),
     ...readKt(read),
-    ...readSolapi(read),
+    ...readMessageSettings(read),
     ...readS3(read),
     ...readClova(read),
     ...readTurnstile(read),
     espeak: findExecutable('espeak-ng', read('PATH') ?? ''),
-    ...readNhn(read),
     ...readTsa(read),
     ...readNts(read),
     ...readWebhookSecrets(read),
@@ -114,33 +101,6 @@ function readKt(read: Read): Pick<ProviderSettings, 'kt'> {
   const group = readGroup(read, 'KT', ['KT_BASE_URL', 'KT_API_TOKEN']);
   if (!group) return {};
   return { kt: { ...parseEndpoint(group('KT_BASE_URL'), 'KT_BASE_URL'), token: group('KT_API_TOKEN') } };
-}
-
-function readSolapi(read: Read): Pick<ProviderSettings, 'solapi'> {
-  const group = readGroup(read, 'Solapi', ['SOLAPI_API_KEY', 'SOLAPI_API_SECRET', 'SOLAPI_SENDER']);
-  if (!group) return {};
-  return {
-    solapi: {
-      ...parseEndpoint(read('SOLAPI_BASE_URL') ?? defaults.solapi, 'SOLAPI_BASE_URL'),
-      apiKey: group('SOLAPI_API_KEY'),
-      apiSecret: group('SOLAPI_API_SECRET'),
-      sender: group('SOLAPI_SENDER'),
-      pfId: read('SOLAPI_PFID'),
-    },
-  };
-}
-
-function readNhn(read: Read): Pick<ProviderSettings, 'nhn'> {
-  const group = readGroup(read, 'NHN Cloud', ['NHN_KAKAO_APPKEY', 'NHN_KAKAO_SECRET_KEY', 'NHN_SENDER_KEY']);
-  if (!group) return {};
-  return {
-    nhn: {
-      ...parseEndpoint(read('NHN_KAKAO_BASE_URL') ?? defaults.nhn, 'NHN_KAKAO_BASE_URL'),
-      appkey: group('NHN_KAKAO_APPKEY'),
-      secretKey: group('NHN_KAKAO_SECRET_KEY'),
-      senderKey: group('NHN_SENDER_KEY'),
-    },
-  };
 }
 
 function readClova(read: Read): Pick<ProviderSettings, 'clova'> {
@@ -193,18 +153,6 @@ function readTsa(read: Read): Pick<ProviderSettings, 'tsa'> {
   const variable = 'KT_EVENT_TSA_URL';
   const address = read(variable);
   return address === undefined ? {} : { tsa: parseEndpoint(address, variable) };
-}
-
-/** Reads the variables that a provider cannot do without: all, none, or a complaint. */
-function readGroup<Name extends string>(
-  read: Read,
-  provider: string,
-  names: readonly Name[],
-): ((name: Name) => string) | undefined {
-  const missing = names.filter((name) => read(name) === undefined);
-  if (missing.length === names.length) return undefined;
-  if (missing.length > 0) throw new AuthError('AUTH_001', { provider, variables: missing.join(', ') });
-  return (name) => read(name) ?? '';
 }
 
 /** Two entries for one folder are one witness. */

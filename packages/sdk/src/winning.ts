@@ -2,6 +2,7 @@ import type { TaxRow } from './award/tax-sheet.js';
 import type { Award, AwardEvent, ForfeitReason, HandOver } from './schema/award.js';
 import type { Campaign } from './schema/campaign.js';
 import type { ClaimInput } from './schema/claim.js';
+import type { NoticeKind } from './schema/notice.js';
 import type { Plan, Prize } from './schema/plan.js';
 
 /** One drawn person as staff see them: masked. */
@@ -32,6 +33,23 @@ export interface Forfeiture {
   readonly lost: WinnerRow;
   /** Who holds the prize now; absent when no reserve is left, or none has enough time. */
   readonly heir: WinnerRow | undefined;
+}
+
+/** A text to have approved for AlimTalk, to the character. */
+export interface NoticeTemplate {
+  readonly kind: NoticeKind;
+  readonly text: string;
+  /** Environment variable that names the approved template. */
+  readonly variable: string;
+  /** Kind of message as which this notice goes out now; `none` while no messenger is connected. */
+  readonly sentAs: 'alimtalk' | 'text' | 'none';
+  /**
+   * What the dealer keeps under the template's id, where it was asked: the same text, another one, or nothing that is
+   * approved.
+   */
+  readonly kept?: 'same' | 'differs' | 'unapproved' | 'unknown';
+  /** First line in which the texts differ, from 1. */
+  readonly differsAt?: number;
 }
 
 interface Staff {
@@ -67,6 +85,11 @@ export interface Winning {
     no: number,
     options: { readonly reason: ForfeitReason; readonly dryRun?: boolean },
   ): Promise<Forfeiture>;
+  /**
+   * The notices as templates, and how each goes out now.
+   * @param options - `check`: asks the dealer which text it keeps; whatever the dealer answers with is thrown
+   */
+  noticeTemplates(options?: { readonly check?: boolean }): Promise<NoticeTemplate[]>;
   /** Staff have told a winner whom no messenger could tell. @throws UserError `USER_071` */
   markTold(campaignId: string, no: number): Promise<WinnerRow>;
   /** Has the messenger try again for those it gave up. @returns how many there are */

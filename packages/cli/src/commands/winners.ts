@@ -41,7 +41,9 @@ export async function notifyWinners(
   }
   requireDrawn(campaign, 'notify');
   const untold = (await client.winners(id)).filter(isUntold).map(shown);
-  if (dryRun) return output.result({ told: [], untold, dryRun }, toldView);
+  const [notice] = await client.noticeTemplates();
+  const by = notice?.sentAs ?? 'none';
+  if (dryRun) return output.result({ told: [], untold, dryRun, by }, toldView);
   await client.tellAgain(id);
   await advance(context, id, { until: 'claim' });
   const now = (await client.winners(id)).map(shown);
@@ -49,7 +51,7 @@ export async function notifyWinners(
   const knowing = now.filter((row) => nos.includes(row.award.no) && row.award.state === 'notified');
   const left = now.filter(isUntold);
   if (left.length > 0) context.exitWith(6);
-  output.result({ told: knowing, untold: left, dryRun }, toldView);
+  output.result({ told: knowing, untold: left, dryRun, by }, toldView);
 }
 
 export interface ClaimFlags {

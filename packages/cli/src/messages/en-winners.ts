@@ -18,6 +18,11 @@ export const enWinners: typeof koWinners = {
       disqualified: 'disqualified',
     },
     until: (when) => `until ${when}`,
+    by: {
+      alimtalk: 'By AlimTalk; who has no KakaoTalk gets the same words as a text message.',
+      text: 'By text message (SMS, LMS). Register templates for AlimTalk: kt-event winners templates',
+      none: 'No messenger is connected, so nobody is written to. The texts go into the folder outbox/notices.',
+    },
     allTold: 'There is nobody to tell: all of them know.',
     told: (count) => `${count} were told.`,
     wouldTell: (count) => `${count} would be told. Nothing was sent.`,
@@ -40,6 +45,25 @@ export const enWinners: typeof koWinners = {
     notPromoted: 'A waiting reserve holds no prize, so none is passed on.',
     heirIsTold: 'kt-event serve tells the new winner. To tell them now, run kt-event winners notify.',
     promoteQuestion: 'Pass this prize on? It cannot be undone',
+  },
+
+  templates: {
+    title: { winner: 'Notice to winners', reminder: 'Reminder of the deadline' },
+    variable: (name) => `Id of the approved template: environment variable ${name}`,
+    sentAs: {
+      alimtalk: 'Goes out by AlimTalk now.',
+      text: 'Goes out as a text message (SMS, LMS) now.',
+      none: 'Goes out to nobody now.',
+    },
+    kept: {
+      same: 'The same as the registered template, to the character.',
+      differs: 'Not the registered template. Kakao would refuse it, and a text message would go out.',
+      unapproved: 'The template is not approved yet.',
+      unknown: 'There is no template with this id.',
+    },
+    differsAt: (line) => `They differ from line ${line} on.`,
+    register:
+      'Register these texts as they are, line breaks and punctuation included: Kakao refuses what differs by one character. Add no promotion and no button.',
   },
 
   papers: {
@@ -66,6 +90,8 @@ export const enWinnersHelp: typeof koWinnersHelp = {
   group: 'tells winners and hands prizes over',
   list: 'winners, reserves and their states, with masked names',
   notify: 'tells winners who do not know yet',
+  templates: 'the texts to register for AlimTalk, as they are',
+  templatesCheck: 'asks whether the registered templates are the same',
   notifyDryRun: 'only shows who would be told',
   told: 'numbers of those you told yourself',
   claim: 'notes a claim at the counter, where staff saw the receipt',

@@ -103,6 +103,15 @@ export const en: Messages = {
     winners: 'Winners',
     winnersOf: (winners, notified, unreached) =>
       `${winners} won, ${notified} were told, ${unreached} could not be reached`,
+    messages: 'Messages',
+    messageOf: (purpose, kind, count, cost) => `${purpose} by ${kind}: ${count}, ${cost}`,
+    purpose: { winner: 'notice', reminder: 'reminder', code: 'code' },
+    kind: {
+      alimtalk: 'AlimTalk',
+      sms: 'text message (SMS)',
+      lms: 'text message (LMS)',
+      text: 'text message',
+    },
     sales: 'Sales',
     salesOf: (actual, baseline) => `${actual} (usually ${baseline})`,
     uplift: 'Added sales',

@@ -17,6 +17,11 @@ export const koWinners = {
       disqualified: '당첨 취소됨',
     },
     until: (when: string) => `${when}까지`,
+    by: {
+      alimtalk: '알림톡으로 보냅니다. 카카오톡이 안 되는 사람에게는 같은 글이 문자로 갑니다.',
+      text: '문자(SMS·LMS)로 보냅니다. 알림톡은 템플릿을 등록하면 씁니다: kt-event winners templates',
+      none: '문자 서비스가 연결되어 있지 않아 아무에게도 보내지 않습니다. 글은 outbox/notices 폴더에 씁니다.',
+    },
     allTold: '알릴 사람이 없습니다. 모두 알고 있습니다.',
     told: (count: number) => `${count}명에게 알렸습니다.`,
     wouldTell: (count: number) => `${count}명에게 알리게 됩니다. 아무것도 보내지 않았습니다.`,
@@ -40,6 +45,28 @@ export const koWinners = {
     heirIsTold:
       'kt-event serve가 새 당첨자에게 알립니다. 지금 알리려면 kt-event winners notify를 실행하세요.',
     promoteQuestion: '이 경품을 넘길까요? 되돌릴 수 없습니다',
+  },
+
+  templates: {
+    title: {
+      winner: '당첨 안내',
+      reminder: '당첨 확인 기한 안내',
+    },
+    variable: (name: string) => `승인된 템플릿 아이디: 환경 변수 ${name}`,
+    sentAs: {
+      alimtalk: '지금은 알림톡으로 나갑니다.',
+      text: '지금은 문자(SMS·LMS)로 나갑니다.',
+      none: '지금은 아무에게도 나가지 않습니다.',
+    },
+    kept: {
+      same: '등록된 템플릿과 글자 하나까지 같습니다.',
+      differs: '등록된 템플릿과 다릅니다. 이대로 보내면 카카오가 거절하고 문자로 나갑니다.',
+      unapproved: '아직 승인되지 않은 템플릿입니다.',
+      unknown: '이 아이디의 템플릿을 찾지 못했습니다.',
+    },
+    differsAt: (line: number) => `${line}번째 줄부터 다릅니다.`,
+    register:
+      '위 글을 줄바꿈과 문장 부호까지 그대로 등록하세요. 한 글자라도 다르면 카카오가 거절합니다. 광고 문구나 버튼은 넣지 마세요.',
   },
 
   papers: {
@@ -66,6 +93,8 @@ export const koWinnersHelp = {
   group: '당첨자에게 알리고 경품을 건넵니다',
   list: '당첨자와 예비, 상태를 봅니다. 이름은 가립니다',
   notify: '아직 모르는 당첨자에게 알립니다',
+  templates: '알림톡으로 보낼 글을 봅니다. 이대로 등록하면 됩니다',
+  templatesCheck: '등록된 템플릿과 같은지 확인합니다',
   notifyDryRun: '누구에게 알리게 될지만 봅니다',
   told: '직접 알린 사람의 번호 (여러 개 쓸 수 있습니다)',
   claim: '매장에서 응모 확인증을 보고 수령 확인을 적습니다',

@@ -121,6 +121,11 @@ export const ko = {
     winners: '당첨',
     winnersOf: (winners: number, notified: number, unreached: number) =>
       `${winners}명 당첨, ${notified}명에게 알렸고 ${unreached}명에게는 닿지 않았습니다`,
+    messages: '메시지',
+    messageOf: (purpose: string, kind: string, count: number, cost: string) =>
+      `${purpose} ${kind} ${count}건 ${cost}`,
+    purpose: { winner: '당첨 안내', reminder: '기한 안내', code: '인증번호' },
+    kind: { alimtalk: '알림톡', sms: '문자(SMS)', lms: '문자(LMS)', text: '문자' },
     sales: '매출',
     salesOf: (actual: string, baseline: string) => `${actual} (평소 ${baseline})`,
     uplift: '늘어난 매출',

@@ -1,6 +1,6 @@
 import type { KtEvent } from '@kt-event/sdk';
 import { vi } from 'vitest';
-import { aCampaign, aPlan, aStatus } from './fixtures.js';
+import { aCampaign, aNoticeTemplate, aPlan, aStatus } from './fixtures.js';
 
 /** A client that takes a campaign as far as it is told, and remembers what it was told. */
 export function aClient(over: Partial<KtEvent> = {}) {
@@ -17,6 +17,7 @@ export function aClient(over: Partial<KtEvent> = {}) {
     status: async () => aStatus(),
     due: async () => [],
     effects: async () => [],
+    noticeTemplates: async () => [aNoticeTemplate()],
   };
   return Object.assign(client, over);
 }

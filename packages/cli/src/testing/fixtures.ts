@@ -5,6 +5,7 @@ import type {
   Concept,
   Effect,
   Finding,
+  NoticeTemplate,
   Plan,
   Publication,
   Report,
@@ -164,6 +165,16 @@ export function aStatus(over: Partial<CampaignStatus> = {}): CampaignStatus {
   };
 }
 
+export function aNoticeTemplate(over: Partial<NoticeTemplate> = {}): NoticeTemplate {
+  return {
+    kind: 'winner',
+    text: '[#{매장}] 당첨 안내\n#{이름}님',
+    variable: 'SOLAPI_TEMPLATE_WINNER',
+    sentAs: 'text',
+    ...over,
+  };
+}
+
 export function aReport(over: Partial<Report> = {}): Report {
   return {
     schemaVersion: 1,
@@ -176,6 +187,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     places: [],
     channels: [{ channel: 'instagram', state: 'published', mode: 'live', costKrw: 0 }],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
+    messages: [],
     costKrw: { prize: 15_000, media: 120_000, message: 400, ai: 0, total: 135_400 },
     uplift: {
       baselineKrw: 4_000_000,

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { TemplateFlags } from '../commands/notice-templates.js';
 import type { PaperFlags } from '../commands/winner-papers.js';
 import type { ClaimFlags, NotifyFlags, PromoteFlags } from '../commands/winners.js';
 import { type Branch, contextOf } from './branch.js';
@@ -9,6 +10,7 @@ export function addWinnerCommands({ program, open, help }: Branch): void {
   const winners = program.command('winners').description(help.winners.group);
   const own = { program: winners, open, help };
   addListAndNotify(own);
+  addTemplates(own);
   addClaim(own);
   addPromote(own);
   addPapers(own);
@@ -38,6 +40,17 @@ function addListAndNotify({ program, open, help }: Branch): void {
     .action(async (campaign: string, flags: NotifyFlags, command: Command) => {
       const { notifyWinners } = await import('../commands/winners.js');
       await notifyWinners(await contextOf(open, command), campaign, flags);
+    });
+}
+
+function addTemplates({ program, open, help: { winners: said } }: Branch): void {
+  program
+    .command('templates')
+    .description(said.templates)
+    .option('--check', said.templatesCheck)
+    .action(async (flags: TemplateFlags, command: Command) => {
+      const { showNoticeTemplates } = await import('../commands/notice-templates.js');
+      await showNoticeTemplates(await contextOf(open, command), flags);
     });
 }
 

@@ -18,12 +18,22 @@ export function reportView(report: Report | undefined, messages: Messages): stri
         plan.cost,
         plan.costOf(won(cost.prize), won(cost.media), won(cost.message), won(cost.ai), won(cost.total)),
       ],
+      ...messageRows(report, messages),
       ...salesRows(report, messages),
       [words.left, left === undefined ? undefined : won(left)],
     ]),
     report.uplift ? undefined : words.noSales,
     lines(words.channels, ...report.channels.map((channel) => channelText(channel, messages))),
   );
+}
+
+/** What the messages were, since their price depends on it. */
+function messageRows({ messages: sent }: Report, { report: words, won }: Messages): [string, string][] {
+  if (sent.length === 0) return [];
+  const texts = sent.map(({ purpose, kind, count, costKrw }) =>
+    words.messageOf(words.purpose[purpose], words.kind[kind ?? 'text'], count, won(costKrw)),
+  );
+  return [[words.messages, texts.join(' · ')]];
 }
 
 function salesRows({ uplift }: Report, { report: words, won }: Messages): [string, string][] {

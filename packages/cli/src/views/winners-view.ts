@@ -1,4 +1,4 @@
-import type { ForfeitReason, WinnerRow } from '@kt-event/sdk';
+import type { ForfeitReason, NoticeTemplate, WinnerRow } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { deadlineText } from './dates.js';
 import { bullet, lines, parts } from './layout.js';
@@ -44,16 +44,18 @@ interface Told {
   readonly told: readonly ShownWinner[];
   readonly untold: readonly ShownWinner[];
   readonly dryRun: boolean;
+  readonly by: NoticeTemplate['sentAs'];
 }
 
 /** Who knows now, then who still does not. */
-export function toldView({ told, untold, dryRun }: Told, messages: Messages): string {
+export function toldView({ told, untold, dryRun, by }: Told, messages: Messages): string {
   const { winners } = messages;
   if (told.length + untold.length === 0) return winners.allTold;
   const title = dryRun ? winners.wouldTell(untold.length) : winners.stillUntold(untold.length);
   return parts(
     told.length > 0 ? lines(winners.told(told.length), winnersView(told, messages)) : undefined,
     untold.length > 0 ? lines(title, winnersView(untold, messages)) : undefined,
+    winners.by[by],
     !dryRun && untold.length > 0 ? winners.tellThem : undefined,
   );
 }

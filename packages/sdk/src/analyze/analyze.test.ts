@@ -107,6 +107,39 @@ describe('analyze', () => {
     expect((await report({ drawn: { winners: 1, reserves: 0 } })).costKrw.prize).toBe(20_000);
   });
 
+  it('counts messages by what really went out, each with its price and where that comes from', async () => {
+    const text = { kind: 'lms', costKrw: 45 } as const;
+    const notices = [
+      aNotice({
+        kind: 'alimtalk',
+        costKrw: 13 + 13,
+        reminder: { state: 'sent', at, kind: 'alimtalk', costKrw: 13 },
+      }),
+      aNotice({ entryId: 'f', ...text }),
+      aNotice({ entryId: 'g', kind: 'alimtalk' }),
+      aNotice({ entryId: 'h', state: 'failed', kind: 'alimtalk', costKrw: 0 }),
+    ];
+    const price = () => ({ value: 13, source: 'list price', date: '2026-11-20' });
+    const codes = { count: 3, costKrw: 54 };
+    const made = await analyze(anInput({ notices, codes }), { now: () => new Date(at), knowledge, price });
+
+    expect(made.messages).toEqual([
+      { purpose: 'winner', kind: 'alimtalk', count: 2, costKrw: 26 },
+      { purpose: 'reminder', kind: 'alimtalk', count: 1, costKrw: 13 },
+      { purpose: 'winner', kind: 'lms', count: 1, costKrw: 45 },
+      { purpose: 'code', count: 3, costKrw: 54 },
+    ]);
+    expect(made.costKrw.message).toBe(made.messages.reduce((sum, { costKrw }) => sum + costKrw, 0));
+    expect(made.figures).toContainEqual({
+      name: '당첨 안내 알림톡',
+      value: 26,
+      unit: '원',
+      source: '2건 × 13원, list price',
+      date: '2026-11-20',
+    });
+    expect(made.figures.find(({ name }) => name === '인증번호 문자')?.source).toContain('원장');
+  });
+
   it('tells what the campaign left, with its range, when the sales prove it', async () => {
     const made = await report({}, someSales(1.3));
 

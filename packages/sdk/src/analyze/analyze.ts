@@ -1,10 +1,11 @@
 import { UserError } from '../errors/index.js';
+import type { Price } from '../providers/price.js';
 import type { SalesSource } from '../providers/sales-source.js';
 import { checkRules, type RuleKnowledge } from '../rules/check-rules.js';
 import { toFacts } from '../rules/to-facts.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Finding } from '../schema/finding.js';
-import type { Notice } from '../schema/notice.js';
+import type { MessageKind, Notice } from '../schema/notice.js';
 import { type Concept, chosenConcept, type Figure, type Plan } from '../schema/plan.js';
 import type { Industry } from '../schema/primitives.js';
 import type { Publication } from '../schema/publication.js';
@@ -14,6 +15,7 @@ import type { EntryTally } from '../store/entry-repository.js';
 import { figuresOf } from './figures.js';
 import { headlineOf } from './headline.js';
 import { type HolidayCalendar, isHoliday } from './holidays.js';
+import { type CodeCosts, messageCosts } from './message-costs.js';
 import { type Return, returnOf } from './return-of.js';
 import { spendingOf } from './spending.js';
 import { measureUplift, type Uplift } from './uplift.js';
@@ -25,6 +27,8 @@ export interface AnalyzeInput {
   readonly redeemed?: Report['redeemed'];
   readonly publications: readonly Publication[];
   readonly notices: readonly Notice[];
+  /** @defaultValue none were sent */
+  readonly codes?: CodeCosts | undefined;
   /** People drawn, or served when first come. */
   readonly drawn: { readonly winners: number; readonly reserves: number };
   /** Won paid for models. @defaultValue 0 */
@@ -48,6 +52,8 @@ interface AnalyzeKnowledge extends RuleKnowledge {
 }
 
 export interface AnalyzeDeps {
+  /** Of one message; without it the report says sums alone. */
+  readonly price?: ((kind: MessageKind) => Price) | undefined;
   readonly now: () => Date;
   readonly knowledge: AnalyzeKnowledge;
   readonly sales?: SalesSource | undefined;
@@ -60,7 +66,7 @@ export interface AnalyzeDeps {
  * @throws {@link UserError} `USER_008` for a campaign without a plan; whatever the sales source throws
  */
 export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: AbortSignal): Promise<Report> {
-  const { campaign, entries, publications, drawn } = input;
+  const { campaign, entries, publications, drawn, codes = { count: 0, costKrw: 0 } } = input;
   const plan = planOf(campaign);
   const concept = chosenConcept(plan);
   const at = toSeoul(deps.now());
@@ -69,8 +75,10 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     winners: drawn.winners,
     publications,
     notices: input.notices,
+    codes,
     aiKrw: input.aiKrw ?? 0,
   });
+  const messages = messageCosts(input.notices, codes);
   const uplift = deps.sales && (await upliftOf(input, deps.sales, deps.knowledge, signal));
   const margin = marginOf(campaign.brief.store.industry, deps.knowledge);
   const left = uplift && returnOf(uplift, margin.value, costKrw.total);
@@ -90,11 +98,14 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     places: input.places,
     channels: publications.map(({ channel, state, mode, costKrw }) => ({ channel, state, mode, costKrw })),
     winners: { ...drawn, ...reached(input.notices) },
+    messages,
     costKrw,
     ...(input.redeemed && { redeemed: input.redeemed }),
     ...(uplift && left && returned(uplift, left)),
     figures: figuresOf({
       concept,
+      messages,
+      price: deps.price,
       costKrw,
       day: dayOf(at),
       uplift,

@@ -2,6 +2,7 @@ import type { Notice } from '../schema/notice.js';
 import type { Prize } from '../schema/plan.js';
 import type { Publication } from '../schema/publication.js';
 import type { Report } from '../schema/report.js';
+import type { CodeCosts } from './message-costs.js';
 
 interface SpendingInput {
   readonly prizes: readonly Prize[];
@@ -9,6 +10,7 @@ interface SpendingInput {
   readonly winners: number;
   readonly publications: readonly Publication[];
   readonly notices: readonly Notice[];
+  readonly codes: CodeCosts;
   readonly aiKrw: number;
 }
 
@@ -16,7 +18,7 @@ interface SpendingInput {
 export function spendingOf(input: SpendingInput): Report['costKrw'] {
   const prize = handedOutKrw(input.prizes, input.winners);
   const media = sumKrw(input.publications.filter(({ state }) => state !== 'failed'));
-  const message = sumKrw(input.notices);
+  const message = sumKrw(input.notices) + input.codes.costKrw;
   const ai = input.aiKrw;
   return { prize, media, message, ai, total: prize + media + message + ai };
 }

@@ -12,7 +12,7 @@ const brief = aSmallBrief({
 
 /** Two winners who never answer, their reminder, one promoted reserve who never answers, and theirs. */
 const expected = {
-  reached: ['INSTAGRAM', ...Array.from({ length: 4 }, () => 'SMS')],
+  reached: [...Array.from({ length: 4 }, () => 'ALIMTALK'), 'INSTAGRAM'],
   entries: 4,
   drawn: 3,
   told: 3,

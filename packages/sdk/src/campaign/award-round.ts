@@ -1,8 +1,8 @@
 import { heirUntil, reminderAt } from '../award/award-calendar.js';
 import { nextSendTime } from '../notify/next-send-time.js';
-import type { NoticeKind } from '../notify/notice-kind.js';
 import { Suspension } from '../runs/suspension.js';
 import { type Award, isOpen, openStates } from '../schema/award.js';
+import type { NoticeKind } from '../schema/notice.js';
 import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campaign-run.js';
 
 /** Who is told what, all at once. Nobody, when every prize has found its end. */

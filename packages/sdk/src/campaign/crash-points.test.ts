@@ -9,12 +9,12 @@ const lottery = {
   brief: aSmallBrief(),
   expected: {
     reached: [
+      ...Array.from({ length: 4 }, () => 'ALIMTALK'), // two winners, their reminder; one promoted reserve, theirs
       'BRAND_MESSAGE',
       'GENIE_TV_AD',
       'INSTAGRAM',
       'NAVER_BLOG',
       'RINGO_BIZ',
-      ...Array.from({ length: 4 }, () => 'SMS'), // two winners, their reminder; one promoted reserve, theirs
       'WOORIDONGNE_TV',
     ],
     entries: 4,

@@ -46,7 +46,7 @@ describe('a campaign that is disturbed', () => {
 
     expect([carried.campaign.state, carried.run?.state]).toEqual(['cancelled', 'cancelled']);
     expect([later.campaign.state, later.run?.state, due]).toEqual(['cancelled', 'cancelled', []]);
-    expect(reached()).not.toContain('SMS');
+    expect(reached()).not.toContain('ALIMTALK');
   });
 
   it('publishes nowhere else than where it would have gone when it was approved', async () => {
@@ -126,7 +126,7 @@ describe('a campaign that is disturbed', () => {
 
     await life.play(campaignId);
 
-    const [message] = world.sandbox.publications().filter(({ channel }) => channel === 'SMS');
+    const [message] = world.sandbox.publications().filter(({ channel }) => channel === 'ALIMTALK');
     expect(message?.at).toBe('2026-12-04T23:00:00.000Z'); // 08:00 in Seoul
   });
 

@@ -16,12 +16,12 @@ const faults = {
 
 const expected = {
   reached: [
+    ...Array.from({ length: 4 }, () => 'ALIMTALK'),
     'BRAND_MESSAGE',
     'GENIE_TV_AD',
     'INSTAGRAM',
     'NAVER_BLOG',
     'RINGO_BIZ',
-    ...Array.from({ length: 4 }, () => 'SMS'),
     'WOORIDONGNE_TV',
   ],
   entries: 4,

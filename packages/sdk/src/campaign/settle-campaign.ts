@@ -7,10 +7,12 @@ import type { DrawRecord } from '../store/draw-repository.js';
 import type { Store } from '../store/store.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { moveCampaign } from './move-campaign.js';
+import { settleNotices } from './settle-notices.js';
 
 /** Measures what came of it. */
 export async function analyzeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   await context.step('analyze', async (signal) => {
+    await settleNotices(deps, (await campaign()).id, signal);
     const report = await measure(deps, await plannedCampaign({ campaign }), signal);
     await deps.store.outcomes.saveReport(report);
     await deps.media.write('report.json', new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
@@ -20,7 +22,7 @@ export async function analyzeCampaign({ context, deps, campaign }: CampaignRun):
 
 /** The report of a campaign from what is known now. */
 async function measure(
-  { store, now, knowledge, sales }: CampaignRun['deps'],
+  { store, now, knowledge, sales, messenger }: CampaignRun['deps'],
   campaign: Campaign,
   signal: AbortSignal,
 ): Promise<Report> {
@@ -37,8 +39,10 @@ async function measure(
       redeemedOf(store, campaign, now()),
     ]);
   const drawn = drawnOf(campaign, coupons.length, draw);
-  const seen = { campaign, entries, places, redeemed, publications, notices, drawn, readableEntries };
-  return analyze(seen, { now, knowledge, sales }, signal);
+  const { codesSent: count, codesKrw: costKrw } = await store.guards.tally(id);
+  const codes = { count, costKrw };
+  const seen = { campaign, entries, places, redeemed, publications, notices, codes, drawn, readableEntries };
+  return analyze(seen, { now, knowledge, sales, price: messenger.price }, signal);
 }
 
 /** Prizes taken among those that were drawn, coupons used among those that were given. */

@@ -74,11 +74,11 @@ async function saveReminder(
   campaignId: string,
   notice: Notice,
 ): Promise<void> {
-  const { entryId, state, at, costKrw } = notice;
+  const { entryId, state, at, costKrw, kind, reference } = notice;
   const known = (await store.outcomes.notices(campaignId)).find((one) => one.entryId === entryId);
   if (!known) return;
   const firstKrw = known.costKrw - (known.reminder?.costKrw ?? 0);
-  const reminder = { state, at, costKrw };
+  const reminder = { state, at, costKrw, ...(kind && { kind }), ...(reference && { reference }) };
   await store.outcomes.saveNotice(campaignId, { ...known, costKrw: firstKrw + costKrw, reminder });
 }
 

@@ -45,6 +45,7 @@ function aReport(change: Partial<Report> = {}): Report {
     places: [],
     channels: [],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
+    messages: [],
     costKrw: { prize: 0, media: 0, message: 0, ai: 0, total: 0 },
     figures: [],
     findings: [],

@@ -1,17 +1,18 @@
 import type { Messenger } from '../providers/messenger.js';
 import { ParkedEffect } from '../runs/suspension.js';
-import type { EffectResult, RunContext, Sending } from '../runs/workflow.js';
+import type { RunContext } from '../runs/workflow.js';
 import type { Award } from '../schema/award.js';
 import type { Campaign } from '../schema/campaign.js';
-import type { Notice } from '../schema/notice.js';
+import type { Notice, NoticeKind } from '../schema/notice.js';
 import type { Plan } from '../schema/plan.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import { maskName, maskPerson } from './mask-person.js';
 import { nextSendTime } from './next-send-time.js';
-import type { NoticeKind } from './notice-kind.js';
-import { type DeliveryRow, type NoticeOutcome, toNotices } from './to-notices.js';
+import { fillTemplate } from './notice-template.js';
+import { asText, refusedByKakao, sendBatch } from './send-batch.js';
+import { type NoticeOutcome, toNotices } from './to-notices.js';
 import { findWinners, type Recipient, type Winner } from './winner.js';
-import { winnerText } from './winner-text.js';
+import { winnerVariables } from './winner-text.js';
 
 export interface NotifyInput {
   readonly campaign: Pick<Campaign, 'id' | 'brief'> & { readonly plan: Plan };
@@ -49,7 +50,8 @@ export interface NotifyResult {
 const batchSize = 500;
 
 /**
- * Tells each winner once, by an informational message without a promoting word. Reserves are told when they are promoted.
+ * Tells each winner once, by an informational message without a promoting word: from an approved template where the
+ * messenger has it, else as a text message. Reserves are told when they are promoted.
  * At night nobody is written to. Without a messenger nobody is told at all: the notices stay `waiting`.
  *
  * @throws what the run throws when a batch stays in doubt; its notices have been saved as `in_doubt`.
@@ -77,8 +79,7 @@ async function toRecipient(
 ): Promise<Recipient> {
   const { name, phone } = await openPerson(winner.entry);
   const { award, prize } = winner;
-  const text = winnerText({
-    kind,
+  const variables = winnerVariables({
     store: campaign.brief.store,
     campaignName: campaign.brief.name,
     maskedName: maskName(name),
@@ -87,7 +88,9 @@ async function toRecipient(
     claimUrl: await claimUrl(award),
     proofUrl,
   });
-  return { ...winner, masked: maskPerson(name, phone), message: { key: winner.entry.id, phone, text } };
+  const text = fillTemplate(kind, variables);
+  const message = { key: winner.entry.id, phone, text, template: { name: kind, variables } };
+  return { ...winner, masked: maskPerson(name, phone), message };
 }
 
 async function tell(
@@ -96,43 +99,34 @@ async function tell(
   input: NotifyInput,
   deps: NotifyDeps,
 ): Promise<Notice[]> {
+  const outcome = await attempt(batch, key, input, deps);
+  const refused = refusedByKakao(batch, outcome, deps);
+  const others = batch.filter((recipient) => !refused.includes(recipient));
+  const told = await keep(others, outcome, input, deps);
+  if (refused.length === 0) return told;
+  const plain = refused.map(asText);
+  const again = await attempt(plain, `${key}/text`, input, deps); // another effect, in the ledger for itself
+  const retold = await keep(plain, again, input, deps);
+  return inOrderOf(batch, [...told, ...retold]);
+}
+
+/** Whoever is in a batch in doubt is in doubt. */
+async function attempt(
+  batch: readonly Recipient[],
+  key: string,
+  input: NotifyInput,
+  deps: NotifyDeps,
+): Promise<NoticeOutcome> {
   try {
-    return await keep(batch, await send(batch, key, input, deps), input, deps);
+    return await sendBatch(batch, key, input, deps);
   } catch (error) {
     if (error instanceof ParkedEffect) await keep(batch, { state: 'in_doubt' }, input, deps);
     throw error;
   }
 }
 
-function send(
-  batch: readonly Recipient[],
-  key: string,
-  { campaign, kind }: NotifyInput,
-  { messenger, run }: NotifyDeps,
-): Promise<EffectResult<DeliveryRow[]>> {
-  const messages = batch.map(({ message }) => message);
-  const find = messenger.find?.bind(messenger);
-  return run.effect<DeliveryRow[]>(key, {
-    idempotency: messenger.idempotency,
-    quietMs: messenger.quietMs,
-    priceKrw: messenger.priceKrw(messages),
-    request: {
-      campaignId: campaign.id,
-      notice: kind,
-      winners: batch.map(({ entry, prize }) => `${entry.id} ${prize.id}`),
-    },
-    send: async ({ reference }, signal) => rows(await messenger.send(messages, reference, signal)),
-    ...(find && {
-      find: async ({ reference }: Sending, signal: AbortSignal) => {
-        const deliveries = await find(messages, reference, signal);
-        return deliveries && rows(deliveries);
-      },
-    }),
-  });
-}
-
-function rows(deliveries: Awaited<ReturnType<Messenger['send']>>): DeliveryRow[] {
-  return deliveries.map((delivery) => ({ ...delivery }));
+function inOrderOf(batch: readonly Recipient[], notices: readonly Notice[]): Notice[] {
+  return batch.flatMap(({ entry }) => notices.filter(({ entryId }) => entryId === entry.id));
 }
 
 async function keep(

@@ -1,11 +1,14 @@
 import { type ErrorJson, ProviderError } from '../errors/index.js';
-import type { Delivery, Messenger } from '../providers/messenger.js';
+import type { Delivery, Message, Messenger } from '../providers/messenger.js';
 import type { EffectResult } from '../runs/workflow.js';
 import type { Notice } from '../schema/notice.js';
 import type { Recipient } from './winner.js';
 
 /** A value rather than an interface, so that a journal can hold it. */
-export type DeliveryRow = { readonly [Field in keyof Delivery]: Delivery[Field] };
+export type DeliveryRow = { readonly [Field in keyof Delivery]: Delivery[Field] } & {
+  /** Ours: of the effect that it was a part of. Absent in journals from before. */
+  readonly reference?: string;
+};
 
 export type NoticeOutcome = EffectResult<DeliveryRow[]> | { readonly state: 'waiting' | 'in_doubt' };
 
@@ -24,17 +27,20 @@ export function toNotices(
       masked,
       mode: messenger.mode,
       at: at.toISOString(),
-      costKrw: told.state === 'sent' ? messenger.priceKrw([message]) : 0,
+      costKrw: told.state === 'sent' ? priceOf(message, told, messenger) : 0,
       ...told,
     };
   });
 }
 
-function stateOf(
-  entryId: string,
-  outcome: NoticeOutcome,
-  { mode, provider }: Messenger,
-): Pick<Notice, 'state' | 'error'> {
+/** What is known by now: an AlimTalk may still become a text message. */
+function priceOf(message: Message, { kind }: Told, messenger: Messenger): number {
+  return kind ? messenger.price(kind).value : messenger.priceKrw([message]);
+}
+
+type Told = Pick<Notice, 'state' | 'error' | 'kind' | 'reference'>;
+
+function stateOf(entryId: string, outcome: NoticeOutcome, { mode, provider }: Messenger): Told {
   switch (outcome.state) {
     case 'waiting':
     case 'in_doubt':
@@ -53,11 +59,11 @@ function stateOf(
   }
 }
 
-function stateOfDelivery(
-  delivery: DeliveryRow | undefined,
-  provider: string,
-): Pick<Notice, 'state' | 'error'> {
-  if (delivery?.accepted) return { state: 'sent' };
+function stateOfDelivery(delivery: DeliveryRow | undefined, provider: string): Told {
+  if (delivery?.accepted) {
+    const { kind, reference } = delivery;
+    return { state: 'sent', ...(kind && { kind }), ...(reference !== undefined && { reference }) };
+  }
   const reason = delivery?.reason ?? 'no answer for this person';
   return {
     state: 'failed',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.js';
+import { messageKindSchema } from './notice.js';
 import { placeTallySchema } from './place.js';
 import { figureSchema } from './plan.js';
 import { bilingualSchema, channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
@@ -43,9 +44,21 @@ export const reportSchema = z.object({
     z.object({ channel: channelSchema, state: publicationStateSchema, mode: modeSchema, costKrw: krwSchema }),
   ),
   winners: z.object({ winners: z.int(), reserves: z.int(), notified: z.int(), unreached: z.int() }),
+  /** Messages to people that really went out. Codes have no kind: they are text messages. */
+  messages: z
+    .array(
+      z.object({
+        purpose: z.enum(['winner', 'reminder', 'code']),
+        kind: messageKindSchema.optional(),
+        count: z.int(),
+        costKrw: krwSchema,
+      }),
+    )
+    .default([]),
   costKrw: z.object({
     prize: krwSchema,
     media: krwSchema,
+    /** Notices, reminders and one-time codes. */
     message: krwSchema,
     ai: krwSchema,
     total: krwSchema,

@@ -2,7 +2,7 @@ import type { AcceptedRequest } from '../../provider.js';
 import type { Publication } from '../../publication.js';
 import { seededCode } from '../../seeded.js';
 import type { World } from '../../world.js';
-import { foreseeFinalCode, isReplaced } from './foresee.js';
+import { foreseeFinalCode, isReplaced, toPaidType } from './foresee.js';
 import type { SolapiGroup } from './group.js';
 import { isRegistered, type SolapiMessage } from './message.js';
 import { openingBalanceKrw, toPriceKrw } from './prices.js';
@@ -73,8 +73,8 @@ function createPurse() {
       balanceKrw += amountKrw;
     },
     /** The code the row ends with after paying for it. */
-    pay({ type }: MessageInput, finalCode: string): string {
-      const priceKrw = toPriceKrw(type);
+    pay(input: MessageInput, finalCode: string): string {
+      const priceKrw = toPriceKrw(toPaidType(input, finalCode));
       if (finalCode.startsWith('1')) {
         return finalCode;
       }
@@ -107,7 +107,7 @@ export function createDesk(world: World): Desk {
       const groupId = toId('G4V', options.at);
       const codes = foreseeCodes(inputs, options);
       const messages = inputs.map((input, index): SolapiMessage => {
-        const { kakao: _kakao, ...row } = input;
+        const { kakao: _kakao, bytes: _bytes, ...row } = input;
         const finalCode = purse.pay(input, codes[index] ?? '4000');
         const replaced = isReplaced(input, finalCode);
         return { ...row, ...times, messageId: toId('M4V', options.at), groupId, finalCode, replaced };

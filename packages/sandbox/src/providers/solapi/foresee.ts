@@ -14,9 +14,9 @@ function isNight(instant: Date): boolean {
   return minute >= nightFromMinute || minute < nightToMinute;
 }
 
-function foreseeKakao({ type, kakao }: MessageInput, sendsAt: Date): string | undefined {
+function foreseeKakao({ type, kakao, text }: MessageInput, sendsAt: Date): string | undefined {
   if (type === 'ATA') {
-    return checkTemplate(kakao['templateId'], recordAt(kakao, 'variables'));
+    return checkTemplate(kakao['templateId'], recordAt(kakao, 'variables'), text);
   }
   return type.startsWith('BMS_') && isNight(sendsAt) ? '3108' : undefined;
 }
@@ -28,8 +28,17 @@ export function foreseeFinalCode(message: MessageInput, sendsAt: Date): string {
 }
 
 /** A Kakao message that Kakao refused goes out again as SMS or LMS, unless the sender switched that off. */
-export function isReplaced({ type, kakao, from, text }: MessageInput, finalCode: string): boolean {
+export function isReplaced({ type, kakao, from, text, bytes }: MessageInput, finalCode: string): boolean {
   const isKakao = type === 'ATA' || type.startsWith('BMS_');
   const canFallBack = kakao['disableSms'] !== true && from !== '' && (text !== '' || type === 'ATA');
-  return isKakao && canFallBack && finalCode.startsWith('3') && finalCode !== '3000';
+  const isRefused = finalCode.startsWith('3') && finalCode !== '3000';
+  return isKakao && canFallBack && bytes !== undefined && isRefused;
+}
+
+/** As what a row is paid for: a text message where that goes out in place of a Kakao message. */
+export function toPaidType(message: MessageInput, finalCode: string): string {
+  if (!isReplaced(message, finalCode)) {
+    return message.type;
+  }
+  return message.text === '' || (message.bytes ?? 0) > 90 ? 'LMS' : 'SMS';
 }

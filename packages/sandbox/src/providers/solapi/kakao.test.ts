@@ -67,6 +67,25 @@ describe('solapi with Kakao', () => {
     expect(settled.codes).toEqual(['3105', '3103', '4000']);
   });
 
+  it('fails a text that is not the template to the character, and a variable that it does not know', async () => {
+    const strict = { disableSms: true };
+    const filled = '칼국수 "비 오는 날" 응모가 접수되었습니다. 접수번호: 1';
+    const variables = { ...kakao().variables, '#{할인}': '50%' };
+    const settled = await settle([
+      { ...alimTalk('01012345671', strict), text: filled },
+      { ...alimTalk('01012345672', strict), text: `${filled} ` },
+      alimTalk('01012345673', { ...strict, variables }),
+    ]);
+
+    expect(settled.codes).toEqual(['4000', '3103', '3103']);
+  });
+
+  it('takes the price of what arrived: the text message alone where Kakao could not deliver', async () => {
+    await settle([alimTalk('01012345678'), alimTalk('01000003104')]);
+
+    expect((await read(sandbox, '/cash/v1/balance')).json['balance']).toBe(300_000 - 13 - 45);
+  });
+
   it.each([
     ['2026-11-20T11:49:00Z', '4000'],
     ['2026-11-20T11:50:00Z', '3108'],

@@ -10,6 +10,8 @@ export interface MessageInput {
   readonly from: string;
   readonly type: string;
   readonly text: string;
+  /** In EUC-KR; `undefined` when a text message cannot hold it. */
+  readonly bytes: number | undefined;
   readonly customFields: Readonly<Record<string, string>>;
   readonly kakao: JsonRecord;
 }
@@ -100,6 +102,7 @@ function readMessage(row: unknown, countBytes: CountKoreanBytes): MessageInput {
     from: textAt(row, 'from') ?? '',
     type: readType(row, bytes),
     text,
+    bytes,
     customFields: readCustomFields(row),
     kakao: recordAt(row, 'kakaoOptions'),
   };

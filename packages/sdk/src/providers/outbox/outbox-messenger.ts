@@ -5,6 +5,8 @@ export interface OutboxMessengerOptions {
   readonly media: MediaStore;
 }
 
+const nothing = { value: 0, source: 'nothing is sent from here', date: '2026-11-20' } as const;
+
 /** Why a local message was not taken. */
 const reason = 'nobody was told: no messenger is connected';
 
@@ -18,6 +20,8 @@ export function createOutboxMessenger({ media }: OutboxMessengerOptions): Messen
     mode: 'local',
     idempotency: 'keyed',
     quietMs: 0,
+    kindOf: () => 'lms',
+    price: () => nothing,
     priceKrw: () => 0,
 
     async send(messages, reference) {

@@ -17,7 +17,7 @@ export interface SolapiOptions extends ProviderOptions, SolapiKey {
 export interface SolapiMessage {
   readonly to: string;
   readonly from: string;
-  readonly type: 'SMS' | 'LMS' | 'BMS_FREE';
+  readonly type: 'SMS' | 'LMS' | 'ATA' | 'BMS_FREE';
   readonly text: string;
   readonly subject?: string;
   readonly kakaoOptions?: object;
@@ -31,6 +31,10 @@ const rowSchema = z.object({
   statusCode: z.string(),
   customFields: customFieldsSchema.optional().catch(undefined),
   dateCreated: z.coerce.date().optional().catch(undefined),
+  type: z.string().optional().catch(undefined),
+  /** True once it was sent again as a text message. */
+  replacement: z.boolean().optional().catch(undefined),
+  text: z.string().optional().catch(undefined),
 });
 export type SolapiRow = z.infer<typeof rowSchema>;
 
@@ -61,7 +65,7 @@ const maxPages = 100;
 /** Sends batches and finds them again by our reference. Solapi has no key that would make a repeat harmless. */
 export function createSolapiClient(options: SolapiOptions) {
   const { now } = options;
-  const ask = asker(options);
+  const ask = createSolapiAsk(options);
 
   /** Every page of a list, of which only what is wanted is kept: the filters are a saving, not a promise. */
   async function list(
@@ -114,7 +118,7 @@ export function createSolapiClient(options: SolapiOptions) {
 type Ask = Pick<HttpRequest, 'method' | 'query' | 'json'> & { readonly path: string };
 
 /** Signs each attempt anew, and once more by the server's clock when ours is off: that refusal looked at nothing else. */
-function asker(options: SolapiOptions) {
+export function createSolapiAsk(options: SolapiOptions) {
   const { baseUrl, http, policy, now, randomBytes } = options;
 
   return <S extends z.ZodType>(

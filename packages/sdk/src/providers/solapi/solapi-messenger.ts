@@ -1,47 +1,48 @@
 import { UserError } from '../../errors/index.js';
-import type { Delivery, Message, Messenger } from '../messenger.js';
+import type { MessageKind, NoticeKind } from '../../schema/notice.js';
+import type { ApprovedTemplate, Delivery, Message, Messenger, Outcome } from '../messenger.js';
 import { type Cp949, createCp949 } from './cp949.js';
 import { messagePrices } from './prices.js';
-import {
-  createSolapiClient,
-  type SolapiMessage,
-  type SolapiOptions,
-  type SolapiRow,
-  toDomestic,
-} from './solapi-client.js';
-import { refusalOf } from './status-codes.js';
+import { createSolapiClient, type SolapiOptions, type SolapiRow } from './solapi-client.js';
+import { type AlimTalk, type Draft, toDraft, toWire } from './solapi-draft.js';
+import { readSolapiTemplates } from './solapi-templates.js';
+import { outcomeOf, refusalOf } from './status-codes.js';
+
+export interface SolapiMessengerOptions extends SolapiOptions {
+  /** Without it, or without a template for a message, text messages are sent. */
+  readonly alimTalk?: AlimTalk | undefined;
+}
 
 const provider = 'solapi';
 
-/** Bytes in CP949, and messages in one request. Source: Solapi's documents, read 2026-11-20. */
-const limits = { SMS: 90, LMS: 2_000, batch: 10_000 } as const;
-
-/** A message as a phone can take it. */
-interface Draft extends Message {
-  readonly type: 'SMS' | 'LMS';
-  readonly dropped: readonly string[];
-}
+/** Messages in one request. Source: Solapi's documents, read 2026-11-20. */
+const mostMessages = 10_000;
 
 /**
- * Sends informational text messages: short ones as SMS, longer ones as LMS. What a phone message cannot
- * hold is left out and named in the delivery. A batch in doubt is looked up by our reference.
+ * Sends informational messages: from approved templates as AlimTalk, which Solapi sends again as text messages where
+ * KakaoTalk cannot deliver them; all others as SMS or, longer, as LMS. What a phone message cannot hold is left out and
+ * named in the delivery. A batch in doubt is looked up by our reference.
  */
-export function createSolapiMessenger(options: SolapiOptions): Messenger {
+export function createSolapiMessenger(options: SolapiMessengerOptions): Messenger {
+  const { alimTalk, sender, mode } = options;
   const client = createSolapiClient(options);
   const cp949 = createCp949();
-  const draftsOf = (messages: readonly Message[]) => messages.map((message) => toDraft(message, cp949));
+  const draftOf = (message: Message) => toDraft(message, cp949, alimTalk);
+  const draftsOf = (messages: readonly Message[]) => messages.map(draftOf);
 
   return {
     provider,
-    mode: options.mode,
+    mode,
     idempotency: 'lookup',
     quietMs: 30_000, // [A] a batch is taken within a second
-    priceKrw: (messages) => draftsOf(messages).reduce((sum, { type }) => sum + messagePrices[type].value, 0),
+    kindOf: (message) => draftOf(message).kind,
+    price: (kind) => messagePrices[kind],
+    priceKrw: (messages) => draftsOf(messages).reduce((sum, draft) => sum + mostKrw(draft), 0),
 
     async send(messages, reference, signal) {
       requireCount(messages.length);
       const drafts = draftsOf(messages);
-      const wire = drafts.map((draft) => toWire(draft, options.sender, reference));
+      const wire = drafts.map((draft) => toWire(draft, sender, reference, alimTalk?.pfId));
       const { rows } = await client.send(wire, signal);
       return drafts.map((draft) => toDelivery(draft, rows.get(draft.key)));
     },
@@ -51,36 +52,64 @@ export function createSolapiMessenger(options: SolapiOptions): Messenger {
       if (rows.size === 0) return undefined;
       return draftsOf(messages).map((draft) => toDelivery(draft, rows.get(draft.key) ?? unlisted));
     },
+
+    async results(reference, signal) {
+      const rows = await client.find(reference, signal);
+      return new Map([...rows].map(([key, row]) => [key, toOutcome(row, cp949)]));
+    },
+
+    ...(alimTalk && {
+      async approved(signal?: AbortSignal) {
+        const known = await readSolapiTemplates(options, signal);
+        const entries = Object.entries(alimTalk.templates) as [NoticeKind, string][];
+        return new Map<NoticeKind, ApprovedTemplate | undefined>(
+          entries.map(([name, id]) => [name, known.get(id)]),
+        );
+      },
+    }),
   };
 }
 
 /** The request arrived, but this message is in no list: it was refused at the door. */
 const unlisted: SolapiRow = { statusCode: 'not listed' };
 
-function toDraft(message: Message, cp949: Cp949): Draft {
-  const { text, dropped } = cp949.fit(message.text);
-  const bytes = cp949.count(text);
-  if (bytes > limits.LMS)
-    throw new UserError('USER_032', { provider, reason: `${bytes} bytes > ${limits.LMS}` });
-  return { ...message, text, dropped, type: bytes <= limits.SMS ? 'SMS' : 'LMS' };
+/** Only one of the two is paid for. */
+function mostKrw({ kind, textKind }: Draft): number {
+  return Math.max(messagePrices[kind].value, messagePrices[textKind].value);
 }
 
-function toWire({ phone, text, type, key }: Draft, from: string, reference: string): SolapiMessage {
-  return { to: toDomestic(phone), from, type, text, customFields: { reference, rowKey: key } };
-}
-
-function toDelivery({ key, dropped }: Draft, row: SolapiRow | undefined): Delivery {
-  const reason = row && refusalOf(row.statusCode);
+/**
+ * What is in the list has been taken, whatever became of it later: KakaoTalk's refusal is followed by a text message, and
+ * is no reason for another.
+ */
+function toDelivery({ key, dropped, ...draft }: Draft, row: SolapiRow | undefined): Delivery {
+  const kind = row?.type === 'ATA' ? 'alimtalk' : draft.kind; // what it was sent as, whatever it would be now
+  const refusal = row && refusalOf(row.statusCode);
+  const reason = kind === 'alimtalk' && refusal?.startsWith('3') ? undefined : refusal;
   return {
     key,
     accepted: reason === undefined,
+    kind,
     ...(row?.messageId !== undefined && { externalId: row.messageId }),
     ...(reason !== undefined && { reason }),
     ...(dropped.length > 0 && { dropped }),
   };
 }
 
+/** How a message that was sent again is listed is not told exactly [M]: as what it became, or as what it was. */
+function toOutcome({ statusCode, type, replacement, text = '' }: SolapiRow, cp949: Cp949): Outcome {
+  const textKind = cp949.count(text) <= 90 ? 'sms' : 'lms';
+  const kinds: Readonly<Record<string, MessageKind>> = {
+    ATA: replacement === true ? textKind : 'alimtalk',
+    SMS: 'sms',
+    LMS: 'lms',
+  };
+  const outcome = outcomeOf(statusCode);
+  const kind = kinds[type ?? ''] ?? textKind;
+  return 'code' in outcome ? { state: 'failed', kind, reason: outcome.code } : { state: outcome.state, kind };
+}
+
 function requireCount(count: number): void {
-  if (count <= limits.batch) return;
-  throw new UserError('USER_032', { provider, reason: `${count} messages > ${limits.batch}` });
+  if (count <= mostMessages) return;
+  throw new UserError('USER_032', { provider, reason: `${count} messages > ${mostMessages}` });
 }
