@@ -1,4 +1,5 @@
 import { heirUntil } from './award/award-calendar.js';
+import { erasureOf } from './campaign/erase-campaign.js';
 import { requireCampaign } from './campaign/read-status.js';
 import type { Parts } from './client-parts.js';
 import { refuseState, requireAward, toRow } from './client-winner-rows.js';
@@ -11,7 +12,10 @@ type Options = Parameters<Winning['forfeitPrize']>[2];
 
 const from = ['reserve', 'drawn', 'notified', 'claimed'] as const;
 
-/** Only while the campaign's run goes on: it tells the reserve who is promoted. */
+/**
+ * While the campaign's own run goes on, which tells the reserve who is promoted; afterwards only as long as a reserve has
+ * time to claim, and can be told by a run of their own.
+ */
 export async function forfeitPrize(
   parts: Parts,
   campaignId: string,
@@ -21,11 +25,12 @@ export async function forfeitPrize(
   const { store, now } = parts;
   const campaign = await requireCampaign(store, campaignId);
   const { id, state, plan } = campaign;
-  if (state !== 'drawn' || !plan) throw new UserError('USER_008', { state, action: 'promote' });
+  const at = now();
+  const until = plan && heirUntil(plan.schedule, at);
+  const late = state === 'settled' && until !== undefined && !(await erasureOf(id, parts));
+  if (!plan || (state !== 'drawn' && !late)) throw new UserError('USER_008', { state, action: 'promote' });
   const award = await requireAward(parts, id, no);
   if (!canLose(award, reason)) await refuseState(parts, id, no);
-  const at = now();
-  const until = heirUntil(plan.schedule, at);
   if (dryRun) return foresee(parts, campaign, award, until);
   const forfeit = { campaignId: id, no, from, reason, at: at.toISOString(), heirUntil: until };
   const { ended, heir } = await store.awards.forfeit(forfeit);

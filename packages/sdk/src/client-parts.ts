@@ -67,7 +67,11 @@ export interface Parts extends PartsOptions {
   media(folder: string): MediaStore;
   mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
   workflow(campaign: Campaign, choice: WorkflowChoice): Promise<WorkflowDefinition>;
+  /** What a run of a campaign borrows, when it publishes nothing. */
+  deps(campaign: Campaign): Promise<CampaignDeps>;
 }
+
+type Wired = 'mediaPath' | 'workflow' | 'deps';
 
 /** How far one execution goes, and what it publishes. */
 interface WorkflowChoice {
@@ -142,17 +146,18 @@ function assemble(options: PartsOptions, { store, settings, knowledge, sealing, 
 }
 
 /** What is made of the parts themselves. */
-function wired(parts: Omit<Parts, 'mediaPath' | 'workflow'>): Pick<Parts, 'mediaPath' | 'workflow'> {
+function wired(parts: Omit<Parts, Wired>): Pick<Parts, Wired> {
   const { mediaSigner } = parts;
   return {
     mediaPath: (campaign, creative, at) => mediaPath(mediaSigner, { campaign, creative, at }),
     workflow: async (campaign, choice) =>
       createCampaignWorkflow(await toDeps(parts, campaign, choice)) as WorkflowDefinition,
+    deps: (campaign) => toDeps(parts, campaign, { distribution: {} }),
   };
 }
 
 async function toDeps(
-  parts: Omit<Parts, 'mediaPath' | 'workflow'>,
+  parts: Omit<Parts, Wired>,
   campaign: Campaign,
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {

@@ -15,6 +15,7 @@ import { drawing } from './client-draws.js';
 import { entering } from './client-entries.js';
 import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.js';
 import { hints } from './client-hints.js';
+import { carryOnLateClaims } from './client-late-claims.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
 import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
@@ -167,6 +168,7 @@ function running(
         capKrw,
       });
       await carryOnWithdrawals(parts, campaign.id, signal);
+      await carryOnLateClaims(parts, campaign, signal);
       await carryOnCodes(parts, campaign, signal);
       return readStatus(store, campaign.id);
     },

@@ -115,7 +115,7 @@ function shown({ award: { tokenHash: _, ...award }, prize, masked }: WinnerRow):
 
 const isUntold = ({ award }: Pick<ShownWinner, 'award'>): boolean => award.state === 'drawn';
 
-/** @throws UserError `USER_008` while nobody is drawn, and once everything is over */
+/** @throws UserError `USER_008` while nobody is drawn */
 function requireDrawn({ state }: Campaign, action: string): void {
-  if (state !== 'drawn') throw new UserError('USER_008', { state, action });
+  if (state !== 'drawn' && state !== 'settled') throw new UserError('USER_008', { state, action });
 }

@@ -3,6 +3,7 @@ import { signHash } from '../draw/signature.js';
 import { UserError } from '../errors/index.js';
 import type { MediaStore } from '../providers/media-store.js';
 import { canonicalJson } from '../runs/canonical-json.js';
+import { isOpen } from '../schema/award.js';
 import type { Campaign } from '../schema/campaign.js';
 import { type Erasure, type ErasureReceipt, erasureSchema } from '../schema/erasure.js';
 import type { WinnerKeyKind, WinnerKeys } from '../security/winner-keys.js';
@@ -26,17 +27,24 @@ const endedStates: readonly Campaign['state'][] = ['settled', 'cancelled'];
  * well, and so are the winners' keys, so that no backup of the database gives anything back. What the draw's list holds stays, and so does its proof.
  * Done twice, it confirms the first.
  *
- * @throws UserError `USER_080` while the campaign still has people to tell
+ * @throws UserError `USER_080` while the campaign still has people to tell, or somebody who was promoted late may claim
  */
 export async function eraseCampaign(campaign: Campaign, deps: EraseDeps): Promise<ErasureReceipt> {
   const { id, folder } = campaign;
   if (!endedStates.includes(campaign.state)) throw new UserError('USER_080', { state: campaign.state });
+  if (await isAwaited(campaign, deps)) throw new UserError('USER_080', { state: 'late-claims' });
   const known = await erasureOf(id, deps);
   const receipt = await sign(known ?? (await erase(campaign, deps)), deps);
   await deps
     .media(folder)
     .write(receiptPath, new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`));
   return receipt;
+}
+
+/** Somebody was promoted late and may still claim; the promised day waits for nobody. */
+async function isAwaited(campaign: Campaign, { store, now }: EraseDeps): Promise<boolean> {
+  if (campaign.state !== 'settled' || isDue(campaign, now())) return false;
+  return (await store.awards.list(campaign.id)).some(isOpen);
 }
 
 /** What was destroyed of a campaign already. */

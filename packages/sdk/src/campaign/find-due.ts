@@ -3,6 +3,7 @@ import type { Run } from '../runs/journal.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
 import { contentHash } from './content-hash.js';
+import { lateClaimsDefinition } from './late-claims-workflow.js';
 import { withdrawalDefinition } from './withdrawal-workflow.js';
 
 /** Campaigns that can go on now: interrupted ones, and those whose time, approval or decision has come. */
@@ -12,7 +13,7 @@ export async function findDue(store: Store, now: Date): Promise<Campaign[]> {
   const found = await Promise.all(
     runs.map((run) => (isAwake(run) ? dueCampaign(store, run) : calledCampaign(store, run, now))),
   );
-  const due = found.flatMap((campaign) => campaign ?? []);
+  const due = [...found.flatMap((campaign) => campaign ?? []), ...(await lateCampaigns(store, now))];
   return [...new Map(due.map((campaign) => [campaign.id, campaign])).values()];
 }
 
@@ -24,6 +25,20 @@ async function calledCampaign(store: Store, run: Run, now: Date): Promise<Campai
   if (run.waitingFor !== 'claims' || nextSendTime(now) > now) return undefined;
   const since = new Date(Date.parse(run.updatedAt) - overlapMs).toISOString();
   return (await store.awards.hasUntold(run.subject, since)) ? store.campaigns.find(run.subject) : undefined;
+}
+
+/** Settled, and somebody was promoted since: they want to be told, by day, by a run that is not there yet. */
+async function lateCampaigns(store: Store, now: Date): Promise<Campaign[]> {
+  if (nextSendTime(now) > now) return [];
+  const late: Campaign[] = [];
+  for (const id of await store.awards.lateUntold()) {
+    const runs = await store.journal.list({ subject: id });
+    const isCarried = ({ definition, state }: Run) =>
+      definition === lateClaimsDefinition.name && state !== 'ended' && state !== 'cancelled';
+    const campaign = runs.some(isCarried) ? undefined : await store.campaigns.find(id);
+    if (campaign) late.push(campaign);
+  }
+  return late;
 }
 
 async function dueCampaign(store: Store, run: Run): Promise<Campaign | undefined> {

@@ -14,8 +14,12 @@ export async function notifyCampaign(run: CampaignRun): Promise<void> {
  * until every prize is claimed or nobody is left who could be given it.
  */
 export async function awaitClaims(run: CampaignRun): Promise<void> {
-  if (!(await openAwards(run))) return;
-  for (let no = 2; await carryRound(run, no); no += 1);
+  if (await openAwards(run)) await carryRounds(run, 2);
+}
+
+/** Round after round from the one with this number on, until there is nothing more to come. */
+export async function carryRounds(run: CampaignRun, from: number): Promise<void> {
+  for (let no = from; await carryRound(run, no); no += 1);
 }
 
 /** @returns false for a run that an older version began and whose winners it has told in its own way. */

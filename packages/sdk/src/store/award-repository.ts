@@ -77,6 +77,8 @@ export interface AwardRepository {
   ): Promise<void>;
   /** True when somebody came to hold a prize since then, and has not been told. */
   hasUntold(campaignId: string, since: string): Promise<boolean>;
+  /** Settled campaigns in which somebody holds a prize and has not been told. */
+  lateUntold(): Promise<string[]>;
   form(campaignId: string, no: number): Promise<SealedForm | undefined>;
   tax(campaignId: string, no: number): Promise<SealedTax | undefined>;
   /** What winners of a campaign have written, by the number of the award. */

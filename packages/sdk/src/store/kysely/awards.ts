@@ -50,6 +50,19 @@ export function createAwardRepository(db: Kysely<Tables>): AwardRepository {
       const untold = ofCampaign(campaignId).where('state', '=', 'drawn').where('unreachedAt', 'is', null);
       return (await untold.where('at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
     },
+    async lateUntold() {
+      const rows = await db
+        .selectFrom('award')
+        .innerJoin('campaign', 'campaign.id', 'award.campaignId')
+        .select('award.campaignId')
+        .distinct()
+        .where('award.state', '=', 'drawn')
+        .where('award.unreachedAt', 'is', null)
+        .where('campaign.state', '=', 'settled')
+        .orderBy('award.campaignId')
+        .execute();
+      return rows.map(({ campaignId }) => campaignId);
+    },
     ...papers(db),
     async events(campaignId) {
       const all = db.selectFrom('awardEvent').selectAll().where('campaignId', '=', campaignId);

@@ -108,6 +108,19 @@ export const awardCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'finds settled campaigns in which somebody has yet to be told',
+    async check(store) {
+      await openAwards(store, 1, 1);
+      await store.awards.forfeit(loss(1));
+      const running = await store.awards.lateUntold();
+      await store.campaigns.update(aCampaignId, ['draft', 'planned', 'open'], { state: 'settled' });
+      const settled = await store.awards.lateUntold();
+      await store.awards.mark(aCampaignId, 2, { unreachedAt: at });
+
+      expect([running, settled, await store.awards.lateUntold()]).toEqual([[], [aCampaignId], []]);
+    },
+  },
+  {
     name: 'keeps a winner’s papers with the claim, or neither',
     async check(store) {
       await openAwards(store, 1, 0);

@@ -1,0 +1,46 @@
+import { createLateClaimsWorkflow, lateClaimsDefinition } from './campaign/late-claims-workflow.js';
+import { effectsOf } from './campaign/read-status.js';
+import { spendingCapKrw } from './campaign/spending-cap.js';
+import type { Parts } from './client-parts.js';
+import { KtEventError } from './errors/index.js';
+import type { Run } from './runs/journal.js';
+import type { WorkflowDefinition } from './runs/workflow.js';
+import type { Campaign } from './schema/campaign.js';
+
+/**
+ * Carries the prizes on that were passed on after the campaign was settled. One run at a time does so for all of them:
+ * two would tell the same people twice.
+ */
+export async function carryOnLateClaims(
+  parts: Parts,
+  campaign: Campaign,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const run = await lateRun(parts, campaign);
+  if (!run) return;
+  const effects = await effectsOf(parts.store, campaign.id);
+  const spentKrw = effects
+    .filter(({ runId }) => runId !== run.id)
+    .reduce((sum, { reservedKrw, settledKrw }) => sum + reservedKrw + settledKrw, 0);
+  const capKrw = Math.max(0, spendingCapKrw(campaign) - spentKrw);
+  const workflow = createLateClaimsWorkflow(await parts.deps(campaign)) as WorkflowDefinition;
+  await parts.engine.advance(run.id, workflow, { signal, capKrw }).catch(ignoreHeld);
+}
+
+/** The one that goes on, else a new one where somebody has to be told; both of two processes make the same. */
+async function lateRun({ store, engine }: Parts, { id, state }: Campaign): Promise<Run | undefined> {
+  if (state !== 'settled') return undefined;
+  const runs = await store.journal.list({ subject: id });
+  const late = runs.filter(({ definition }) => definition === lateClaimsDefinition.name);
+  const open = late.find((run) => run.state !== 'ended' && run.state !== 'cancelled');
+  if (open || !(await store.awards.hasUntold(id, beginning))) return open;
+  const options = { runId: `late-${id}-${late.length + 1}`, subject: id };
+  return engine.start(lateClaimsDefinition, { campaignId: id }, options);
+}
+
+const beginning = new Date(0).toISOString();
+
+/** Another process carries it on. */
+function ignoreHeld(error: unknown): void {
+  if (!KtEventError.is(error) || error.code !== 'STORE_004') throw error;
+}
