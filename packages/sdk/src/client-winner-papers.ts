@@ -36,7 +36,7 @@ export function winnerPapers(parts: Parts): Pick<Winning, 'taxSheet' | 'exportWi
     async exportWinners(campaignId, { by, tax = false }) {
       const campaign = await requireCampaign(store, campaignId);
       const held = await holders(campaign);
-      const rows = tax ? held.filter(({ prize }) => prize && isTaxable(prize)) : held;
+      const rows = tax ? held.filter(({ prize }) => prize && isTaxable(prize, knowledge.prizeTax)) : held;
       const lines = await Promise.all(rows.map((row) => lineOf(parts, row, tax)));
       const record = { type: 'EXPORT', at: now().toISOString(), by, winners: rows.length, tax };
       await store.audit.append(campaign.id, record); // before anybody has it
