@@ -1,12 +1,22 @@
 import type { ErrorJson } from '../errors/index.js';
 import type { Message, Messenger } from '../providers/messenger.js';
-import type { EffectResult, Sending } from '../runs/workflow.js';
-import type { NotifyDeps, NotifyInput } from './notify.js';
+import type { EffectResult, RunContext, Sending } from '../runs/workflow.js';
+import type { NoticeKind } from '../schema/notice.js';
 import type { DeliveryRow, NoticeOutcome } from './to-notices.js';
 import type { Recipient } from './winner.js';
 
 type BatchResult = EffectResult<DeliveryRow[]>;
-type Doing = Pick<NotifyDeps, 'messenger' | 'run'>;
+
+interface Doing {
+  readonly messenger: Messenger;
+  readonly run: Pick<RunContext, 'effect'>;
+}
+
+/** What the batch is about. */
+interface BatchMatter {
+  readonly campaign: { readonly id: string };
+  readonly kind: NoticeKind;
+}
 
 /**
  * Whom AlimTalk was refused for, and definitely so: they can be sent the same words as a text message. What is in doubt
@@ -47,7 +57,7 @@ function isFinal({ code, retryable }: ErrorJson): boolean {
 export function sendBatch(
   batch: readonly Recipient[],
   key: string,
-  { campaign, kind }: NotifyInput,
+  { campaign, kind }: BatchMatter,
   { messenger, run }: Doing,
 ): Promise<BatchResult> {
   const messages = batch.map(({ message }) => message);
