@@ -4,7 +4,7 @@ import type { Mode } from '../schema/primitives.js';
 import type { Price } from './price.js';
 
 /** A text that the store has approved beforehand, and what stands in its places, by the names in `#{…}`. */
-export interface FilledTemplate {
+interface FilledTemplate {
   readonly name: NoticeKind;
   readonly variables: Readonly<Record<string, string>>;
 }
