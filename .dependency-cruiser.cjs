@@ -77,7 +77,7 @@ module.exports = {
     {
       name: 'the-server-knows-no-cli',
       severity: 'error',
-      from: { path: '^packages/server/' },
+      from: { path: '^packages/server/', pathNot: test },
       to: { path: '^packages/(cli|sandbox)/' },
     },
     {

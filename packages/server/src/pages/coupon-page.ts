@@ -2,6 +2,7 @@ import type { Campaign, Coupon } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import { layout } from './layout.js';
+import { masthead } from './masthead.js';
 import { qrCode } from './qr-code.js';
 import { staffStyle } from './staff-style.js';
 
@@ -22,16 +23,18 @@ export function couponPage({ campaign, coupon, qr, pass, staffToken }: CouponPag
   return layout({
     title: `${couponNo}번 쿠폰 · ${brief.name}`,
     rehearsal,
-    body: html`${staffStyle}<header>
-<p class="store">${brief.store.name}</p>
-<h1>${brief.name}</h1>
-</header>
+    storeName: brief.store.name,
+    masthead: masthead(brief.store.name, brief.name),
+    body: html`${staffStyle}<div class="narrow">
+<section class="card ticket" aria-label="쿠폰">
 <p class="coupon">${couponNo}번</p>
 ${statePart(coupon)}
 ${state === 'held' && staffToken !== undefined && redeemForm(staffToken, pass)}
 ${state === 'held' && staffToken === undefined && showPart(qr)}
-${staffToken !== undefined && html`<p><a href="/r/${staffToken}">직원용 화면으로</a></p>`}
-<p><a href="/e/${slug}">이벤트 화면으로</a></p>`,
+</section>
+${staffToken !== undefined && html`<p class="back"><a class="tap" href="/r/${staffToken}">직원용 화면으로</a></p>`}
+<p class="back"><a class="tap" href="/e/${slug}">이벤트 화면으로</a></p>
+</div>`,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Campaign, Coupon, CouponStock, KtEventError } from '@kt-event/sdk'
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import { layout } from './layout.js';
+import { masthead } from './masthead.js';
 import { staffStyle } from './staff-style.js';
 import { visitorWords } from './visitor-words.js';
 
@@ -22,20 +23,24 @@ export function redeemPage({ campaign, token, stock, result }: RedeemPage): stri
   return layout({
     title: `쿠폰 사용 처리 · ${brief.name}`,
     rehearsal,
-    body: html`${staffStyle}<header>
-<p class="store">${brief.store.name} · 직원용</p>
-<h1>쿠폰 사용 처리</h1>
-</header>
+    storeName: brief.store.name,
+    masthead: masthead(`${brief.store.name} · 직원용`, '쿠폰 사용 처리', brief.name),
+    body: html`${staffStyle}<div class="narrow">
 ${result && resultPart(result)}
-<p>${brief.name}${stock && html` <small>사용 ${stock.redeemed}개 · 남은 수량 ${stock.remaining}개${stock.setAside > 0 && ` · 추첨에 남겨 둔 수량 ${stock.setAside}개`}${stock.returnedLately > 0 && ` · 최근 10분에 돌아온 수량 ${stock.returnedLately}개`}</small>`}</p>
-<form method="post" action="/r/${token}">
+${stock && html`<p class="hint">사용 ${stock.redeemed}개 · 남은 수량 ${stock.remaining}개${stock.setAside > 0 && ` · 추첨에 남겨 둔 수량 ${stock.setAside}개`}${stock.returnedLately > 0 && ` · 최근 10분에 돌아온 수량 ${stock.returnedLately}개`}</p>`}
+<form class="card" method="post" action="/r/${token}">
+<div class="field">
 <label for="couponNo">쿠폰 번호</label>
 <input id="couponNo" name="couponNo" required inputmode="numeric" pattern="[0-9]{1,7}" maxlength="7" autocomplete="off" title="쿠폰 화면의 큰 숫자를 적어 주세요">
+</div>
+<div class="field">
 <label for="lastDigits">휴대폰 번호 뒤 네 자리</label>
 <input id="lastDigits" name="lastDigits" required inputmode="numeric" pattern="[0-9]{4}" maxlength="4" autocomplete="off" title="손님 휴대폰 번호의 마지막 네 자리를 적어 주세요">
+</div>
 <button type="submit">사용 처리</button>
 </form>
-<p class="hint">손님 쿠폰 화면의 QR을 이 휴대폰의 카메라로 찍으면 번호를 적지 않아도 됩니다.</p>`,
+<p class="hint">손님 쿠폰 화면의 QR을 이 휴대폰의 카메라로 찍으면 번호를 적지 않아도 됩니다.</p>
+</div>`,
   });
 }
 

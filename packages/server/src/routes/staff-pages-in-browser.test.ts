@@ -31,25 +31,6 @@ describeInChromium('the pages of staff and of coupons', (open) => {
 
   const at = (link = '') => `${server.url}${new URL(link).pathname}`;
 
-  it('fit a phone and have nothing serious against them', async () => {
-    const { receipt } = await stage.ktEvent.participate(shop.slug, aPerson(1));
-    const pages = [
-      at((await stage.ktEvent.staffLinks(lottery.id)).visit),
-      at((await stage.ktEvent.staffLinks(shop.id)).redeem),
-      `${server.url}/e/${shop.slug}/coupons/${couponPass(receipt)}`,
-    ];
-    for (const url of pages) {
-      const tab = await open(url);
-      expect([
-        url,
-        await tab.seriousFindings(),
-        await tab.overflow(),
-        tab.violations(),
-        tab.errors(),
-      ]).toEqual([url, [], 0, [], []]);
-    }
-  });
-
   it('turn the code over by themselves, and say so while the network is away', async () => {
     const tab = await open(at((await stage.ktEvent.staffLinks(lottery.id)).visit));
     const before = await tab.page.textContent('#code');

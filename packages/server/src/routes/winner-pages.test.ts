@@ -13,6 +13,7 @@ import {
   whileOpen,
 } from '../testing/open-stage.js';
 import { aPerson } from '../testing/requests.js';
+import { winnerLinks } from '../testing/winner-links.js';
 
 const prizes = [
   { name: '라떼', valueKrw: 5_000, quantity: 1, handOver: 'either' },
@@ -37,20 +38,12 @@ beforeAll(async () => {
   await stage.ktEvent.advance(campaign.id);
   stage.moveTo(afterDraw);
   await stage.ktEvent.advance(campaign.id);
-  links = await linksOf(campaign);
+  links = await winnerLinks(campaign);
 }, 60_000);
 afterAll(async () => {
   await app.close();
   await stage.close();
 });
-
-async function linksOf({ folder }: Campaign): Promise<string[]> {
-  const notices = join(folder, 'outbox/notices');
-  const texts = await Promise.all(
-    (await readdir(notices)).map((name) => readFile(join(notices, name), 'utf8')),
-  );
-  return texts.flatMap((text) => [...text.matchAll(/\/w\/[\w-]{24}/g)].map(([path]) => path));
-}
 
 const open = (url: string) => app.inject({ url, headers: { accept: 'text/html' } });
 const post = (url: string, fields: Record<string, string>) =>
@@ -136,7 +129,7 @@ describe('a winner’s page', () => {
     await stage.ktEvent.advance(campaign.id);
     const heirs = (await stage.ktEvent.winners(campaign.id)).filter(({ award }) => award.reserve === 1);
     expect(heirs).toMatchObject([{ award: { state: 'drawn' }, prize: { name: '라떼' } }]);
-    expect(await linksOf(campaign)).toHaveLength(3);
+    expect(await winnerLinks(campaign)).toHaveLength(3);
   });
 
   it('hands a taxed prize over with its papers, once', async () => {
@@ -154,7 +147,7 @@ describe('a winner’s page', () => {
   });
 
   it('can be claimed no more after its deadline', async () => {
-    const [late = ''] = (await linksOf(campaign)).filter((link) => !links.includes(link));
+    const [late = ''] = (await winnerLinks(campaign)).filter((link) => !links.includes(link));
     stage.moveTo('2026-12-20T00:00:00+09:00');
     const answer = await post(late, { handOver: 'pickup' });
 

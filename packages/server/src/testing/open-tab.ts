@@ -20,8 +20,8 @@ export interface Tab {
   violations(): readonly string[];
   /** All that the console calls an error, and every error that nobody caught, without the violations. */
   errors(): readonly string[];
-  /** What axe calls serious or critical: rule, and where. */
-  seriousFindings(): Promise<readonly string[]>;
+  /** What axe calls serious or critical: rule, and where. @param rule - That one alone. @defaultValue all of them */
+  seriousFindings(rule?: string): Promise<readonly string[]>;
   /** CSS pixels by which the page is wider than the window. */
   overflow(): Promise<number>;
 }
@@ -40,7 +40,7 @@ export async function openTab(context: BrowserContext, url: string, options: Tab
     setOffline: (offline) => context.setOffline(offline),
     violations: () => complaints.filter(isViolation),
     errors: () => complaints.filter((text) => !isViolation(text)),
-    seriousFindings: () => (options.javaScript === false ? refuseToJudge() : judge(page)),
+    seriousFindings: (rule) => (options.javaScript === false ? refuseToJudge() : judge(page, rule)),
     overflow: () =>
       page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
   };
@@ -60,10 +60,11 @@ interface Finding {
 }
 
 /** Through the debugger, which no content security policy stops. */
-async function judge(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+async function judge(page: Page, rule?: string): Promise<readonly string[]> {
+  if (await page.evaluate('globalThis.axe === undefined')) await page.evaluate(axe.source);
+  const only = rule === undefined ? '' : `, runOnly: ['${rule}']`;
   const findings: Finding[] = await page.evaluate(
-    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(
+    `axe.run({ resultTypes: ['violations']${only} }).then(({ violations }) => violations.map(
       ({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ target }) => ({ target })) })))`,
   );
   return findings

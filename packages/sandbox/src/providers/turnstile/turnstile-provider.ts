@@ -51,18 +51,34 @@ function faultOf({ secret, response, key }: Question): string | undefined {
 const refuse = (code: string): SandboxResponse =>
   jsonResponse(200, { success: false, 'error-codes': [code], messages: [] });
 
-/** Asks nobody anything, and says so: it writes a token into the form, as the real one does after its check. */
-const widget = ({ at }: AcceptedRequest): SandboxResponse =>
+/** Asks nobody anything, and says so. Like the real one it shows a frame of its own origin, which gives it the token. */
+const widget = (): SandboxResponse =>
   textResponse(
     200,
     'text/javascript; charset=utf-8',
-    `for (const place of document.querySelectorAll('.cf-turnstile')) {
+    `const address = new URL('frame', document.currentScript.src);
+for (const place of document.querySelectorAll('.cf-turnstile')) {
+  const frame = document.createElement('iframe');
+  frame.title = 'sandbox';
+  frame.src = address;
   const field = document.createElement('input');
   field.type = 'hidden';
   field.name = 'cf-turnstile-response';
-  field.value = 'sandbox.${at.getTime()}.' + crypto.getRandomValues(new Uint32Array(1))[0];
-  place.replaceChildren('sandbox', field);
+  addEventListener('message', (event) => {
+    if (event.origin === address.origin && event.source === frame.contentWindow) field.value = event.data;
+  });
+  place.replaceChildren(frame, field);
 }
+`,
+  );
+
+const frame = ({ at }: AcceptedRequest): SandboxResponse =>
+  textResponse(
+    200,
+    'text/html; charset=utf-8',
+    `<!doctype html><html lang="en"><title>sandbox</title><p>sandbox</p><script>
+parent.postMessage('sandbox.${at.getTime()}.' + crypto.getRandomValues(new Uint32Array(1))[0], '*');
+</script></html>
 `,
   );
 
@@ -96,6 +112,7 @@ export function createTurnstileProvider(): Provider {
 
   const routes: readonly Route[] = [
     { method: 'GET', path: /^\/turnstile\/v0\/api\.js$/, handle: widget },
+    { method: 'GET', path: /^\/turnstile\/v0\/frame$/, handle: frame },
     { method: 'POST', path: /^\/turnstile\/v0\/siteverify$/, handle: siteverify },
   ];
   return {
