@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  type AnswerMessage,
-  type BatchMessage,
-  type EntryThreadData,
-  unpackBatch,
-} from './entry-thread-messages.js';
+import type { AnswerMessage, BatchMessage, EntryThreadData } from './entry-thread-messages.js';
 import { KtEventError } from './errors/index.js';
 import { createTakeEntries } from './participate/take-entries.js';
 import { createRandomPool } from './security/random-pool.js';
@@ -23,9 +18,8 @@ parentPort?.on('message', (message: BatchMessage | 'end') => {
   last = last.then(() => (message === 'end' ? end() : answer(message)));
 });
 
-async function answer(message: BatchMessage): Promise<void> {
-  const { no } = message;
-  const said = await take(unpackBatch(message)).then(
+async function answer({ no, batch }: BatchMessage): Promise<void> {
+  const said = await take(batch).then(
     (answers): AnswerMessage => ({ no, answers }),
     (error: unknown): AnswerMessage => ({ no, failure: reasonOf(error) }),
   );

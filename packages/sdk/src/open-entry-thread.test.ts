@@ -123,8 +123,8 @@ describe('the entry thread', () => {
         import { parentPort } from 'node:worker_threads';
         parentPort.on('message', (message) => {
           if (message === 'end') return parentPort.close();
-          const { no, requests } = message;
-          const answers = requests.map((_, at) => ({ kind: 'created', receipt: { entryId: 'e' + at } }));
+          const { no, batch } = message;
+          const answers = batch.map((_, at) => ({ kind: 'created', receipt: { entryId: 'e' + at } }));
           parentPort.postMessage({ no, answers });
         });`),
     );

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type AnswerMessage, type EntryThreadData, packBatch } from './entry-thread-messages.js';
+import type { AnswerMessage, BatchMessage, EntryThreadData } from './entry-thread-messages.js';
 import { StoreError } from './errors/index.js';
 import type { EntryAnswer, TakeEntries } from './participate/take-entries.js';
 
@@ -56,7 +56,7 @@ export function openEntryThread(data: EntryThreadData, script: URL = compiled): 
       const no = lastNo;
       return new Promise((resolve, reject) => {
         pending.set(no, { resolve, reject });
-        running.postMessage(packBatch(no, batch));
+        running.postMessage({ no, batch } satisfies BatchMessage);
       });
     },
     async close() {

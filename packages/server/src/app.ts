@@ -1,5 +1,4 @@
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { createSteadyClock, UserError } from '@kt-event/sdk';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -27,7 +26,7 @@ import { verifierFileRoutes } from './routes/verifier-files.js';
 import { visitScreenRoutes } from './routes/visit-screen.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { winnerPageRoutes } from './routes/winner-pages.js';
-import { securityHeaders } from './security-headers.js';
+import { protectAnswers } from './security-headers.js';
 import { isReadableUrl, refuseConnection } from './unreadable-request.js';
 
 export type App = FastifyInstance;
@@ -91,13 +90,14 @@ function hangUpWhenClosing(app: App): void {
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
 }
 
 async function registerPlugins(app: App, { ktEvent, requestsPerMinute = 300 }: AppOptions): Promise<void> {
-  await app.register(helmet, securityHeaders);
+  protectAnswers(app);
   app.removeContentTypeParser('text/plain');
   await app.register(formbody);
   await app.register(rateLimit, {

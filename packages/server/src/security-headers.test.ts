@@ -68,6 +68,8 @@ describe('the headers of every answer', () => {
     expect(String(headers['content-security-policy']).split(';')).toEqual([
       "default-src 'none'",
       "script-src 'self'",
+      "worker-src 'self'",
+      "connect-src 'self'",
       "style-src 'self'",
       "img-src 'self'",
       "form-action 'self'",
@@ -75,8 +77,6 @@ describe('the headers of every answer', () => {
       "frame-ancestors 'none'",
       "object-src 'none'",
       "require-trusted-types-for 'script'",
-      "connect-src 'self'",
-      "worker-src 'self'",
     ]);
   });
 

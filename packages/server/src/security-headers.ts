@@ -1,5 +1,7 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
-import type { FastifyReply } from 'fastify';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 
 /** Nothing inline, nothing from elsewhere, and no script at all unless the route says so. */
 const pagePolicy = {
@@ -14,24 +16,25 @@ const pagePolicy = {
   requireTrustedTypesFor: ["'script'"],
 };
 
-/** For a route whose page has modules of ours: they may run, ask this server, and start workers of ours. */
-export const withScripts = {
-  helmet: {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { ...pagePolicy, scriptSrc: ["'self'"], connectSrc: ["'self'"], workerSrc: ["'self'"] },
-    },
-  },
-};
-
 /** Source: OWASP ASVS 5.0.0, 3.4.1 to 3.4.8. */
-export const securityHeaders: FastifyHelmetOptions = {
+const securityHeaders: HelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
   referrerPolicy: { policy: 'no-referrer' },
   frameguard: { action: 'deny' },
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginResourcePolicy: { policy: 'cross-origin' }, // channels fetch signed pictures
 };
+
+/** Every answer has the same, whatever becomes of its request: they are put together once, and not for each. */
+export function protectAnswers(app: FastifyInstance): void {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet(securityHeaders)(answer.req, answer, () => undefined);
+  const headers = answer.getHeaders();
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+}
 
 /**
  * For the few answers that bring a script of ours along: from our own folder, with its worker, talking to us only.

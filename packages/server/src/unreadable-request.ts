@@ -4,6 +4,7 @@ import { toProblem } from './problem.js';
 
 /** False for an address that cannot be decoded: no page has such a one. */
 export function isReadableUrl(url: string): boolean {
+  if (!url.includes('%')) return true;
   try {
     decodeURIComponent(url.split('?')[0] ?? '');
     return true;

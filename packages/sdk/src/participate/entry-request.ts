@@ -33,9 +33,9 @@ export interface EntryRequest {
   readonly weight: number;
   readonly visited: boolean;
   /** What proved the visit. */
-  readonly visitProof?: VisitProof;
+  readonly visitProof?: VisitProof | undefined;
   /** Keyed hash of the receipt that was the proof: spent with the entry. */
-  readonly receiptHash?: string;
+  readonly receiptHash?: string | undefined;
   readonly marketingConsent: boolean;
   readonly idempotencyKey: string | undefined;
   readonly spends: Spending | undefined;

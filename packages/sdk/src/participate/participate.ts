@@ -9,6 +9,7 @@ import type { CampaignKeys, Keyring } from '../security/campaign-keys.js';
 import { openEntry } from '../security/entry-seal.js';
 import type { CampaignRepository } from '../store/campaign-repository.js';
 import type { EntryRepository } from '../store/entry-repository.js';
+import type { Spending } from '../store/spending.js';
 import type { Arrival } from './arrival.js';
 import type { Committer } from './committer.js';
 import { type EntryForm, readForm } from './entry-request.js';
@@ -67,7 +68,8 @@ interface Attempt {
   readonly deps: ParticipateDeps;
 }
 
-const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{16,255}$/);
+const keyForm = /^[\x21-\x7e]{16,255}$/;
+const idempotencyKeySchema = z.string().regex(keyForm);
 
 async function enter(input: ParticipateInput, attempt: Attempt): Promise<Participation> {
   const { campaign, arrival, deps } = attempt;
@@ -80,12 +82,13 @@ async function enter(input: ParticipateInput, attempt: Attempt): Promise<Partici
   const repeated = () => findReceipt(form, idempotencyKey, { ...attempt, keys });
   if (!open) return replayOr(notOpen(campaign), repeated);
   const guarded = { campaign, phone: form.phone, proofs: input.proofs, at: arrival.receivedAt };
-  const admission = await deps.guards.admit(guarded).then(
-    (spends) => ({ spends }),
-    (refusal: unknown) => ({ refusal }),
-  );
-  if ('refusal' in admission) return replayOr(admission.refusal, repeated);
-  const request = toEntryRequest(form, { campaign, keys, arrival, idempotencyKey, ...admission });
+  let spends: Spending | undefined;
+  try {
+    spends = await deps.guards.admit(guarded);
+  } catch (refusal) {
+    return replayOr(refusal, repeated);
+  }
+  const request = toEntryRequest(form, { campaign, keys, arrival, idempotencyKey, spends });
   return toParticipation(await deps.committer.submit({ ...request, keys }), deps.guards);
 }
 
@@ -100,7 +103,8 @@ async function replayOr(
 }
 
 function readKey(key: string | undefined): string | undefined {
-  return key === undefined ? undefined : parseInput(idempotencyKeySchema, key, 'idempotency key');
+  const isGood = key === undefined || keyForm.test(key);
+  return isGood ? key : parseInput(idempotencyKeySchema, key, 'idempotency key');
 }
 
 async function findReceipt(

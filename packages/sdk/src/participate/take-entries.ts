@@ -28,14 +28,10 @@ export interface TakeEntriesDeps {
 /** Seals a batch, writes it in one commit, and then signs its receipts. */
 export function createTakeEntries({ entries, randomBytes }: TakeEntriesDeps): TakeEntries {
   return async (batch) => {
-    const sealed = batch.map((request) => sealEntry(strip(request), request.keys, randomBytes));
+    const sealed = batch.map((request) => sealEntry(request, request.keys, randomBytes));
     const outcomes = await entries.add(sealed.map(({ entry }) => entry));
     return outcomes.map((outcome, index) => toAnswer(outcome, sealed[index], batch[index]));
   };
-}
-
-function strip({ keys, ...request }: Submission): EntryRequest {
-  return request;
 }
 
 function toAnswer(

@@ -6,7 +6,7 @@ import { undocumented } from '../openapi.js';
 import { drawPage } from '../pages/draw-page.js';
 import type { PlannedCampaign } from '../pages/planned-campaign.js';
 import { problemResponses } from '../problem-schema.js';
-import { withScripts } from '../security-headers.js';
+import { allowScripts } from '../security-headers.js';
 import { findCampaign } from './find-campaign.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 
@@ -34,9 +34,10 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
     return { campaign, draw: await ktEvent.draw(campaign.id) };
   }
 
-  app.get<DrawRoute>(page, { ...undocumented, ...withScripts }, async ({ params }, reply) => {
+  app.get<DrawRoute>(page, undocumented, async ({ params }, reply) => {
     const { campaign, draw } = await find(params.slug);
     const verification = draw && verifyOnce(draw);
+    allowScripts(reply);
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
     return drawPage({ campaign, draw, verification });
   });

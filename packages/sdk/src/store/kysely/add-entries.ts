@@ -108,6 +108,6 @@ function refusals(
 
 async function insert(trx: Db, { placed }: Grant): Promise<Map<SealedEntry, StoredEntry>> {
   const rows = placed.map(({ entry, place }) => toEntryRow(entry, place));
-  if (rows.length > 0) await insertMany(trx, { table: 'entry', columns: entryColumns, rows });
+  await insertMany(trx, { table: 'entry', columns: entryColumns, rows, id: 'id' });
   return new Map(placed.map(({ entry, place }) => [entry, toStored(entry, place)]));
 }

@@ -15,13 +15,13 @@ export async function claim(trx: Db, entries: readonly SealedEntry[]): Promise<S
     entryId: id,
     receivedAt,
   }));
-  const rows = await insertMany<'participant', { readonly entryId: string }>(trx, {
+  const claimed = await insertMany(trx, {
     table: 'participant',
     columns: ['campaignId', 'blindIndex', 'entryId', 'receivedAt'],
     rows: claims,
-    suffix: 'on conflict ("campaignId", "blindIndex") do nothing returning "entryId"',
+    unique: ['campaignId', 'blindIndex'],
+    id: 'entryId',
   });
-  const claimed = new Set(rows.map(({ entryId }) => entryId));
   return entries.filter(({ id }) => claimed.delete(id));
 }
 

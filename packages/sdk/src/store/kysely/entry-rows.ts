@@ -71,6 +71,22 @@ export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryR
 }
 
 export function toStored(entry: SealedEntry, { seq, couponNo }: Place): StoredEntry {
-  const { blindIndex, idempotencyKey, requestHash, receiptHash, spends, ...stored } = entry;
-  return { ...stored, seq, ...(couponNo !== undefined && { couponNo }) };
+  const { id, campaignId, weight, visited, visitProof, marketingConsent, ownerTag, receivedAt } = entry;
+  const { sealedName, sealedPhone, sealedSalt, keyVersion } = entry;
+  return {
+    id,
+    campaignId,
+    seq,
+    weight,
+    visited,
+    visitProof,
+    marketingConsent,
+    couponNo,
+    ownerTag,
+    receivedAt,
+    sealedName,
+    sealedPhone,
+    sealedSalt,
+    keyVersion,
+  };
 }

@@ -1,80 +1,66 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { engineOf } from './engine-of.js';
+import { eachRow } from './each-row.js';
 import type { Tables } from './tables.js';
 
-interface ManyRows<Table extends keyof Tables> {
+interface ManyRows {
+  readonly table: string;
+  /** Each of them is in every row, and nothing else. */
+  readonly columns: readonly string[];
+  readonly rows: readonly object[];
+  /** A row that is there already under these is passed over. */
+  readonly unique?: readonly string[];
+  /** Names a row. */
+  readonly id: string;
+}
+
+interface Many<Table extends keyof Tables> extends ManyRows {
   readonly table: Table;
-  /** Each of them is in every row. */
   readonly columns: readonly (string & keyof Tables[Table])[];
   readonly rows: readonly Tables[Table][];
-  /** What follows the values. */
-  readonly suffix?: string;
+  readonly unique?: readonly (string & keyof Tables[Table])[];
+  readonly id: string & keyof Tables[Table];
 }
 
 /**
- * Inserts very many rows with statements that are written, and prepared, once: building and compiling one for each
- * batch costs more than carrying it out.
+ * Inserts very many rows, one after the other. The text of the statement is the same for any number of them: writing
+ * and planning one for each batch costs more than carrying it out.
  *
- * @returns what the statements return
+ * @returns the ids of those that were written
  */
-export async function insertMany<Table extends 'entry' | 'participant', Returned>(
+export async function insertMany<Table extends 'entry' | 'participant'>(
   db: Kysely<Tables>,
-  { table, columns, rows, suffix = '' }: ManyRows<Table>,
-): Promise<Returned[]> {
-  const engine = engineOf(db);
-  const returned: Returned[] = [];
-  for (const part of partsOf(rows, sizes[engine])) {
-    const values = part.flatMap((row) => columns.map((column) => row[column]));
-    const text = textOf({ engine, table, columns, suffix, count: part.length });
-    const result = await db.executeQuery<Returned>(CompiledQuery.raw(text, values));
-    returned.push(...result.rows);
-  }
-  return returned;
+  many: Many<Table>,
+): Promise<Set<string>> {
+  return many.rows.length === 0 ? new Set() : ways[engineOf(db)](db, many);
 }
 
-type Engine = ReturnType<typeof engineOf>;
+type Way = (db: Kysely<Tables>, many: ManyRows) => Promise<Set<string>>;
 
-/**
- * Rows of one statement. Within SQLite a statement costs next to nothing, so a few sizes do for every batch; for a
- * server each is a way there and back. Our own choice.
- */
-const sizes: Readonly<Record<Engine, readonly number[]>> = { sqlite: [128, 16, 1], postgres: [] };
+const ways = {
+  // a statement of one row can be refused before it has written anything, so nothing is kept to undo it with
+  async sqlite(db, { table, columns, rows, unique, id }) {
+    const places = columns.map(() => '?').join(', ');
+    const text = `insert into ${quote(table)} (${list(columns)}) values (${places}) ${passOver(unique)}`;
+    const { rows: written } = await db.executeQuery<Row>(eachRow(text, columns, rows));
+    return new Set(written.map((row) => String(row[id])));
+  },
+  // one value for all rows, so that no field of them has to be parsed and planned as a parameter
+  async postgres(db, { table, columns, rows, unique, id }) {
+    const text = `with "written" as (
+      insert into ${quote(table)} (${list(columns)})
+      select ${list(columns)} from json_populate_recordset(null::${quote(table)}, $1::json) with ordinality
+      order by "ordinality" ${passOver(unique)} returning ${quote(id)})
+      select json_agg(${quote(id)}) as "ids" from "written"`;
+    const query = CompiledQuery.raw(text, [JSON.stringify(rows)]);
+    const { rows: answers } = await db.executeQuery<{ readonly ids: string[] | null }>(query);
+    return new Set(answers[0]?.ids);
+  },
+} as const satisfies Record<string, Way>;
 
-function partsOf<Row>(rows: readonly Row[], fixed: readonly number[]): (readonly Row[])[] {
-  const parts: (readonly Row[])[] = [];
-  let start = 0;
-  while (start < rows.length) {
-    const left = rows.length - start;
-    const size = fixed.find((candidate) => candidate <= left) ?? left;
-    parts.push(rows.slice(start, start + size));
-    start += size;
-  }
-  return parts;
-}
+type Row = Readonly<Record<string, unknown>>;
 
-interface Statement {
-  readonly engine: Engine;
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly suffix: string;
-  readonly count: number;
-}
-
-const texts = new Map<string, string>();
-
-/** Those of the few sizes are kept. */
-function textOf(statement: Statement): string {
-  if (!sizes[statement.engine].includes(statement.count)) return write(statement);
-  const name = Object.values(statement).join('/');
-  const text = texts.get(name) ?? write(statement);
-  texts.set(name, text);
-  return text;
-}
-
-function write({ engine, table, columns, suffix, count }: Statement): string {
-  let no = 0;
-  const place = () => (engine === 'postgres' ? `$${++no}` : '?');
-  const row = () => `(${columns.map(place).join(', ')})`;
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  return `insert into "${table}" (${names}) values ${Array.from({ length: count }, row).join(', ')} ${suffix}`;
-}
+const quote = (name: string) => `"${name}"`;
+const list = (names: readonly string[]) => names.map(quote).join(', ');
+const passOver = (unique: readonly string[] | undefined) =>
+  unique ? `on conflict (${list(unique)}) do nothing` : '';

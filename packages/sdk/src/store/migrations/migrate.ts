@@ -15,6 +15,7 @@ import { awards } from './012-awards.js';
 import { neverReplaced } from './013-never-replaced.js';
 import { rush } from './014-rush.js';
 import { lessons } from './016-lessons.js';
+import { lighterEntries } from './017-lighter-entries.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   neverReplaced,
   rush,
   lessons,
+  lighterEntries,
 ];
 
 /**

@@ -26,6 +26,7 @@ const checkpointPages = 16_000;
 export function openSqliteEntries(path: string): SqliteEntries {
   const database = openDatabase(path);
   database.pragma(`cache_size = -${cacheKib}`);
+  database.pragma('temp_store = MEMORY'); // what would undo a statement: its pages went to a file and came to nothing
   database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
   return { entries: createEntryRepository(db), close: () => db.destroy() };

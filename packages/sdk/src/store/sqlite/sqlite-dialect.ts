@@ -6,10 +6,12 @@ import {
   type Driver,
   type QueryResult,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { type EachRow, isEachRow } from '../kysely/each-row.js';
 import { patiently } from './patiently.js';
 import { cacheStatements } from './statement-cache.js';
 import { toStoreError } from './to-store-error.js';
@@ -19,19 +21,26 @@ import { toStoreError } from './to-store-error.js';
  * read can change before it writes; and every failure leaves with one of our codes.
  */
 export function createSqliteDialect(database: Database.Database): Dialect {
-  const sqlite = new SqliteDialect({ database: cacheStatements(database) });
+  const statements = cacheStatements(database);
+  const sqlite = new SqliteDialect({ database: statements });
   return {
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createDriver: () => createDriver(sqlite.createDriver(), database),
+    createDriver: () => createDriver(sqlite.createDriver(), { database, statements }),
   };
 }
 
-function createDriver(driver: Driver, database: Database.Database): Driver {
+interface Parts {
+  readonly database: Database.Database;
+  readonly statements: SqliteDatabase;
+}
+
+function createDriver(driver: Driver, parts: Parts): Driver {
+  const { database } = parts;
   return {
     init: () => driver.init(),
-    acquireConnection: async () => guard(await driver.acquireConnection(), database),
+    acquireConnection: async () => guard(await driver.acquireConnection(), parts),
     releaseConnection: (connection) => driver.releaseConnection(connection),
     destroy: () => driver.destroy(),
     async beginTransaction(connection) {
@@ -48,10 +57,11 @@ function createDriver(driver: Driver, database: Database.Database): Driver {
 }
 
 /** Within a transaction nobody else can be writing, so there is nothing to wait for. */
-function guard(connection: DatabaseConnection, database: Database.Database): DatabaseConnection {
+function guard(connection: DatabaseConnection, { database, statements }: Parts): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const execute = () => connection.executeQuery<R>(query);
+      const execute = async () =>
+        isEachRow(query) ? runEach<R>(statements, query) : connection.executeQuery<R>(query);
       try {
         return await (database.inTransaction ? execute() : patiently(database, execute));
       } catch (error) {
@@ -60,4 +70,13 @@ function guard(connection: DatabaseConnection, database: Database.Database): Dat
     },
     streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
   };
+}
+
+function runEach<R>(statements: SqliteDatabase, { sql, columns, rows }: EachRow): QueryResult<R> {
+  const statement = statements.prepare(sql);
+  const written = rows.filter((row) => {
+    const values = columns.map((column) => row[column as keyof typeof row]);
+    return Number(statement.run(values).changes) > 0;
+  });
+  return { rows: written as R[] };
 }
