@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import { engineOf } from './engine-of.js';
 import { eachRow } from './each-row.js';
+import { engineOf } from './engine-of.js';
 import type { Tables } from './tables.js';
 
 interface ManyRows {
@@ -47,14 +47,18 @@ const ways = {
   },
   // one value for all rows, so that no field of them has to be parsed and planned as a parameter
   async postgres(db, { table, columns, rows, unique, id }) {
+    const insert = `insert into ${quote(table)} (${list(columns)})
+      select ${list(columns)} from json_populate_recordset(null::${quote(table)}, $1::json)`;
+    const values = [JSON.stringify(rows)];
+    if (!unique) {
+      await db.executeQuery(CompiledQuery.raw(insert, values));
+      return new Set(rows.map((row) => String((row as Row)[id])));
+    }
     const text = `with "written" as (
-      insert into ${quote(table)} (${list(columns)})
-      select ${list(columns)} from json_populate_recordset(null::${quote(table)}, $1::json) with ordinality
-      order by "ordinality" ${passOver(unique)} returning ${quote(id)})
+      ${insert} with ordinality order by "ordinality" ${passOver(unique)} returning ${quote(id)})
       select json_agg(${quote(id)}) as "ids" from "written"`;
-    const query = CompiledQuery.raw(text, [JSON.stringify(rows)]);
-    const { rows: answers } = await db.executeQuery<{ readonly ids: string[] | null }>(query);
-    return new Set(answers[0]?.ids);
+    const answers = await db.executeQuery<{ readonly ids: string[] | null }>(CompiledQuery.raw(text, values));
+    return new Set(answers.rows[0]?.ids);
   },
 } as const satisfies Record<string, Way>;
 
