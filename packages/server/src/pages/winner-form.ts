@@ -1,13 +1,16 @@
-import type { WinnerPage } from '@kt-event/sdk';
+import type { ClaimInput, WinnerPage } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import { toDate } from './korean.js';
 
+/** What a winner had chosen and written when something was missing. */
+export type ReturnedClaim = Partial<Pick<ClaimInput, 'handOver' | 'address' | 'addressConsent'>>;
+
 /** Asks for what this prize needs and nothing else. It works without any script. */
-export function winnerForm(page: WinnerPage, path: string): Markup {
+export function winnerForm(page: WinnerPage, path: string, returned: ReturnedClaim = {}): Markup {
   const { ways, taxKrw } = page;
   return html`<form method="post" action="${path}">
-${wayFields(page)}
-${ways.includes('delivery') && addressFields(page)}
+${wayFields(page, returned)}
+${ways.includes('delivery') && addressFields(page, returned)}
 ${taxKrw > 0 && taxFields(page)}
 <button type="submit">경품 받기</button>
 </form>
@@ -20,7 +23,7 @@ ${taxKrw > 0 && taxFields(page)}
 
 const wayWords = { pickup: '매장에서 받기', delivery: '배송 받기' } as const;
 
-function wayFields({ ways, campaign }: WinnerPage): Markup {
+function wayFields({ ways, campaign }: WinnerPage, { handOver = ways[0] }: ReturnedClaim): Markup {
   const { region } = campaign.brief.store;
   const [only] = ways;
   if (ways.length === 1 && only) {
@@ -30,19 +33,24 @@ function wayFields({ ways, campaign }: WinnerPage): Markup {
   return html`<fieldset>
 <legend>받는 방법</legend>
 ${ways.map(
-  (way, index) =>
-    html`<label class="check"><input type="radio" name="handOver" value="${way}"${index === 0 && html` checked`}><span>${wayWords[way]}</span></label>`,
+  (way) =>
+    html`<label class="check"><input type="radio" name="handOver" value="${way}"${way === handOver && html` checked`}><span>${wayWords[way]}</span></label>`,
 )}
 </fieldset>`;
 }
 
-function addressFields({ ways, campaign }: WinnerPage): Markup {
+function addressFields(
+  { ways, campaign }: WinnerPage,
+  { address = '', addressConsent }: ReturnedClaim,
+): Markup {
   const needed = ways.length === 1 && html` required`;
-  return html`<label for="address">받을 주소 ${ways.length > 1 && html`<small>(배송일 때만)</small>`}</label>
-<input id="address" name="address" minlength="5" maxlength="200" autocomplete="street-address"${needed}>
+  return html`<div class="field">
+<label for="address">받을 주소 ${ways.length > 1 && html`<small>(배송일 때만)</small>`}</label>
+<input id="address" name="address" minlength="5" maxlength="200" autocomplete="street-address" value="${address}"${needed}>
+</div>
 <fieldset>
 <legend>주소 수집 안내</legend>
-<label class="check"><input type="checkbox" name="addressConsent"${needed}><span><b>[배송일 때 필수]</b> 주소 수집·이용에 동의합니다</span></label>
+<label class="check"><input type="checkbox" name="addressConsent"${addressConsent === true && html` checked`}${needed}><span><b>[배송일 때 필수]</b> 주소 수집·이용에 동의합니다</span></label>
 <ul class="notice">
 <li>목적: 경품 배송</li>
 <li>항목: 주소</li>
@@ -59,10 +67,14 @@ function taxFields({ ways, taxKeptUntil }: WinnerPage): Markup {
   return html`<fieldset>
 <legend>세금 신고 정보</legend>
 <p class="hint">5만원이 넘는 경품은 기타소득으로 신고합니다.${ways.includes('pickup') && ' 매장에서 받으시면 비워 두고 매장에서 적어도 됩니다.'}</p>
+<div class="field">
 <label for="legalName">실명</label>
 <input id="legalName" name="legalName" maxlength="40" autocomplete="name"${needed}>
+</div>
+<div class="field">
 <label for="residentNumber">주민등록번호</label>
 <input id="residentNumber" name="residentNumber" inputmode="numeric" autocomplete="off" maxlength="14" pattern="[0-9]{6}-?[0-9]{7}"${needed}>
+</div>
 <label class="check"><input type="checkbox" name="taxNotice"${needed}><span><b>[적으실 때 필수]</b> 아래 안내를 확인했습니다</span></label>
 <ul class="notice">
 <li>목적: 기타소득 원천징수와 지급명세서 제출</li>

@@ -2,7 +2,7 @@ import type { Issue, WinnerPage } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import { toLastDay, toWon } from './korean.js';
 import { layout } from './layout.js';
-import { winnerForm } from './winner-form.js';
+import { type ReturnedClaim, winnerForm } from './winner-form.js';
 
 export interface WinnerPageOptions {
   readonly page: WinnerPage;
@@ -10,21 +10,25 @@ export interface WinnerPageOptions {
   readonly path: string;
   /** What has to be corrected, after a form that did not fit. */
   readonly issues?: readonly Issue[];
+  /** What the form held then. Nothing of it that the tax office is told is shown again. */
+  readonly returned?: ReturnedClaim | undefined;
 }
 
 /** What one winner has won, until when, and the one form that is for winners only. */
-export function winnerPage({ page, path, issues = [] }: WinnerPageOptions): string {
+export function winnerPage({ page, path, issues = [], returned }: WinnerPageOptions): string {
   const { campaign, prize, masked, taxKrw, taxBearer, award } = page;
   const { brief, rehearsal } = campaign;
   const title = titleOf(page);
   return layout({
     title: `${title} · ${brief.name}`,
     rehearsal,
-    body: html`<header>
+    storeName: brief.store.name,
+    body: html`<div class="narrow">
+<header>
 <p class="store">${brief.store.name}</p>
 <h1>${title}</h1>
 </header>
-${issues.length > 0 && html`<div role="alert"><p><strong>아직 접수되지 않았습니다.</strong> 아래를 고친 뒤 다시 보내 주세요.</p><ul>${issues.map(({ message }) => html`<li>${message.ko}</li>`)}</ul></div>`}
+${issues.length > 0 && html`<div class="summary" role="alert"><h2>아직 접수되지 않았습니다</h2><p>아래를 고친 뒤 다시 보내 주세요.</p><ul>${issues.map(({ message }) => html`<li>${message.ko}</li>`)}</ul></div>`}
 <dl class="stack">
 <dt>이벤트</dt><dd>${brief.name}</dd>
 <dt>당첨자</dt><dd>${masked ?? '확인할 수 없음'}</dd>
@@ -32,8 +36,9 @@ ${issues.length > 0 && html`<div role="alert"><p><strong>아직 접수되지 않
 ${taxKrw > 0 && html`<dt>제세공과금</dt><dd>${toWon(taxKrw)} <small>(${taxBearer === 'store' ? '매장' : '당첨자'} 부담, 경품가 ${toWon(prize.valueKrw)}의 22%)</small></dd>`}
 ${page.open && award.claimUntil !== undefined && html`<dt>확인 기한</dt><dd><strong>${toLastDay(award.claimUntil)}까지</strong><br><small>기한이 지나면 예비 순번으로 넘어갑니다.</small></dd>`}
 </dl>
-${page.open ? winnerForm(page, path) : stateText(page)}
-<p class="hint">문의: ${brief.store.name} ${brief.store.phone}</p>`,
+${page.open ? winnerForm(page, path, returned) : stateText(page)}
+<p class="hint">문의: ${brief.store.name} ${brief.store.phone}</p>
+</div>`,
   });
 }
 

@@ -86,10 +86,13 @@ describe('a winner’s page', () => {
 
   it('says what to correct, and takes nothing by then', async () => {
     const link = await linkOf('라떼');
-    const answer = await post(link, { handOver: 'delivery' });
+    const address = '"><b>서울';
+    const answer = await post(link, { handOver: 'delivery', address });
 
     expect(answer.statusCode).toBe(400);
-    expect(answer.payload).toContain('받을 주소를 적어 주세요');
+    expect(answer.payload).toContain('주소 수집 안내에 동의해 주세요');
+    expect(answer.payload).toContain('value="delivery" checked');
+    expect(answer.payload).toContain('value="&quot;&gt;&lt;b&gt;서울"');
     expect((await open(link)).payload).toContain('경품 받기');
     expect((await post(link, { handOver: 'pickup', residentNumber: '900101-1234567' })).statusCode).toBe(400);
   });

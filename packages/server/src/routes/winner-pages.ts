@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AppOptions } from '../app-options.js';
 import { undocumented } from '../openapi.js';
+import type { ReturnedClaim } from '../pages/winner-form.js';
 import { winnerPage } from '../pages/winner-page.js';
 import { winnersListPage } from '../pages/winners-list-page.js';
 import { findCampaign } from './find-campaign.js';
@@ -40,7 +41,8 @@ export function winnerPageRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOpti
       const error = requireAnswerable(thrown);
       const page = await ktEvent.winnerPage(token);
       reply.code(error.spec.httpStatus);
-      return send(reply, winnerPage({ page, path: pathOf(token), issues: error.issues }));
+      const returned = readReturned(body);
+      return send(reply, winnerPage({ page, path: pathOf(token), issues: error.issues, returned }));
     }
   });
 
@@ -78,6 +80,26 @@ function requireAnswerable(thrown: unknown): KtEventError {
   const error = toKtEventError(thrown);
   if (['USER_001', 'USER_071', 'USER_072'].includes(error.code)) return error;
   throw error;
+}
+
+/** Only what fits: the form may hold anything. */
+const returnedSchema = z.object({
+  handOver: z.enum(['pickup', 'delivery']).optional().catch(undefined),
+  address: z.string().max(200).optional().catch(undefined),
+  addressConsent: z
+    .literal('on')
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
+});
+
+function readReturned(body: unknown): ReturnedClaim {
+  const { handOver, address, addressConsent } = returnedSchema.safeParse(body).data ?? {};
+  return {
+    ...(handOver && { handOver }),
+    ...(address && { address }),
+    ...(addressConsent && { addressConsent }),
+  };
 }
 
 const formSchema = z.record(z.string(), z.string());
