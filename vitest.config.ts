@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const source = { conditions: ['@kt-event/source', 'node'] };
@@ -6,6 +7,8 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
+    // Vitest leaves one core to itself; of two that is half, while most of a test waits for a disk, a socket or a browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: ['verifier', 'sdk', 'sandbox', 'server', 'cli'].map((name) => ({
       extends: true,
       test: {
