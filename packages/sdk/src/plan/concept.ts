@@ -1,4 +1,5 @@
 import { reservesFor } from '../rules/fairness.js';
+import { storeTaxKrw } from '../rules/prize-tax.js';
 import type { Brief } from '../schema/brief.js';
 import type { Concept, ConceptId, Cost, Prize, Schedule } from '../schema/plan.js';
 import { writeCopies } from './copy/write-copies.js';
@@ -7,8 +8,10 @@ import type { Knowledge } from './knowledge.js';
 import type { BaseRow, Season } from './knowledge-schema.js';
 import { type Booking, enlarged, mediaCostKrw, smallestBookings, type Tier } from './media-mix.js';
 import { type MethodMix, methodMixOf } from './method-mix.js';
+import { outlookOf } from './outlook.js';
 import { piecesOf, prizeCostKrw, prizeOptions } from './prize-mix.js';
 import { titleOf } from './titles.js';
+import type { Trade } from './trade.js';
 
 /** What all three concepts of a plan share. */
 export interface Ground {
@@ -16,6 +19,7 @@ export interface Ground {
   readonly days: number;
   readonly base: BaseRow;
   readonly season: Season | undefined;
+  readonly trade: Trade;
   readonly weeklyVisits: number;
   readonly schedule: Schedule;
   readonly knowledge: Knowledge;
@@ -31,9 +35,9 @@ export interface Draft {
 const largestTier: Readonly<Record<ConceptId, Tier>> = { safe: 'low', balanced: 'mid', bold: 'high' };
 
 const reasons: Readonly<Record<ConceptId, string>> = {
-  safe: '매장 안에서 조용히 알려 돈이 가장 적게 들고, 준비할 것이 적습니다.',
-  balanced: '눈길을 끄는 것과 드는 돈의 균형을 맞춘, 이 업종에서 무난한 방법입니다.',
-  bold: '예산이 허락하는 만큼 널리 알리고 매장까지 오게 합니다.',
+  safe: '돈이 가장 적게 들고 준비할 것도 적습니다.',
+  balanced: '드는 돈과 눈길을 끄는 정도가 중간입니다. 처음이라면 이쪽이 무난합니다.',
+  bold: '예산이 되는 만큼 널리 알려 매장까지 오시게 합니다.',
 };
 
 /** Proposes one concept within the budget. Enough money for the cheapest is a precondition: see `requireBudget`. */
@@ -49,6 +53,7 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
     knowledge,
   );
   const lottery = brief.entry.mechanic === 'lottery';
+  const { cost } = spending;
   const concept: Concept = {
     id: role,
     title,
@@ -56,9 +61,10 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
     method: mix.method,
     prizes: spending.prizes,
     ...people,
-    cost: spending.cost,
+    cost,
     expectedEntries,
     odds: oddsOf(expectedEntries, { ...people, lottery }),
+    outlook: outlookOf(cost, expectedEntries, ground.trade),
     copies: writeCopies({ brief, title, mix, prizes: spending.prizes, ...people, schedule, law }),
   };
   return { concept, mix, bookings: spending.bookings };
@@ -68,7 +74,7 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
 export function leastCostKrw({ brief, base, days, knowledge }: Ground): number {
   const cheapest = (prizeOptions('safe', brief, base, knowledge).at(-1) ?? []) as Prize[];
   const bookings = smallestBookings(brief.channels, days, knowledge);
-  return prizeCostKrw(cheapest) + mediaCostKrw(bookings) + noticeCostKrw(brief, knowledge);
+  return outlayKrw(cheapest, brief, knowledge) + mediaCostKrw(bookings) + noticeCostKrw(brief, knowledge);
 }
 
 interface Spending {
@@ -83,12 +89,25 @@ function spend(role: ConceptId, { brief, base, days, knowledge }: Ground): Spend
   const smallest = smallestBookings(brief.channels, days, knowledge);
   const forPrizes = brief.budgetKrw - messageKrw - mediaCostKrw(smallest);
   const options = prizeOptions(role, brief, base, knowledge);
-  const prizes = options.find((option) => prizeCostKrw(option) <= forPrizes) ?? options.at(-1) ?? [];
+  const affordable = options.find((option) => outlayKrw(option, brief, knowledge) <= forPrizes);
+  const prizes = affordable ?? options.at(-1) ?? [];
   const prizeKrw = prizeCostKrw(prizes);
-  const bookings = enlarged(smallest, largestTier[role], days, forPrizes - prizeKrw);
+  const taxKrw = taxOnStoreKrw(prizes, brief, knowledge);
+  const bookings = enlarged(smallest, largestTier[role], days, forPrizes - prizeKrw - taxKrw);
   const mediaKrw = mediaCostKrw(bookings);
-  const totalKrw = prizeKrw + mediaKrw + messageKrw;
-  return { prizes, bookings, cost: { prizeKrw, mediaKrw, messageKrw, aiKrw: 0, totalKrw } };
+  const totalKrw = prizeKrw + mediaKrw + messageKrw + taxKrw;
+  const cost = { prizeKrw, mediaKrw, messageKrw, aiKrw: 0, ...(taxKrw > 0 && { taxKrw }), totalKrw };
+  return { prizes, bookings, cost };
+}
+
+/** Prizes, and the tax on them where the store pays it. */
+function outlayKrw(prizes: readonly Prize[], brief: Brief, knowledge: Knowledge): number {
+  return prizeCostKrw(prizes) + taxOnStoreKrw(prizes, brief, knowledge);
+}
+
+function taxOnStoreKrw(prizes: readonly Prize[], { taxBearer }: Brief, { prizeTax }: Knowledge): number {
+  if (taxBearer !== 'store') return 0;
+  return prizes.reduce((sum, { quantity, valueKrw }) => sum + quantity * storeTaxKrw(valueKrw, prizeTax), 0);
 }
 
 /** One notice to each winner and reserve at the dearest price, which is the long text message. */

@@ -1,52 +1,46 @@
 import { isTaxable, prizeTaxKrw } from '../rules/prize-tax.js';
 import type { Figure } from '../schema/plan.js';
-import type { Channel } from '../schema/primitives.js';
 import type { Draft, Ground } from './concept.js';
+import { conceptFigures } from './concept-figures.js';
 import { visitsIn } from './expected-entries.js';
+import { channelNames } from './figure-words.js';
 import type { Prior } from './knowledge-schema.js';
 import type { Booking, Tier } from './media-mix.js';
 
 /** Every number a plan shows, with where it comes from. The same number is listed once. */
 export function figuresOf(drafts: readonly Draft[], ground: Ground): Figure[] {
-  const all = [...groundFigures(ground), ...drafts.flatMap((draft) => draftFigures(draft, ground))];
+  const all = [
+    ...groundFigures(ground),
+    ...drafts.flatMap((draft) => [...draftFigures(draft, ground), ...conceptFigures(draft, ground)]),
+  ];
   return all.filter(
     (figure, index) =>
       all.findIndex(({ name, value }) => name === figure.name && value === figure.value) === index,
   );
 }
 
-const reckoned = '계산';
-
-const channelNames: Readonly<Record<Channel, string>> = {
-  wooridongne_tv: '우리동네TV',
-  ringo_biz: '링고비즈',
-  genie_tv: '지니TV',
-  instagram: '인스타그램',
-  naver_blog: '네이버 블로그',
-  kakao_channel: '카카오톡 채널',
-};
 const tierNames: Readonly<Record<Tier, string>> = { low: '작게', mid: '보통', high: '크게' };
 
-function groundFigures({ brief, days, weeklyVisits, knowledge, schedule }: Ground): Figure[] {
-  const { media, industries } = knowledge;
-  const { date } = knowledge;
-  const industry = industries.find(({ id }) => id === brief.store.industry);
+function groundFigures({ brief, days, trade, weeklyVisits, knowledge, schedule }: Ground): Figure[] {
+  const { media, date } = knowledge;
   const given = { source: '기획 요청', date: brief.period.start };
   return [
     { name: '총예산', value: brief.budgetKrw, unit: '원', ...given },
     { name: '응모 기간', value: days, unit: '일', ...given },
-    {
-      name: '주간 방문',
-      value: weeklyVisits,
-      unit: '명',
-      source: `업종 ${industry?.ko ?? ''} 경험값, 매장 실적으로 바꾸세요 (${industry?.provenance ?? ''})`,
-      date,
-    },
+    { name: '주간 방문', unit: '명', ...trade.weeklyVisits },
+    { name: '손님 한 명이 쓰는 돈', unit: '원', ...trade.averageTicketKrw },
+    { name: '100원 팔아 남는 돈', unit: '원', ...trade.marginPercent },
+    { name: '처음 온 손님 비율', unit: '%', ...trade.newSharePercent },
     {
       name: '기간 방문',
       value: visitsIn(weeklyVisits, days),
       unit: '명',
-      source: `${reckoned}: 주간 방문 × 일수 ÷ 7`,
+      formula: '주간 방문 × 일수 ÷ 7, 반올림',
+      inputs: [
+        { name: '주간 방문', value: weeklyVisits, unit: '명' },
+        { name: '응모 기간', value: days, unit: '일' },
+      ],
+      source: '계산',
       date,
     },
     { name: '이벤트를 알아보는 손님', value: media.exposurePct.mid, ...described(media.exposurePct), date },

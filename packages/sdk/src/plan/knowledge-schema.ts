@@ -44,14 +44,19 @@ const industryRowSchema = z
     id: industrySchema,
     ko: z.string(),
     weekly_visits: z.int(),
-    contribution_margin_pct: z.number(),
+    avg_ticket_krw: krwSchema.min(1),
+    contribution_margin_pct: z.number().positive(),
+    new_share_pct: z.number(),
     provenance: z.string(),
   })
-  .transform(({ weekly_visits, contribution_margin_pct, ...industry }) => ({
+  .transform(({ weekly_visits, avg_ticket_krw, contribution_margin_pct, new_share_pct, ...industry }) => ({
     ...industry,
     weeklyVisits: weekly_visits,
+    averageTicketKrw: avg_ticket_krw,
     contributionMarginPct: contribution_margin_pct,
+    newSharePct: new_share_pct,
   }));
+export type IndustryRow = z.output<typeof industryRowSchema>;
 
 const baseRowSchema = z
   .object({
@@ -70,7 +75,7 @@ const dateRuleSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lunar'), month: z.int(), window: z.tuple([z.int(), z.int()]) }),
   z.object({ type: z.literal('boknal'), window: z.tuple([z.int(), z.int()]) }),
   z.object({ type: z.literal('nth_weekday'), window: z.tuple([z.int(), z.int()]) }),
-  z.object({ type: z.literal('regional') }),
+  z.object({ type: z.literal('regional'), rule: z.string() }),
 ]);
 
 const seasonSchema = z
@@ -186,4 +191,18 @@ export const prizeTaxSchema = z.object({
 export const ruleTermsSchema = z.object({
   since: z.record(z.string(), daySchema),
   neverWaived: z.array(z.string()),
+});
+
+/** What a season is called in a title: short, and nobody's trade mark. */
+export const seasonNamesSchema = z.object({ names: z.record(z.string(), z.string()) });
+
+/** What a trade that may give no prizes offers instead, by concept. */
+export const informationOffersSchema = z.object({
+  date: daySchema,
+  source: z.string(),
+  industries: z.array(industrySchema),
+  offers: z.record(
+    z.enum(['safe', 'balanced', 'bold']),
+    z.array(z.object({ id: z.string(), name: z.string() })).min(1),
+  ),
 });

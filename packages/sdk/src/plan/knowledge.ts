@@ -6,12 +6,14 @@ import type { RuleRow } from '../rules/rule.js';
 import { parseRow } from '../schema/parse.js';
 import {
   calendarSchema,
+  informationOffersSchema,
   learningSchema,
   mediaSchema,
   practiceSchema,
   prizeNamesSchema,
   prizeTaxSchema,
   ruleTermsSchema,
+  seasonNamesSchema,
   sourcesSchema,
 } from './knowledge-schema.js';
 
@@ -31,6 +33,10 @@ export interface Knowledge extends Omit<z.output<typeof practiceSchema>, 'lintRu
   readonly prizeNames: z.output<typeof prizeNamesSchema>;
   /** How much measured campaigns weigh. */
   readonly learning: z.output<typeof learningSchema>;
+  /** What a season is called in a title. */
+  readonly seasonNames: z.output<typeof seasonNamesSchema>['names'];
+  /** What those may offer who may give nothing. */
+  readonly informationOffers: z.output<typeof informationOffersSchema>;
   /** What the law says of drawn prizes, each figure with its source. */
   readonly prizeTax: z.output<typeof prizeTaxSchema>;
 }
@@ -42,6 +48,8 @@ const schemas = {
   'prize-names.json': prizeNamesSchema,
   'prize-tax.json': prizeTaxSchema,
   'rule-terms.json': ruleTermsSchema,
+  'information-offers.json': informationOffersSchema,
+  'season-names.json': seasonNamesSchema,
   'learning.json': learningSchema,
   'sources.json': sourcesSchema,
 } as const;
@@ -77,6 +85,8 @@ export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowle
     calendar: parseFile('calendar.json', textOf('calendar.json')),
     prizeNames: parseFile('prize-names.json', textOf('prize-names.json')),
     learning: parseFile('learning.json', textOf('learning.json')),
+    seasonNames: parseFile('season-names.json', textOf('season-names.json')).names,
+    informationOffers: parseFile('information-offers.json', textOf('information-offers.json')),
     prizeTax: parseFile('prize-tax.json', textOf('prize-tax.json')),
     version: `kb-${hash.digest('hex').slice(0, 12)}`,
   };

@@ -32,9 +32,9 @@ function tooDear({ cost }: Concept, { budgetKrw }: Brief): boolean {
 describe('a plan for any brief', () => {
   test.prop([arbitraryBrief])('never costs more than the budget, in whole won', (brief) => {
     for (const concept of planIfPayable(brief)?.concepts ?? []) {
-      const { prizeKrw, mediaKrw, messageKrw, aiKrw, totalKrw } = concept.cost;
+      const { prizeKrw, mediaKrw, messageKrw, aiKrw, taxKrw = 0, totalKrw } = concept.cost;
       expect(tooDear(concept, brief)).toBe(false);
-      expect(prizeKrw + mediaKrw + messageKrw + aiKrw).toBe(totalKrw);
+      expect(prizeKrw + mediaKrw + messageKrw + aiKrw + taxKrw).toBe(totalKrw);
       expect([prizeKrw, mediaKrw, messageKrw, totalKrw].every(Number.isSafeInteger)).toBe(true);
     }
   });

@@ -102,6 +102,43 @@ describe('plan', () => {
     );
   });
 
+  it('pays the tax in the winner’s place where the store bears it, out of the same budget', () => {
+    const prizes = [{ name: '에어프라이어', valueKrw: 100_000, quantity: 1 }];
+    const entry = { mechanic: 'lottery' as const, winners: 1 };
+    const brief = aBrief({ prizes, entry, channels: ['instagram'], taxBearer: 'store' });
+    const { cost, copies } = chosenConcept(planFor(brief));
+
+    expect(cost).toMatchObject({ prizeKrw: 100_000, taxKrw: 28_200 });
+    expect(cost.totalKrw).toBe(128_200 + cost.messageKrw + cost.mediaKrw);
+    expect(copies[0]?.body).toContain('5만원 초과 경품 제세공과금은 매장 부담');
+    expect(planFor(brief).findings.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['TAX-005']));
+    expect(catchError(() => planFor({ ...brief, budgetKrw: cost.totalKrw - 1 }))).toBeInstanceOf(UserError);
+  });
+
+  it('says when a campaign pays for itself, from the numbers of the trade or of the store', () => {
+    const own = { weeklyVisits: 700, averageTicketKrw: 10_000, marginPercent: 50 };
+    const { cost, outlook, expectedEntries } = chosenConcept(planFor(aBrief({ own })));
+    const { breakEvenSalesKrw } = chosenConcept(planFor()).outlook ?? {};
+
+    expect(outlook).toMatchObject({
+      breakEvenSalesKrw: cost.totalKrw * 2,
+      breakEvenVisits: Math.ceil((cost.totalKrw * 2) / 10_000),
+      newCustomers: { mid: Math.floor(expectedEntries.mid * 0.35) },
+    });
+    expect(breakEvenSalesKrw).toBe(Math.ceil((chosenConcept(planFor()).cost.totalKrw * 100) / 65));
+  });
+
+  it('gives each sum with its formula, and what went into it', () => {
+    const made = planFor();
+    const figure = (name: string) => made.figures.find((one) => one.name === name);
+    const total = figure('균형형 총비용');
+
+    expect(total?.inputs?.reduce((sum, { value }) => sum + value, 0)).toBe(total?.value);
+    expect(figure('균형형 예상 응모 중간')?.value).toBe(chosenConcept(made).expectedEntries.mid);
+    expect(figure('균형형 본전이 되는 추가 매출')?.formula).toContain('총비용 × 100');
+    expect(made.figures.filter(({ source, date }) => source === '' || date === '')).toEqual([]);
+  });
+
   it('names the least budget when the money cannot pay for anything', () => {
     const thrown = catchError(() => planFor(aBrief({ budgetKrw: 50_000 })));
 
@@ -123,7 +160,11 @@ describe('plan', () => {
       businessNumber: '123-45-67891',
     };
 
-    expect(findingIds(planFor(aBrief({ store: clinic })), 'error')).toContain('MED-001');
+    const prizes = [{ name: '영양제', valueKrw: 20_000, quantity: 10 }];
+
+    expect(findingIds(planFor(aBrief({ store: clinic, prizes })), 'error')).toContain('MED-001');
+    expect(findingIds(planFor(aBrief({ store: clinic })), 'error')).toEqual([]);
+    expect(planFor(aBrief({ store: clinic })).concepts.every(({ cost }) => cost.prizeKrw === 0)).toBe(true);
   });
 
   it('tells the chance in people', () => {

@@ -12,6 +12,7 @@ import { requireBudget } from './require-budget.js';
 import { scheduleOf } from './schedule.js';
 import { daysBetween, seasonOf } from './season.js';
 import { teach } from './teach.js';
+import { tradeOf } from './trade.js';
 
 export interface PlanInput {
   readonly brief: Brief;
@@ -71,12 +72,14 @@ function groundOf(brief: Brief, today: string, knowledge: Knowledge): Ground {
   const row = knowledge.industries.find(({ id }) => id === industry);
   if (!base || !row)
     throw new BugError('BUG_001', { reason: `the knowledge base has no row for ${industry}` });
+  const trade = tradeOf(brief, row, knowledge);
   return {
     brief,
     days: daysBetween(brief.period.start, brief.period.end) + 1,
     base,
     season: seasonOf(brief, today, knowledge),
-    weeklyVisits: row.weeklyVisits,
+    trade,
+    weeklyVisits: trade.weeklyVisits.value,
     schedule: scheduleOf(brief),
     knowledge,
   };

@@ -14,11 +14,17 @@ type Mechanic = Brief['entry']['mechanic'];
 const mixes: Readonly<Record<Mechanic, Readonly<Record<ConceptId, readonly Mix[]>>>> = {
   lottery: {
     safe: [['own_item_m'], ['own_coupon_5k'], ['own_item_s'], ['own_coupon_3k']],
-    balanced: [['own_voucher_50k', 'own_coupon_5k'], ['own_voucher_10k', 'own_coupon_3k'], ['own_coupon_5k']],
+    balanced: [
+      ['own_voucher_50k', 'own_coupon_5k'],
+      ['own_item_l', 'own_item_s'],
+      ['own_voucher_10k', 'own_coupon_3k'],
+      ['own_coupon_5k'],
+    ],
     bold: [
       ['goods_49k', 'own_voucher_10k'],
       ['goods_49k', 'own_coupon_5k'],
       ['own_voucher_50k', 'own_voucher_10k'],
+      ['own_item_l', 'own_item_m'],
       ['own_voucher_10k'],
     ],
   },
@@ -29,22 +35,31 @@ const mixes: Readonly<Record<Mechanic, Readonly<Record<ConceptId, readonly Mix[]
   },
 };
 
-/** A base row may name a prize too dear to be given to everybody. Our own bound, won. */
-const mostForEverybodyKrw = 11_000;
+/** A base row may name a prize too dear to be given to everybody: it must cost no more than what a bold concept gives. */
+const dearestForEverybody = 'own_voucher_10k';
 
 /** What the store could hand out in a concept, most generous first. The last is the cheapest there is. */
 export function prizeOptions(role: ConceptId, brief: Brief, base: BaseRow, knowledge: Knowledge): Prize[][] {
   const pieces = piecesOf(brief);
   if (brief.prizes) return [trimmed(brief.prizes.map(asAsked), pieces)];
+  if (knowledge.informationOffers.industries.includes(brief.store.industry))
+    return [informationFor(role, pieces, knowledge)];
   const offered = offeredPrizes(knowledge, brief.store.industry);
   const { mechanic } = brief.entry;
   const cheapest = offered.reduce((low, prize) => (prize.costKrw < low.costKrw ? prize : low));
+  const isNotSafe = (mix: Mix) => String(mix) !== String(mixes[mechanic].safe[0]); // that one is taken
   const wanted = [
-    ...(role === 'balanced' ? fromBase(base, mechanic, offered) : []),
+    ...(role === 'balanced' ? fromBase(base, mechanic, offered).filter(isNotSafe) : []),
     ...mixes[mechanic][role],
   ];
   const options = wanted.flatMap((mix) => prizesOf(mix, offered, pieces) ?? []);
   return [...options, [{ ...cheapest, quantity: pieces }]];
+}
+
+/** Worth nothing and costing nothing: a seat, a sheet of paper. The law leaves no more. */
+function informationFor(role: ConceptId, pieces: number, { informationOffers }: Knowledge): Prize[] {
+  const [offer] = informationOffers.offers[role];
+  return offer ? [{ ...offer, quantity: pieces, valueKrw: 0, costKrw: 0 }] : [];
 }
 
 /** Prizes that are handed out: as many as there are winners, in the order given, which is the order of the draw. */
@@ -67,9 +82,8 @@ function offeredPrizes({ prizes, prizeNames }: Knowledge, industry: Brief['store
 }
 
 function fromBase(base: BaseRow, mechanic: Mechanic, offered: readonly Offered[]): Mix[] {
-  const small = base.prizes.find((id) =>
-    offered.some(({ kind, valueKrw }) => kind === id && valueKrw <= mostForEverybodyKrw),
-  );
+  const most = offered.find(({ kind }) => kind === dearestForEverybody)?.costKrw ?? 0;
+  const small = base.prizes.find((id) => offered.some(({ kind, costKrw }) => kind === id && costKrw <= most));
   if (!small) return [];
   return mechanic === 'lottery' ? [['own_voucher_50k', small]] : [[small]];
 }

@@ -3,8 +3,8 @@ import { openKnowledge } from './knowledge.js';
 import { seasonOf } from './season.js';
 
 const knowledge = await openKnowledge();
-const season = (start: string, end: string, today: string) =>
-  seasonOf({ period: { start, end } }, today, knowledge)?.id;
+const season = (start: string, end: string, today: string, region = '서울 마포구') =>
+  seasonOf({ period: { start, end }, store: { region } }, today, knowledge)?.id;
 
 it.each([
   ['2026-12-01', '2026-12-14', '2026-11-20', 'christmas'],
@@ -19,4 +19,11 @@ it.each([
 
 it('does not name a season that is still too far to prepare for', () => {
   expect(season('2026-12-01', '2026-12-14', '2026-10-01')).not.toBe('christmas');
+});
+
+it('lets the cherries blossom in the south first', () => {
+  const weekend = ['2027-03-26', '2027-03-28', '2027-03-20'] as const;
+
+  expect(season(...weekend, '부산 해운대구')).toBe('cherry_blossom');
+  expect(season(...weekend, '서울 마포구')).not.toBe('cherry_blossom');
 });

@@ -10,10 +10,10 @@ interface Window {
 
 /**
  * The season a campaign belongs to: the one whose days it shares most, among those that can still be prepared for.
- * Regional seasons are left to people, because their days change every year.
+ * Where a season comes at other times in other regions, the region of the store decides; its days are those of most years.
  */
 export function seasonOf(
-  { period }: Pick<Brief, 'period'>,
+  { period, store }: Pick<Brief, 'period'> & { readonly store: Pick<Brief['store'], 'region'> },
   today: string,
   knowledge: Pick<Knowledge, 'seasons' | 'calendar'>,
 ): Season | undefined {
@@ -21,7 +21,7 @@ export function seasonOf(
     season,
     days: Math.max(
       0,
-      ...windowsOf(season, period.start, knowledge.calendar)
+      ...windowsOf(season, { start: period.start, region: store.region }, knowledge.calendar)
         .filter(({ from }) => today >= addDays(from, -season.leadDays))
         .map((window) => sharedDays(period, window)),
     ),
@@ -33,7 +33,12 @@ export function seasonOf(
   return best.season;
 }
 
-function windowsOf({ dateRule }: Season, start: string, calendar: Calendar): Window[] {
+interface Place {
+  readonly start: string;
+  readonly region: string;
+}
+
+function windowsOf({ dateRule }: Season, { start, region }: Place, calendar: Calendar): Window[] {
   const year = Number(start.slice(0, 4));
   if (dateRule.type === 'solar') {
     const { from_, to } = dateRule;
@@ -43,12 +48,22 @@ function windowsOf({ dateRule }: Season, start: string, calendar: Calendar): Win
       to: `${to < from_ ? from + 1 : from}-${to}`,
     }));
   }
-  if (dateRule.type === 'regional') return [];
+  if (dateRule.type === 'regional') return regionalWindows(dateRule.rule, region, year);
   const [before, after] = dateRule.window;
   const anchors = calendar.years
     .filter((row) => row.year === year)
     .flatMap((row) => anchorsOf(dateRule, row));
   return anchors.map((day) => ({ from: addDays(day, before), to: addDays(day, after) }));
+}
+
+/** `대전·서울 4/1~4/12`: regions, and days of every year. */
+const regionalDays = /([가-힣·]+) (\d+)\/(\d+)~(\d+)\/(\d+)/g;
+
+function regionalWindows(rule: string, region: string, year: number): Window[] {
+  const day = (month = '', date = '') => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return [...rule.matchAll(regionalDays)]
+    .filter(([, places = '']) => places.split('·').some((place) => region.startsWith(place)))
+    .map(([, , ...numbers]) => ({ from: day(numbers[0], numbers[1]), to: day(numbers[2], numbers[3]) }));
 }
 
 type Anchored = Exclude<Season['dateRule'], { type: 'solar' | 'regional' }>;

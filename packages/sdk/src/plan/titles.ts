@@ -1,84 +1,45 @@
-import { findWord } from '../rules/words.js';
 import type { Brief } from '../schema/brief.js';
 import type { ConceptId, Prize } from '../schema/plan.js';
 import type { Knowledge } from './knowledge.js';
-import type { BaseRow, Season } from './knowledge-schema.js';
-
-/** Words that promise a mechanic or an offer this campaign does not have. */
-const otherOffers = [
-  ...[
-    '룰렛',
-    '스탬프',
-    '도장',
-    '스크래치',
-    '투표',
-    '퀴즈',
-    '영수증',
-    '즉석',
-    '출석',
-    '공모',
-    '사진',
-    '챌린지',
-  ],
-  ...[
-    '1+1',
-    '무료',
-    '할인',
-    '체험',
-    '후기',
-    '예약',
-    '진단',
-    '등록',
-    '동반',
-    '쿠폰',
-    '특강',
-    '세트',
-    '코드',
-    '월드컵',
-  ],
-  ...[
-    '뽑기',
-    '인증',
-    '태그',
-    '자리',
-    ' 명',
-    '마리',
-    '증정',
-    '첫 방문',
-    '더하기',
-    '토핑',
-    '하나 더',
-    '한 잔',
-    '꽝',
-    '만들기',
-  ],
-];
+import type { Season } from './knowledge-schema.js';
 
 interface TitleInput {
   readonly brief: Brief;
-  readonly base: BaseRow;
   readonly season: Season | undefined;
   readonly prizes: readonly Prize[];
   readonly winners: number;
 }
 
-/** Title of a concept. The campaign keeps the name its owner gave it. */
+/** What an ordinary week has to say. */
+const occasions: Readonly<Record<Brief['objective'], string>> = {
+  new_customer: '첫 만남 감사',
+  revisit: '단골 감사',
+  sales_uplift: '이웃 손님 감사',
+  awareness: '동네 이웃',
+  review_ugc: '손님 이야기 감사',
+};
+
+/**
+ * Title of a concept. It promises what the campaign has and nothing else: the season hooks of practice name goods and
+ * games that are not in it. The campaign keeps the name its owner gave it.
+ */
 export function titleOf(role: ConceptId, input: TitleInput, knowledge: Knowledge): string {
   const { brief, season, prizes, winners } = input;
-  const drawn = brief.entry.mechanic === 'lottery' ? '추첨' : '선착순';
-  const prize = prizes[0]?.name ?? '선물';
-  if (role === 'safe') return `${prize}, ${drawn} ${winners}명`;
-  if (role === 'balanced') return themeOf(input, knowledge) ?? `이웃 손님 감사 ${drawn}`;
-  return `${season ? `${season.ko} ` : ''}${prize} 주인공을 찾습니다`;
+  const lottery = brief.entry.mechanic === 'lottery';
+  switch (role) {
+    case 'safe':
+      return `${prizes[0]?.name}, ${lottery ? '추첨' : '선착순'} ${winners}명`;
+    case 'balanced': {
+      const occasion = season && knowledge.seasonNames[season.id];
+      return `${occasion ?? occasions[brief.objective]} ${lottery ? '행운 추첨' : '선착순 선물'}`;
+    }
+    case 'bold':
+      return invitation(prizes[0], winners, lottery);
+  }
 }
 
-function themeOf({ brief, base, season }: TitleInput, { seasonHooks }: Knowledge): string | undefined {
-  const drawn = brief.entry.mechanic === 'lottery' ? '행운 추첨' : '선착순 선물';
-  if (season) {
-    const hook = seasonHooks[season.id]?.[brief.store.industry];
-    return hook && !findWord(hook, otherOffers) ? hook : `${season.ko} ${drawn}`;
-  }
-  return base.selection === brief.entry.mechanic && !findWord(base.title, otherOffers)
-    ? base.title
-    : undefined;
+/** What costs nothing is no prize to win: people are asked in. */
+function invitation(prize: Prize | undefined, winners: number, lottery: boolean): string {
+  if (prize?.valueKrw === 0) return `${prize.name}에 초대합니다`;
+  return lottery ? `${prize?.name} 주인공을 찾습니다` : `먼저 오시는 ${winners}명께 ${prize?.name}`;
 }

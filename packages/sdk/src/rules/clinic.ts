@@ -4,7 +4,8 @@ import { findWord, postingMethods, without, words } from './words.js';
 
 export const luredPatients: Rule = {
   id: 'MED-001',
-  check: (facts) => broken(isClinic(facts) && facts.prizes.length > 0, { path: 'prizes' }),
+  check: (facts) =>
+    broken(isClinic(facts) && facts.prizes.some(({ valueKrw }) => valueKrw > 0), { path: 'prizes' }),
 };
 
 export const paidTreatmentReview: Rule = {

@@ -43,6 +43,7 @@ const input = fc.record({
   entry,
   prizes,
   channels: fc.uniqueArray(fc.constantFrom(...channelSchema.options), { minLength: 1, maxLength: 6 }),
+  taxBearer: fc.option(fc.constantFrom('winner' as const, 'store' as const), { nil: undefined }),
   concept: fc.constantFrom('safe' as const, 'balanced' as const, 'bold' as const),
 });
 
@@ -69,6 +70,7 @@ export const arbitraryBrief: fc.Arbitrary<Brief> = input.map((given) => {
     entry: given.entry,
     channels: given.channels,
     concept: given.concept,
+    ...(given.taxBearer && { taxBearer: given.taxBearer }),
     ...(asked && { prizes: asked }),
     ...(given.entry.mechanic === 'lottery' && { draw: { at: instantOfDay(addDays(end, 2), '12:00:00') } }),
   };

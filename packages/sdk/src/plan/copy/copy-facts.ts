@@ -44,7 +44,7 @@ const greetings: Readonly<Record<Brief['objective'], string>> = {
   new_customer: '처음 오시는 분도 환영합니다.',
   revisit: '다시 찾아 주셔서 고맙습니다.',
   sales_uplift: '들르신 김에 응모도 하고 가세요.',
-  awareness: '우리 동네에 이런 가게가 있습니다.',
+  awareness: '동네 이웃과 더 가까워지고 싶습니다.',
   review_ugc: '이용해 보신 이야기를 기다립니다. 후기는 응모와 상관없습니다.',
 };
 

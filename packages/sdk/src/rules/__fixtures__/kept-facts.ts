@@ -93,7 +93,7 @@ export const keptFacts: Readonly<Record<string, Facts>> = {
   'ALC-001': giving('무알코올 맥주 2캔'),
   'TOB-001': giving('금연 상담권'),
   'YTH-001': giving('와인잔 세트'),
-  'MED-001': aFacts({ store: clinic, prizes: [] }),
+  'MED-001': aFacts({ store: clinic, prizes: [{ name: '건강강좌 자리', valueKrw: 0 }] }),
   'MED-002': aFacts({ store: clinic, methodId: 'qr_form' }),
   'MED-003': aFacts({
     store: { ...clinic, name: '온도 전문의원' },
