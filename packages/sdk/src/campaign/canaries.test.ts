@@ -12,6 +12,7 @@ import { guestPhone, describe as inEveryForm } from '../testing/canary-play.js';
 import {
   type CanaryWorldOptions,
   knownCanaries,
+  noChannel,
   openCanaryWorld,
   repeatedPhone,
 } from '../testing/canary-world.js';
@@ -63,7 +64,7 @@ describe('a failure of an adapter', () => {
     let failed = 0;
     for (const fault of Object.keys(canaryFaults)) {
       breakProviders(sandbox, fault, repeatedPhone, 1_000);
-      for (const each of [environment, { ...environment, SOLAPI_PFID: '' }]) {
+      for (const each of [environment, { ...environment, ...noChannel }]) {
         const failures = await failuresOf(each, 'http://127.0.0.1:1/square.jpg');
         failed += failures.length;
         found.push(

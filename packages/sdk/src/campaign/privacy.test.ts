@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSignedBy } from '../draw/signature.js';
 import { canonicalJson } from '../runs/canonical-json.js';
 import { createKeyring } from '../security/campaign-keys.js';
 import { openEntry } from '../security/entry-seal.js';
+import { loadDriver } from '../store/sqlite/driver.js';
 import { drawnAwards } from '../testing/award-fixtures.js';
 import { createCanaryScanner, phoneCanaries, scanFolder } from '../testing/canaries.js';
 import { aCommitment } from '../testing/draw-fixtures.js';
@@ -36,6 +37,15 @@ describe('what is kept of people', () => {
 
     expect(scanFolder(desk.folder, scan)).toEqual([]);
     expect(scan(`${first.name} ${first.phone}`)).not.toEqual([]);
+    const database = new (loadDriver())(join(desk.folder, 'kt-event.db'), { readonly: true });
+    database.prepare('VACUUM INTO ?').run(join(desk.folder, 'backup.db'));
+    database.close();
+    expect(readdirSync(desk.folder)).toEqual(expect.arrayContaining(['backup.db', 'kt-event.db-wal']));
+    expect(scanFolder(desk.folder, scan)).toEqual([]);
+    writeFileSync(join(desk.folder, 'server.log'), JSON.stringify({ level: 30, phone: second.phone }));
+    expect(scanFolder(desk.folder, scan)).toEqual(
+      expect.arrayContaining(['server.log: phone of 1, with dashes (plain)']),
+    );
   });
 
   it('is shown to its owner, by the phone in any spelling', async () => {

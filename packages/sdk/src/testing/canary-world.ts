@@ -65,6 +65,9 @@ const s3 = {
   region: 'kr-standard',
 } as const;
 
+/** Solapi without a channel of Kakao, and so without templates. */
+export const noChannel = { SOLAPI_PFID: '', SOLAPI_TEMPLATE_WINNER: '', SOLAPI_TEMPLATE_REMINDER: '' };
+
 /** A phone that a provider repeats in its answers. */
 export const repeatedPhone = '010-5500-9001';
 
@@ -127,7 +130,7 @@ function environmentOf(sandbox: Sandbox, bucket: S3Server | undefined, { dealer 
     ...sandbox.environment(),
     ...webhookSecrets,
     KT_EVENT_MASTER_KEY: masterKey.toString('base64'),
-    ...(dealer === 'nhn' && { SOLAPI_PFID: '' }),
+    ...(dealer === 'nhn' && noChannel),
     ...(bucket && {
       S3_ENDPOINT: bucket.url,
       S3_REGION: s3.region,
