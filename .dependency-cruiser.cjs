@@ -129,6 +129,8 @@ module.exports = {
     door('pdfkit', `${sdk}render/`),
     door('fontkit', `${sdk}render/`),
     door('qrcode', `${sdk}render/`),
+    door('h264-mp4-encoder', `${sdk}render/film/h264/`),
+    door('mediabunny', `${sdk}render/film/h264/`),
     door(
       '@noble/curves',
       `${sdk}providers/drand-round[.]ts$|^packages/sandbox/src/providers/drand/|^packages/verifier/src/primitives[.]ts$`,

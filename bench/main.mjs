@@ -7,6 +7,7 @@ import { draw } from './benches/draw.mjs';
 import { entries } from './benches/entries.mjs';
 import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
+import { film } from './benches/film.mjs';
 import { proofPage } from './benches/proof-page.mjs';
 
 const benches = {
@@ -17,6 +18,7 @@ const benches = {
   'entries-postgres': entriesPostgres,
   'proof-page': proofPage,
   draw,
+  film,
 };
 
 const { values, positionals } = parseArgs({

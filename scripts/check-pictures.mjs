@@ -12,6 +12,7 @@ for (const { kind, path } of creatives) {
   else if (kind === 'poster') checkQr(file);
   else if (kind === 'image') checkSize(file);
   else if (kind === 'audio') checkSound(file);
+  else if (kind === 'video') checkFilm(file);
 }
 for (const failure of failures) process.stderr.write(`✖ ${failure}\n`);
 process.stdout.write(`${creatives.length} creatives looked at, ${failures.length} problems\n`);
@@ -32,6 +33,38 @@ function checkQr(file) {
 function checkSize(file) {
   const [width, height] = probe(file, 'stream=width,height').map(Number);
   expect(width >= 800 && height >= 400, `${file} is ${width}×${height}`);
+}
+
+/** As a screen takes it, with a code at its end that leads to the entry page. */
+function checkFilm(file) {
+  const [codec, width, height, rate, seconds] = probe(
+    file,
+    'stream=codec_name,width,height,avg_frame_rate,duration',
+  );
+  const size = [width, height]
+    .map(Number)
+    .sort((a, b) => a - b)
+    .join('×');
+  const fits = codec === 'h264' && size === '1080×1920' && rate === '30/1' && Number(seconds) === 15;
+  expect(fits, `${file} is ${codec}, ${size}, ${rate}, ${seconds} s`);
+  const last = spawnSync('ffmpeg', [
+    '-v',
+    'error',
+    '-ss',
+    '14',
+    '-i',
+    file,
+    '-frames:v',
+    '1',
+    '-f',
+    'apng',
+    '-',
+  ]);
+  const code = spawnSync('zbarimg', ['--quiet', '--raw', '-'], { input: last.stdout, encoding: 'utf8' });
+  expect(
+    code.stdout.includes(`/e/${campaign.slug}`),
+    `the QR code at the end of ${file} says "${code.stdout}"`,
+  );
 }
 
 /** As a telephone line takes it. */

@@ -74,6 +74,8 @@ export const plantedImports = {
   'one-door-for-@resvg/resvg-js': [[`${sdk}/campaign/planted-resvg.ts`, '@resvg/resvg-js']],
   'one-door-for-fontkit': [[`${sdk}/campaign/planted-fontkit.ts`, 'fontkit']],
   'one-door-for-qrcode': [[`${sdk}/campaign/planted-qrcode.ts`, 'qrcode']],
+  'one-door-for-h264-mp4-encoder': [[`${sdk}/render/planted-encoder.ts`, 'h264-mp4-encoder']],
+  'one-door-for-mediabunny': [[`${sdk}/render/planted-mediabunny.ts`, 'mediabunny']],
   'the-verifier-imports-nothing-of-ours': [
     ['packages/verifier/src/planted-sdk.ts', '../../sdk/src/index.js'],
   ],

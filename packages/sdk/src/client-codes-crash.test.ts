@@ -11,6 +11,7 @@ import type { GuardTally } from './store/guard-repository.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 import type { Store } from './store/store.js';
 import { createDyingStore, type DyingStore } from './testing/dying-store.js';
+import { createFakeFilms } from './testing/fake-films.js';
 import { aGuest, aKey } from './testing/guarded-world.js';
 import { aSmallBrief } from './testing/small-brief.js';
 
@@ -36,6 +37,7 @@ const openOn = (store: Store) =>
       output: join(root, 'out'),
       environment: sandbox.environment(),
       now,
+      films: createFakeFilms(),
       sleep: async () => undefined,
     },
     async () => store,

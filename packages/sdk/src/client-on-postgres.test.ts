@@ -5,6 +5,7 @@ import { composeStore, type StoreSettings } from './compose-store.js';
 import type { Store } from './store/store.js';
 import { describeOnPostgres } from './testing/describe-on-postgres.js';
 import { createDyingStore, Killed } from './testing/dying-store.js';
+import { createFakeFilms } from './testing/fake-films.js';
 import { anEntryInput } from './testing/fixtures.js';
 import { aSmallBrief } from './testing/small-brief.js';
 import { temporaryFolders } from './testing/temporary-folders.js';
@@ -27,6 +28,7 @@ describeOnPostgres('a campaign of two machines', ({ newSchema }) => {
       output: join(root, 'shared'),
       environment,
       now: () => now,
+      films: createFakeFilms(),
       sleep: async () => undefined,
     });
     const one = await createKtEvent(machine('one'));

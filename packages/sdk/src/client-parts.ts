@@ -13,6 +13,8 @@ import { type Knowledge, openKnowledge } from './plan/knowledge.js';
 import type { ProgressEvent } from './progress-event.js';
 import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
 import { createFileSales } from './providers/csv-sales/file-sales.js';
+import type { FilmMaker } from './providers/film-maker.js';
+import { createFilmThread } from './providers/film-thread/create-film-thread.js';
 import { mediaPath } from './providers/local-host/local-host.js';
 import { createLocalMedia } from './providers/local-media/local-media.js';
 import type { MediaHost } from './providers/media-host.js';
@@ -39,7 +41,9 @@ import type { Store } from './store/store.js';
 import { readVerifierPage } from './verifier-page.js';
 
 /** The options with every default filled in, and the sources of chance and time. */
-export interface PartsOptions extends Required<Omit<KtEventOptions, 'http'>>, Pick<KtEventOptions, 'http'> {
+export interface PartsOptions
+  extends Required<Omit<KtEventOptions, 'http' | 'films'>>,
+    Pick<KtEventOptions, 'http' | 'films'> {
   readonly newId: () => string;
   readonly randomBytes: RandomBytes;
   readonly random: () => number;
@@ -49,6 +53,7 @@ export interface PartsOptions extends Required<Omit<KtEventOptions, 'http'>>, Pi
 
 /** Everything a client is made of. */
 export interface Parts extends PartsOptions {
+  readonly films: FilmMaker;
   readonly store: Store;
   readonly engine: Engine;
   readonly knowledge: Knowledge;
@@ -136,6 +141,7 @@ function assemble(options: PartsOptions, { store, settings, knowledge, sealing, 
     winnerKeys: createWinnerKeys(sealing),
     health,
     renderer: openRenderer(),
+    films: options.films ?? createFilmThread(),
     providers: composeProviders(outside),
     mediaSigner,
     mediaKeys,
@@ -161,7 +167,7 @@ async function toDeps(
   campaign: Campaign,
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {
-  const { store, knowledge, now, keyring, winnerKeys, providers, publicUrl, renderer } = parts;
+  const { store, knowledge, now, keyring, winnerKeys, providers, publicUrl, renderer, films } = parts;
   const media = parts.media(campaign.folder);
   const { brief } = campaign;
   let base: string | undefined;
@@ -171,6 +177,7 @@ async function toDeps(
     now,
     media,
     renderer,
+    films,
     publicUrl,
     until,
     distribution,

@@ -8,6 +8,7 @@ import type { KtEvent } from './kt-event.js';
 import { type Brief, briefInputSchema } from './schema/brief.js';
 import { parseInput } from './schema/parse.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
+import { createFakeFilms } from './testing/fake-films.js';
 
 const brief = (over: object = {}): Brief =>
   parseInput(
@@ -44,6 +45,7 @@ describe('client, in local mode', () => {
       folder: join(root, 'data'),
       output: join(root, 'out'),
       now: () => now,
+      films: createFakeFilms(),
       sleep: async () => undefined,
     });
   const approved = async (wanted = brief()) => {

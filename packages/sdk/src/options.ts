@@ -1,6 +1,7 @@
 import { type Environment, reader } from './environment.js';
 import { UserError } from './errors/index.js';
 import type { Http } from './http/http.js';
+import type { FilmMaker } from './providers/film-maker.js';
 
 /** What `createKtEvent` takes. Everything the outside world provides can be replaced. */
 export interface KtEventOptions {
@@ -27,6 +28,8 @@ export interface KtEventOptions {
   readonly now?: () => Date;
   /** @defaultValue a real wait */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Makes the films. @defaultValue threads of this process */
+  readonly films?: FilmMaker;
   /** @defaultValue got */
   readonly http?: Http;
 }

@@ -55,7 +55,7 @@ function createProgress(spinner: Spinner, messages: Messages) {
         items = [];
         show(stageName(event.stage, messages));
       } else if (event.type === 'stage:item') {
-        items.push(event);
+        items = [...items.filter(({ item }) => item !== event.item), event]; // its last word counts
         show(progressView(event.stage, items, messages));
       } else if (event.type === 'stage:end') {
         const took = `${stageName(event.stage, messages)} (${messages.seconds(event.durationMs)})`;

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Knowledge } from '../plan/knowledge.js';
 import type { ChannelAdapter } from '../providers/channel.js';
+import type { FilmMaker } from '../providers/film-maker.js';
 import type { MediaStore } from '../providers/media-store.js';
 import type { Messenger } from '../providers/messenger.js';
 import type { RandomnessBeacon } from '../providers/randomness-beacon.js';
@@ -37,6 +38,7 @@ export interface CampaignDeps {
   readonly timeStamps: TimeStampAuthority | undefined;
   readonly media: MediaStore;
   readonly renderer: Pick<Renderer, 'draw'>;
+  readonly films: FilmMaker;
   /** Absent when nothing on this machine, and no provider, can speak. */
   readonly speech: SpeechModel | undefined;
   readonly sales: SalesSource | undefined;

@@ -33,7 +33,10 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
       {
         media: deps.media,
         renderer: deps.renderer,
+        films: deps.films,
         onItem: ({ kind, channel }) => context.item('generate', `${channel}/${kind}`, 'made'),
+        onFilm: (channel, share) =>
+          context.item('generate', `${channel}/video`, 'running', `${Math.round(share * 100)}%`),
       },
       signal,
     );

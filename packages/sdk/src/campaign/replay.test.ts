@@ -68,6 +68,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   timeStamps: undefined,
   media: forbidden('media'),
   renderer: forbidden('renderer'),
+  films: forbidden('films'),
   speech: undefined,
   sales: undefined,
   organiserKey: () => Promise.reject(new Error('the signing key was used')),

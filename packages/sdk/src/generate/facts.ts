@@ -16,6 +16,8 @@ export interface Facts {
   /** `추첨 10명` or `선착순 30명` */
   readonly badge: string;
   readonly odds: string;
+  /** What comes after the period: `12월 15일 12:00 발표`, or until when a coupon can be used. */
+  readonly after: string;
   readonly howTo: readonly string[];
   /** Period, prizes, dates of draw and claim: what every text with room for it must have. */
   readonly terms: readonly Line[];
@@ -35,6 +37,7 @@ export function createFacts(brief: Brief, plan: Plan): Facts {
     period,
     badge,
     odds: concept.odds,
+    after: after(brief, plan),
     howTo: howTo(brief, plan),
     terms: [
       { text: `기간: ${period}`, saidBy: [naming(brief.period.start), naming(brief.period.end)] },
@@ -80,6 +83,12 @@ function dates({ schedule }: Plan): Line[] {
   const draw = drawAt === undefined ? '' : `추첨 ${moment(drawAt)} · 발표 ${moment(announceAt)} · `;
   const days = [...(drawAt === undefined ? [] : [drawAt, announceAt]), claimUntil].map(dayOf);
   return [{ text: `${draw}수령 기한 ${moment(claimUntil)} (한국 시각)`, saidBy: days.map(naming) }];
+}
+
+function after({ entry }: Brief, { schedule }: Plan): string {
+  return entry.mechanic === 'first_come'
+    ? `쿠폰은 ${monthDay(dayOf(schedule.claimUntil))}까지 쓸 수 있습니다`
+    : `${moment(schedule.announceAt)} 발표`;
 }
 
 function howTo({ entry, store }: Brief, { schedule }: Plan): string[] {

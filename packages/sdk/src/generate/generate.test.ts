@@ -4,6 +4,7 @@ import type { MediaStore } from '../providers/media-store.js';
 import { openRenderer } from '../render/index.js';
 import type { Creative } from '../schema/creative.js';
 import { type Channel, channelSchema } from '../schema/primitives.js';
+import { createFakeFilms } from '../testing/fake-films.js';
 import { aBrief, aConcept, aPlan } from '../testing/fixtures.js';
 import { generate } from './generate.js';
 
@@ -23,6 +24,8 @@ function createMemory(): MediaStore & { readonly files: Map<string, Uint8Array> 
   };
 }
 
+const films = createFakeFilms();
+
 const hash = (bytes: Uint8Array | undefined) =>
   createHash('sha256')
     .update(bytes ?? '')
@@ -34,7 +37,7 @@ describe('generate', () => {
   let creatives: Creative[];
   beforeAll(async () => {
     const onItem = ({ id }: Creative) => void items.push(id);
-    creatives = await generate({ brief, plan: aPlan(), entryUrl, label }, { media, renderer, onItem });
+    creatives = await generate({ brief, plan: aPlan(), entryUrl, label }, { media, renderer, films, onItem });
   });
   const find = (id: string) => creatives.find((creative) => creative.id === id);
 
@@ -57,8 +60,11 @@ describe('generate', () => {
       'kakao_channel image image/jpeg',
       'print poster image/png',
       'print poster application/pdf',
+      'instagram video video/mp4',
+      'wooridongne_tv video video/mp4',
+      'genie_tv video video/mp4',
     ]);
-    expect(items).toEqual(creatives.map(({ id }) => id));
+    expect(items.toSorted()).toEqual(creatives.map(({ id }) => id).toSorted());
   });
 
   it('describes exactly the bytes it wrote', () => {
@@ -75,6 +81,9 @@ describe('generate', () => {
     expect(size('instagram-square')).toEqual([1080, 1080]);
     expect(size('kakao_channel-wide')).toEqual([800, 400]);
     expect(size('genie_tv-screen')).toEqual([1920, 1080]);
+    expect(size('genie_tv-spot')).toEqual([1920, 1080]);
+    expect(size('instagram-reel')).toEqual([1080, 1920]);
+    expect(find('genie_tv-spot')?.durationMs).toBe(15_000);
     expect(media.files.get('creatives/instagram/square.jpg')?.subarray(0, 3)).toEqual(
       Uint8Array.of(0xff, 0xd8, 0xff),
     );
@@ -90,7 +99,7 @@ describe('generate', () => {
   it('makes the same again from the same plan', async () => {
     const again = await generate(
       { brief, plan: aPlan(), entryUrl, label },
-      { media: createMemory(), renderer },
+      { media: createMemory(), renderer, films },
     );
 
     expect(again.filter(({ mediaType }) => mediaType !== 'application/pdf')).toEqual(
@@ -116,7 +125,7 @@ it('draws the longest brief there can be', async () => {
 
   const creatives = await generate(
     { brief: { ...brief, name: long(40), store }, plan, entryUrl, label },
-    { media: createMemory(), renderer },
+    { media: createMemory(), renderer, films },
   );
 
   expect(creatives.flatMap(({ dropped }) => dropped)).toEqual([]);
@@ -128,7 +137,7 @@ it('stops between two pictures when it is cancelled', async () => {
 
   const making = generate(
     { brief, plan: aPlan(), entryUrl },
-    { media: createMemory(), renderer, onItem },
+    { media: createMemory(), renderer, films, onItem },
     controller.signal,
   );
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { FilmMaker } from '../providers/film-maker.js';
 import type { MediaStore } from '../providers/media-store.js';
 import type { Renderer } from '../render/index.js';
 import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
+import { bothOrNeither } from './both-or-neither.js';
 import { type ChannelText, createChannelText } from './channel-text.js';
 import { pictureKinds } from './creative-kinds.js';
+import { makeFilms } from './films.js';
 import { type Draw, type Made, makePicture, makePoster, type PictureInput } from './pictures.js';
 import { ringScript } from './ring-script.js';
 
@@ -24,33 +27,62 @@ export interface GenerateInput {
 export interface GenerateDeps {
   readonly media: MediaStore;
   readonly renderer: Pick<Renderer, 'draw'>;
+  readonly films: FilmMaker;
   /** Called for each creative once it is on disk. */
   readonly onItem?: ((creative: Creative) => void) | undefined;
+  /** Told how much of a channel's film is done, from 0 to 1. */
+  readonly onFilm?: ((channel: Channel, share: number) => void) | undefined;
 }
 
 /**
- * Makes the creatives of a campaign and keeps them as files: a text and a picture for each channel that shows one,
- * and the QR poster for the counter. The same plan gives the same texts, and the same bytes on one kind of machine.
+ * Makes the creatives of a campaign and keeps them as files: a text, a picture and a film for each channel that shows
+ * one, and the QR poster for the counter. The same plan gives the same texts and films, and the same pictures on one
+ * kind of machine.
  *
- * @returns The recording first, then in the order of the brief's channels, the posters last.
+ * @returns The recording first, then in the order of the brief's channels, then the posters, the films last.
  * @throws {@link UserError} `USER_022` when a text does not fit its picture even at the smallest size; `USER_045` when the
  * ring-back tone cannot be spoken.
  */
 export async function generate(
   input: GenerateInput,
-  { media, renderer, onItem }: GenerateDeps,
+  deps: GenerateDeps,
   signal?: AbortSignal,
 ): Promise<Creative[]> {
-  const creatives: Creative[] = input.voice ? [input.voice] : [];
-  const making = startAll(input, (drawing) => renderer.draw(drawing, signal));
-  for (const each of making) {
-    const { creative, bytes } = await each;
-    signal?.throwIfAborted();
-    await media.write(creative.path, bytes);
-    onItem?.(creative);
-    creatives.push(creative);
+  const [pictures, films] = await bothOrNeither(
+    (signal) => keepPictures(input, deps, signal),
+    (signal) => keepFilms(input, deps, signal),
+    signal,
+  );
+  return [input.voice ?? [], pictures, films].flat();
+}
+
+async function keepPictures(input: GenerateInput, deps: GenerateDeps, signal: AbortSignal) {
+  const creatives: Creative[] = [];
+  for (const each of startAll(input, (drawing) => deps.renderer.draw(drawing, signal))) {
+    const made = await each;
+    signal.throwIfAborted();
+    creatives.push(await keep(made, deps));
   }
   return creatives;
+}
+
+async function keepFilms(input: GenerateInput, deps: GenerateDeps, signal: AbortSignal) {
+  const { films, onFilm: onProgress = () => {} } = deps;
+  const wanted = {
+    channels: input.brief.channels,
+    seenAt: (channel: Channel) => seenAt(channel, input),
+  };
+  const creatives: Creative[] = [];
+  for (const made of await makeFilms(wanted, { films, onProgress }, signal)) {
+    creatives.push(await keep(made, deps));
+  }
+  return creatives;
+}
+
+async function keep({ creative, bytes }: Made, { media, onItem }: GenerateDeps): Promise<Creative> {
+  await media.write(creative.path, bytes);
+  onItem?.(creative);
+  return creative;
 }
 
 /** All at once: the renderer draws as many at a time as it has threads. They are kept in this order all the same. */

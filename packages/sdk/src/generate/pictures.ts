@@ -54,7 +54,8 @@ export async function makePoster(format: 'png' | 'pdf', input: PictureInput, dra
   return toMade(creative, await draw({ kind: 'poster', input: toPoster(input), format }));
 }
 
-function toMade(
+/** Names what made a creative, and the bytes of its file. */
+export function toMade(
   picture: Omit<Creative, 'bytes' | 'sha256' | 'mode' | 'madeBy' | 'hashtags' | 'dropped'>,
   { bytes, dropped }: Drawn,
 ): Made {
@@ -95,10 +96,15 @@ function toPoster({ brief, plan, link, label }: PictureInput): PosterInput {
     howTo: facts.howTo,
     notices: [...facts.terms.slice(-1), ...facts.notices].map(({ text }) => text),
     url: link,
-    shortUrl: link.replace(/^https?:\/\//, '').replace(/\?.*$/, ''), // the tag is not worth typing
+    shortUrl: typedUrl(link),
     emoji: emojiOf[brief.store.industry],
     ...(label !== undefined && { label }),
   };
+}
+
+/** An address as people type it: its tag is not worth the while. */
+export function typedUrl(link: string): string {
+  return link.replace(/^https?:\/\//, '').replace(/\?.*$/, '');
 }
 
 /** A poster is read from two steps away: few lines, and the rest where the code leads. */
@@ -111,14 +117,15 @@ function posterPrizes(prizes: readonly Prize[]): string[] {
   return [...shown, `외 ${lines.length - shown.length}종은 참여 페이지에`];
 }
 
-function shortPrize(plan: Plan): string {
+/** `아메리카노 1잔 10명 외 2종` */
+export function shortPrize(plan: Plan): string {
   const [first, ...others] = chosenConcept(plan).prizes;
   const more = others.length > 0 ? ` 외 ${others.length}종` : '';
   return first ? `${first.name} ${first.quantity}명${more}` : '';
 }
 
 /** The alternative text: what somebody who cannot see the picture must know. */
-function describe({ brief, plan, label }: PictureInput): string {
+export function describe({ brief, plan, label }: PictureInput): string {
   const { period } = createFacts(brief, plan);
   const parts = [label, brief.store.name, brief.name, shortPrize(plan), period];
   return parts.filter((part) => part !== undefined).join(', ');

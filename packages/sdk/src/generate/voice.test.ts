@@ -8,6 +8,7 @@ import { composeWav } from '../render/audio/compose-wav.js';
 import { parseWav } from '../render/audio/parse-wav.js';
 import { openRenderer } from '../render/index.js';
 import type { Creative } from '../schema/creative.js';
+import { createFakeFilms } from '../testing/fake-films.js';
 import { aBrief, aConcept, aPlan } from '../testing/fixtures.js';
 import { openStandIn, type StandIn } from '../testing/open-stand-in.js';
 import { temporaryFolders } from '../testing/temporary-folders.js';
@@ -132,6 +133,8 @@ describe('makeVoice', () => {
   });
 });
 
+const films = createFakeFilms();
+
 describe('the creatives of a ring-back tone', () => {
   const renderer = openRenderer({ threads: 1 });
   afterAll(() => renderer.close());
@@ -143,14 +146,14 @@ describe('the creatives of a ring-back tone', () => {
     const { script } = ringScript({ brief, plan });
     const voice = await makeVoice(script, { speech, media });
 
-    const creatives = await generate({ brief, plan, entryUrl, voice }, { media, renderer });
+    const creatives = await generate({ brief, plan, entryUrl, voice }, { media, renderer, films });
 
     expect(shown(creatives)).toEqual(['ringo_biz-voice audio', 'ringo_biz-text text']);
     expect(creatives[0]?.text).toBe(spokenWords(creatives[1]?.text ?? ''));
   });
 
   it('are its words alone without a voice', async () => {
-    const creatives = await generate({ brief, plan, entryUrl }, { media: newMedia(), renderer });
+    const creatives = await generate({ brief, plan, entryUrl }, { media: newMedia(), renderer, films });
 
     expect(shown(creatives)).toEqual(['ringo_biz-text text']);
   });

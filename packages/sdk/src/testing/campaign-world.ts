@@ -17,6 +17,7 @@ import type { AuditRecord } from '../store/audit-repository.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { createDyingStore, type Death } from './dying-store.js';
+import { createFakeFilms } from './fake-films.js';
 import { squareJpeg } from './square-jpeg.js';
 
 /** One life of the process: from opening the data folder to its end, natural or not. */
@@ -99,6 +100,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
         kakaoAudience: ['+821055009001', '+821055009002'],
         publicUrl: () => publicUrl,
         now,
+        films: createFakeFilms(),
         async sleep(ms, signal) {
           dying.stopWhenDead();
           signal?.throwIfAborted();

@@ -16,6 +16,7 @@ import type { Store } from '../store/store.js';
 import { type Canaries, phoneCanaries } from './canaries.js';
 import { secretsOf } from './canary-faults.js';
 import { describe, guests, playThrough } from './canary-play.js';
+import { createFakeFilms } from './fake-films.js';
 import { openS3Server, type S3Server } from './s3-server.js';
 import { aSmallBrief } from './small-brief.js';
 import { squareJpeg } from './square-jpeg.js';
@@ -93,6 +94,7 @@ export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise
       kakaoAudience: friends.map((phone) => `+82${phone.slice(1)}`),
       publicUrl: () => publicUrl,
       now,
+      films: createFakeFilms(),
       async sleep(ms) {
         nowMs += ms;
       },

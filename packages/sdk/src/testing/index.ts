@@ -11,6 +11,7 @@ export { aPost, aPostImage } from './channel-fixtures.js';
 export type { ChannelFault, ChannelSubject } from './channel-subject.js';
 export { aDrawEntry, type DrawCase, drawCase, publicRound, randomDrawCases } from './draw-cases.js';
 export { aCommitment, aTranscript } from './draw-fixtures.js';
+export { createFakeFilms } from './fake-films.js';
 export {
   aBrief,
   aCampaign,

@@ -16,7 +16,7 @@ const guides: Readonly<Record<HandChannel, Guide>> = {
     name: '인스타그램',
     steps: [
       '매장 인스타그램을 열고 + 를 눌러 게시물을 고릅니다.',
-      'images 폴더의 그림을 올립니다.',
+      'images 폴더의 그림을 올립니다. videos 폴더의 영상은 릴스나 스토리로 올릴 수 있습니다.',
       'post.txt의 글을 붙여 넣고, 이어서 hashtags.txt를 붙여 넣습니다.',
       '공유를 누릅니다.',
     ],

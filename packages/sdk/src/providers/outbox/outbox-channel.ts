@@ -1,5 +1,5 @@
 import { toHashtagLine } from '../blog-package.js';
-import type { ChannelAdapter, ChannelPost } from '../channel.js';
+import type { ChannelAdapter, ChannelPost, PostMedia } from '../channel.js';
 import type { MediaStore } from '../media-store.js';
 import { type HandChannel, handGuide } from './hand-guide.js';
 
@@ -39,19 +39,19 @@ type File = readonly [path: string, bytes: Uint8Array];
 
 /** The guide comes last: where it lies, the package is whole. */
 async function toFiles(channel: HandChannel, post: ChannelPost, media: MediaStore): Promise<File[]> {
-  const images = await Promise.all(
-    post.images.map(async ({ path }, index): Promise<File> => {
+  const copies = (folder: string, all: readonly PostMedia[]) =>
+    all.map(async ({ path }, index): Promise<File> => {
       const name = path.split('/').at(-1) ?? path;
-      return [`images/${index + 1}-${name}`, await media.read(path)];
-    }),
-  );
+      return [`${folder}/${index + 1}-${name}`, await media.read(path)];
+    });
+  const shown = await Promise.all([...copies('images', post.images), ...copies('videos', post.videos)]);
   const texts: File[] = [
     ['title.txt', encode(post.title)],
     ['post.txt', encode(post.text)],
     ['hashtags.txt', encode(toHashtagLine(post.hashtags))],
     ['link.txt', encode(post.link)],
   ];
-  return [...images, ...texts, ['README.txt', encode(handGuide(channel, post))]];
+  return [...shown, ...texts, ['README.txt', encode(handGuide(channel, post))]];
 }
 
 function encode(text: string): Uint8Array {

@@ -14,6 +14,11 @@ export function rasteriseJpeg(scene: Scene, size: PixelSize): Uint8Array {
   return encodeJpeg({ pixels, width, height });
 }
 
+/** The scene's pixels, four bytes each: red, green, blue and alpha, the colours multiplied by it. */
+export function rasterisePixels(scene: Scene, size: PixelSize): Uint8Array {
+  return rasterise(scene, size).pixels;
+}
+
 /** The machine's own fonts are neither read nor needed. */
 function rasterise(scene: Scene, size: PixelSize): RenderedImage {
   return new Resvg(paintSvg(scene, size), { font: { loadSystemFonts: false }, logLevel: 'off' }).render();

@@ -1,0 +1,94 @@
+import type { FilmMaker } from '../providers/film-maker.js';
+import { filmSeconds, filmSizes } from '../render/film/film-format.js';
+import type { FilmInput, FilmShape } from '../render/film/film-input.js';
+import { droppedFrom } from '../render/text/renderable.js';
+import type { Channel } from '../schema/primitives.js';
+import { emojiOf } from './emoji.js';
+import { createFacts } from './facts.js';
+import { type FilmKind, filmKinds } from './film-kinds.js';
+import { describe, type Made, type PictureInput, shortPrize, toMade, typedUrl } from './pictures.js';
+
+export interface FilmsInput {
+  readonly channels: readonly Channel[];
+  readonly seenAt: (channel: Channel) => PictureInput;
+}
+
+export interface FilmsDeps {
+  readonly films: FilmMaker;
+  /** Told how much of a channel's film is done, from 0 to 1. */
+  readonly onProgress: (channel: Channel, share: number) => void;
+}
+
+/**
+ * Makes the film of each channel that shows one, those of one shape together: they differ in their code alone.
+ *
+ * @throws {@link UserError} `USER_022`
+ */
+export async function makeFilms(
+  { channels, seenAt }: FilmsInput,
+  { films, onProgress }: FilmsDeps,
+  signal?: AbortSignal,
+): Promise<Made[]> {
+  const tell = (kinds: readonly FilmKind[], share: number) => {
+    for (const { channel } of kinds) onProgress(channel, share);
+  };
+  const wanted = filmKinds.filter(({ channel }) => channels.includes(channel));
+  const shapes = [...new Set(wanted.map(({ shape }) => shape))].map(async (shape) => {
+    const kinds = wanted.filter((kind) => kind.shape === shape);
+    const seen = kinds.map(({ channel }) => seenAt(channel));
+    const [first] = seen;
+    if (!first) return [];
+    const input = toFilm(shape, first);
+    const made = await films.make(
+      { input, urls: seen.map(({ link }) => link) },
+      { signal, onProgress: (share) => tell(kinds, share) },
+    );
+    return kinds.flatMap((kind, index) => {
+      const bytes = made.films[index];
+      return bytes ? [toCreative(kind, { seen: first, input, encoder: made.encoder, bytes })] : [];
+    });
+  });
+  return (await Promise.all(shapes)).flat();
+}
+
+function toFilm(shape: FilmShape, { brief, plan, link, label }: PictureInput): FilmInput {
+  const facts = createFacts(brief, plan);
+  return {
+    shape,
+    storeName: brief.store.name,
+    title: brief.name,
+    offer: shortPrize(plan),
+    badge: facts.badge,
+    steps: facts.howTo,
+    periodLine: facts.period,
+    afterLine: facts.after,
+    shortUrl: typedUrl(link),
+    label,
+    emoji: emojiOf[brief.store.industry],
+  };
+}
+
+interface Finished {
+  readonly seen: PictureInput;
+  readonly input: FilmInput;
+  readonly encoder: string;
+  readonly bytes: Uint8Array;
+}
+
+function toCreative({ channel, shape, name }: FilmKind, { seen, input, encoder, bytes }: Finished): Made {
+  const { shape: _shape, palette: _palette, emoji: _emoji, steps, label = '', ...texts } = input;
+  const made = toMade(
+    {
+      id: `${channel}-${name}`,
+      kind: 'video',
+      channel,
+      path: `creatives/${channel}/${name}.mp4`,
+      mediaType: 'video/mp4',
+      ...filmSizes[shape],
+      durationMs: filmSeconds * 1_000,
+      text: `${describe(seen)}, 소리 없이 자막으로 알리는 ${filmSeconds}초 영상`,
+    },
+    { bytes, dropped: droppedFrom([...Object.values(texts), ...steps, label]) },
+  );
+  return { ...made, creative: { ...made.creative, madeBy: `${made.creative.madeBy} + ${encoder}` } };
+}

@@ -1,0 +1,28 @@
+import type { FilmInput } from '../render/film/film-input.js';
+
+export interface FilmRequest {
+  readonly input: FilmInput;
+  /** What the code of each film leads to: one film for each, alike but for that. */
+  readonly urls: readonly string[];
+}
+
+export interface FilmOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told how much is done, from 0 to 1, ten times or so. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+export interface MadeFilms {
+  /** In the order of the addresses: MP4, H.264, fifteen seconds, without sound. */
+  readonly films: readonly Uint8Array[];
+  /** What coded it, for the creative's `madeBy`. */
+  readonly encoder: string;
+}
+
+/**
+ * Makes the films of a campaign on this machine. `make` throws `USER_022` when the texts do not fit even at their
+ * smallest sizes, `PROVIDER_006` when it takes longer than a film may.
+ */
+export interface FilmMaker {
+  make(request: FilmRequest, options?: FilmOptions): Promise<MadeFilms>;
+}

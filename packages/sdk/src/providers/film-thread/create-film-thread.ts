@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { BugError, UserError } from '../../errors/index.js';
+import { abortable } from '../../resilience/abortable.js';
+import { policyDefaults } from '../../resilience/policy-defaults.js';
+import { withTimeout } from '../../resilience/with-timeout.js';
+import { createLocalDispatcher } from '../../runs/dispatcher.js';
+import type { FilmMaker, FilmOptions, FilmRequest, MadeFilms } from '../film-maker.js';
+import type { FilmFailure, FilmMessage } from './film-thread-messages.js';
+
+export interface FilmThreadOptions {
+  /** Films at once: each takes a processor and 150 MB. @defaultValue half as many as there are processors, four at most */
+  readonly concurrency?: number;
+}
+
+/** The compiled thread: Node 20 runs no TypeScript, and this file may be the source. */
+const compiled = new URL('../../../dist/providers/film-thread/film-thread.js', import.meta.url);
+const mostAtOnce = 4;
+/** What is drawn lies outside of the heap; a small one is tidied up often. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+const timeoutMs = policyDefaults.videoModel.jobTimeoutMs ?? 0;
+
+/** Makes films in threads of their own, a few at a time. A thread that is not wanted any more ends at once. */
+export function createFilmThread({ concurrency }: FilmThreadOptions = {}): FilmMaker {
+  const dispatcher = createLocalDispatcher({
+    concurrency: concurrency ?? Math.max(1, Math.min(mostAtOnce, Math.floor(availableParallelism() / 2))),
+  });
+  return {
+    make: (request, options = {}) =>
+      // whoever wants several films waits behind those who want one
+      abortable(() => dispatcher.dispatch(request.urls.length, () => run(request, options)), options.signal),
+  };
+}
+
+function run(request: FilmRequest, { signal, onProgress }: FilmOptions): Promise<MadeFilms> {
+  const make = async (signal: AbortSignal) => {
+    const thread = new Worker(compiled, { workerData: request, resourceLimits });
+    const end = () => void thread.terminate();
+    signal.addEventListener('abort', end, { once: true });
+    try {
+      return await resultOf(thread, onProgress);
+    } finally {
+      signal.removeEventListener('abort', end);
+      await thread.terminate();
+    }
+  };
+  return withTimeout(make, { name: 'film', timeoutMs, signal });
+}
+
+function resultOf(thread: Worker, onProgress: FilmOptions['onProgress']): Promise<MadeFilms> {
+  return new Promise((resolve, reject) => {
+    thread.on('message', (message: FilmMessage) => {
+      if ('share' in message) onProgress?.(message.share);
+      else if ('films' in message) resolve(message);
+      else reject(toError(message.failure));
+    });
+    thread.on('error', (cause) =>
+      reject(new BugError('BUG_001', { reason: 'a film thread failed' }, { cause })),
+    );
+    thread.on('exit', () => reject(new BugError('BUG_001', { reason: 'a film thread ended early' })));
+  });
+}
+
+function toError(failure: FilmFailure): Error {
+  if ('tooMuchText' in failure) return new UserError('USER_022', { what: failure.tooMuchText });
+  return new BugError('BUG_001', { reason: failure.reason });
+}

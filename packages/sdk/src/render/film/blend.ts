@@ -1,0 +1,38 @@
+import type { Drawing } from './painter.js';
+import type { Rect } from './rect.js';
+
+/** Lays a sprite over the picture inside `area`, which is inside of both. */
+export function blend(rgba: Uint8Array, width: number, { sprite, x, y, alpha }: Drawing, area: Rect): void {
+  const bytes = (area.right - area.left) * 4;
+  for (let row = area.top; row < area.bottom; row += 1) {
+    const from = ((row - y) * sprite.width + area.left - x) * 4;
+    const to = (row * width + area.left) * 4;
+    if (sprite.opaque && alpha === 255) rgba.set(sprite.pixels.subarray(from, from + bytes), to);
+    else blendRow(rgba, to, sprite.pixels, from, bytes, alpha);
+  }
+}
+
+function blendRow(
+  target: Uint8Array,
+  to: number,
+  source: Uint8Array,
+  from: number,
+  bytes: number,
+  alpha: number,
+): void {
+  for (let index = 0; index < bytes; index += 4) {
+    const own = div255((source[from + index + 3] ?? 0) * alpha);
+    if (own === 0) continue;
+    const left = 255 - own;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const at = to + index + channel;
+      const added = (source[from + index + channel] ?? 0) * alpha;
+      target[at] = div255(added + (target[at] ?? 0) * left);
+    }
+  }
+}
+
+/** Rounded, and exact for all that occurs here: whole numbers below 65,536 × 2. */
+function div255(value: number): number {
+  return ((value + 127) / 255) | 0;
+}

@@ -1,0 +1,21 @@
+import type { Block } from '../scene/block.js';
+import type { Item } from '../scene/scene.js';
+
+/** How a piece of a scene comes in. `reveal`: out of a slit below it, as a line of type; `float`: up, and fading in. */
+export type Entrance = 'reveal' | 'float';
+
+/** A piece of a scene that moves as one. */
+export interface Layer {
+  readonly block: Block;
+  readonly x: number;
+  readonly y: number;
+  readonly entrance: Entrance;
+  /** Frames after its scene has begun. */
+  readonly after: number;
+}
+
+/** One thought of a film. It comes in over the one before, and stays until the next covers it. */
+export interface FilmScene {
+  readonly ground: readonly Item[];
+  readonly layers: readonly Layer[];
+}

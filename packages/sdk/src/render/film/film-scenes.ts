@@ -1,0 +1,165 @@
+import type { Palette } from '../palette.js';
+import { type Block, card, pill, row } from '../scene/block.js';
+import { qrBlock } from '../scene/qr-block.js';
+import type { Item } from '../scene/scene.js';
+import { fitLayout } from '../template/fit-layout.js';
+import { heroBlock } from '../template/hero.js';
+import { type Arranged, arrange, lineWidth } from './arrange.js';
+import { filmSizes } from './film-format.js';
+import type { FilmInput } from './film-input.js';
+import type { FilmScene } from './film-scene.js';
+import { type FilmStyle, filmText } from './film-style.js';
+import { filmWords } from './film-words.js';
+
+/** The first scene is coming in already: its first frame may be all that is seen. Others wait until they are half there. */
+const [atOnce, halfWay] = [-8, 10];
+
+type Style = Omit<FilmStyle, 'scale'>;
+
+/**
+ * What is said until the code is shown: the offer, how to take part, and until when.
+ *
+ * @throws {@link UserError} `USER_022` when the texts do not fit even at their smallest sizes.
+ */
+export function openingScenes(input: FilmInput, style: Style): FilmScene[] {
+  return [offerScene, stepsScene, periodScene].map((build) => fitted((style) => build(input, style), style));
+}
+
+/** The end: a code to scan, and what for. @throws {@link UserError} `USER_022` */
+export function codeScene(input: FilmInput, url: string, style: Style): FilmScene {
+  return fitted((style) => arrangeCode(input, url, style), style);
+}
+
+function fitted(build: (style: FilmStyle) => Arranged, style: Style): FilmScene {
+  const { widthPx, heightPx } = filmSizes[style.shape];
+  const arranged = fitLayout(
+    `${widthPx}×${heightPx} film`,
+    (scale) => build({ ...style, scale }),
+    ({ fits }) => fits,
+  );
+  return arranged.scene;
+}
+
+function offerScene({ storeName, badge, offer, title, emoji }: FilmInput, style: FilmStyle): Arranged {
+  const { palette } = style;
+  const picture = heroBlock(emoji, heroSide(style), palette);
+  const maxWidth = lineWidth(style, picture.width);
+  const lines = [
+    filmText(storeName, style, 56, { fill: palette.onDeep, maxWidth, maxLines: 1 }),
+    filmText(offer, style, 148, {
+      face: 'black',
+      fill: palette.onDeep,
+      maxWidth,
+      maxLines: 3,
+      lineHeight: 1.2,
+    }),
+    filmText(title, style, 62, { face: 'regular', fill: palette.onDeepSoft, maxWidth }),
+    pill(
+      filmText(badge, style, 52, { fill: palette.onAccent, maxWidth: maxWidth * 0.8, maxLines: 1 }),
+      palette.accent,
+    ),
+  ];
+  return arrange(
+    { ground: deepGround(style), lines, first: 1, picture, decoration: true, after: atOnce },
+    style,
+  );
+}
+
+function stepsScene({ steps }: FilmInput, style: FilmStyle): Arranged {
+  const { palette } = style;
+  const picture = heroBlock('📱', heroSide(style) * 0.8, palette);
+  const maxWidth = lineWidth(style, picture.width);
+  const lines = [
+    filmText(filmWords.how, style, 108, { fill: palette.deep, maxWidth, maxLines: 1 }),
+    ...steps.map((step, index) => stepLine(step, index + 1, maxWidth, style)),
+  ];
+  const ground = plainGround(palette.paper, palette.card, style);
+  return arrange({ ground, lines, picture, decoration: true, after: halfWay }, style);
+}
+
+/** A number on a disc, and what to do. */
+function stepLine(step: string, number: number, maxWidth: number, style: FilmStyle): Block {
+  const { palette, frame } = style;
+  const digit = filmText(String(number), style, 54, {
+    fill: palette.onDeep,
+    maxWidth,
+    maxLines: 1,
+    lineHeight: 1,
+  });
+  const side = digit.height * 1.5;
+  const padding = { paddingX: (side - digit.width) / 2, paddingY: (side - digit.height) / 2 };
+  const disc = card(digit, { ...padding, radius: side / 2, fill: palette.deep });
+  const gap = 28 * frame.unitPx;
+  return row([disc, filmText(step, style, 74, { fill: palette.ink, maxWidth: maxWidth - side - gap })], gap);
+}
+
+function periodScene({ periodLine, afterLine, storeName }: FilmInput, style: FilmStyle): Arranged {
+  const { palette } = style;
+  const picture = heroBlock('📅', heroSide(style) * 0.8, { ...palette, accent: palette.paper });
+  const fill = palette.onAccent;
+  const maxWidth = lineWidth(style, picture.width);
+  const lines = [
+    filmText(filmWords.when, style, 64, { fill, maxWidth, maxLines: 1 }),
+    filmText(periodLine, style, 128, { fill, maxWidth, lineHeight: 1.2 }),
+    filmText(afterLine, style, 60, { face: 'regular', fill, maxWidth }),
+    filmText(storeName, style, 60, { fill, maxWidth, maxLines: 1 }),
+  ];
+  return arrange(
+    {
+      ground: plainGround(palette.accent, palette.accent, style),
+      lines,
+      picture,
+      decoration: true,
+      after: halfWay,
+    },
+    style,
+  );
+}
+
+/** Side of the code with its quiet zone, in design units: a ninth of a picture's area, so that a phone reads it across a room. */
+const codeUnits = { wide: 680, tall: 500 } as const;
+
+function arrangeCode({ storeName, offer, shortUrl }: FilmInput, url: string, style: FilmStyle): Arranged {
+  const { palette, frame, shape } = style;
+  const side = codeUnits[shape] * frame.unitPx;
+  const picture = qrBlock(url, side, 28 * frame.unitPx);
+  const maxWidth = lineWidth(style, side);
+  const lines = [
+    filmText(filmWords.scan, style, shape === 'wide' ? 112 : 80, {
+      fill: palette.onDeep,
+      maxWidth,
+      lineHeight: 1.2,
+    }),
+    filmText(offer, style, 60, { fill: palette.onDeep, maxWidth }),
+    filmText(storeName, style, 54, { face: 'regular', fill: palette.onDeepSoft, maxWidth, maxLines: 1 }),
+    filmText(shortUrl, style, 36, { face: 'regular', fill: palette.onDeepSoft, maxWidth }),
+  ];
+  return arrange({ ground: deepGround(style), lines, picture, decoration: false, after: halfWay }, style);
+}
+
+function heroSide({ shape, frame, room }: FilmStyle): number {
+  return shape === 'wide' ? Math.min(room.height * 0.72, 600 * frame.unitPx) : frame.below * 0.72;
+}
+
+function deepGround(style: FilmStyle): Item[] {
+  return plainGround(style.palette.deep, style.palette.deepSoft, style);
+}
+
+/** One colour, and two discs beyond its corners. */
+function plainGround(fill: string, discs: string, { shape }: FilmStyle): Item[] {
+  const { widthPx, heightPx } = filmSizes[shape];
+  const short = Math.min(widthPx, heightPx);
+  const disc = (x: number, y: number, side: number): Item => {
+    return { kind: 'rect', box: { x, y, width: side, height: side }, radius: side / 2, fill: discs };
+  };
+  return [
+    { kind: 'rect', box: { x: 0, y: 0, width: widthPx, height: heightPx }, radius: 0, fill },
+    disc(widthPx - short * 0.62, -short * 0.3, short * 0.95),
+    disc(-short * 0.3, heightPx - short * 0.55, short * 0.8),
+  ];
+}
+
+/** A band of colour that runs before a scene that comes in. */
+export function bandItems({ accent }: Palette, width: number, height: number): Item[] {
+  return [{ kind: 'rect', box: { x: 0, y: 0, width, height }, radius: 0, fill: accent }];
+}

@@ -1,0 +1,37 @@
+import { drawEnding, drawOpening, endingFrames, type FilmPicture, openingFrames } from './draw-film.js';
+import { filmSizes } from './film-format.js';
+import type { FilmInput } from './film-input.js';
+import { muxFilm } from './h264/mux-film.js';
+import type { VideoEncoder } from './h264/video-encoder.js';
+
+/**
+ * Makes a silent film of fifteen seconds for each address: an MP4 with H.264. All but its end, where the code is, is
+ * drawn and coded once. Every word of it is seen, so nothing is lost without sound.
+ *
+ * @param onProgress - Told how much of it is done, from 0 to 1.
+ * @throws {@link UserError} `USER_022` when the texts do not fit even at their smallest sizes.
+ */
+export async function makeFilms(
+  input: FilmInput,
+  urls: readonly string[],
+  encoder: VideoEncoder,
+  onProgress: (share: number) => void = () => {},
+): Promise<Uint8Array[]> {
+  const size = filmSizes[input.shape];
+  const all = openingFrames + urls.length * endingFrames;
+  let done = 0;
+  function* counted(pictures: Iterable<FilmPicture>) {
+    for (const picture of pictures) {
+      yield picture;
+      done += picture.frames;
+      onProgress(done / all);
+    }
+  }
+  const opening = await encoder.encode(counted(drawOpening(input)), size);
+  const films: Uint8Array[] = [];
+  for (const url of urls) {
+    const ending = await encoder.encode(counted(drawEnding(input, url)), size);
+    films.push(await muxFilm([opening, ending], size));
+  }
+  return films;
+}
