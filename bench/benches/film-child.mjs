@@ -1,9 +1,11 @@
 // A film, or the frames of its first five seconds given to the encoder one by one: prints the processor time of each frame.
 
+import { createRequire } from 'node:module';
 import { drawOpening } from '../../packages/sdk/dist/render/film/draw-film.js';
 import { createEmbeddedEncoder } from '../../packages/sdk/dist/render/film/h264/embedded-encoder.js';
 import { makeFilms } from '../../packages/sdk/dist/render/film/make-films.js';
-import wasm from '../../packages/sdk/node_modules/h264-mp4-encoder/embuild/dist/h264-mp4-encoder.node.js';
+
+const wasm = createRequire(new URL('../../packages/sdk/package.json', import.meta.url))('h264-mp4-encoder');
 
 const input = {
   shape: 'wide',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe } from 'vitest';
 
-export interface Seen {
+interface Seen {
   readonly stdout: Buffer;
   /** What it complained about. */
   readonly stderr: string;

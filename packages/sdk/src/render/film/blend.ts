@@ -1,4 +1,4 @@
-import type { Drawing } from './painter.js';
+import type { Drawing } from './drawing.js';
 import type { Rect } from './rect.js';
 
 /** Lays a sprite over the picture inside `area`, which is inside of both. */

@@ -1,10 +1,11 @@
 import type { Block } from '../scene/block.js';
+import type { Drawing } from './drawing.js';
 import { filmSeconds, filmSizes, framesPerSecond } from './film-format.js';
 import type { FilmInput } from './film-input.js';
 import type { FilmScene } from './film-scene.js';
 import { bandItems, codeScene, openingScenes } from './film-scenes.js';
 import { createFilmStyle, type FilmStyle } from './film-style.js';
-import { createPainter, type Drawing, looksSame } from './painter.js';
+import { createPainter, looksSame } from './painter.js';
 import { spriteMargin, toGround, toSprite } from './sprite.js';
 import { type Act, drawAct } from './timeline.js';
 

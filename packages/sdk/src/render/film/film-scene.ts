@@ -2,7 +2,7 @@ import type { Block } from '../scene/block.js';
 import type { Item } from '../scene/scene.js';
 
 /** How a piece of a scene comes in. `reveal`: out of a slit below it, as a line of type; `float`: up, and fading in. */
-export type Entrance = 'reveal' | 'float';
+type Entrance = 'reveal' | 'float';
 
 /** A piece of a scene that moves as one. */
 export interface Layer {

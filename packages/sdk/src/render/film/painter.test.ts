@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
-import { createPainter, type Drawing, looksSame } from './painter.js';
+import type { Drawing } from './drawing.js';
+import { createPainter, looksSame } from './painter.js';
 import type { Sprite } from './sprite.js';
 
 const size = { widthPx: 24, heightPx: 16 };

@@ -1,19 +1,8 @@
 import type { PixelSize } from '../scene/paint-svg.js';
 import { blend } from './blend.js';
+import type { Drawing } from './drawing.js';
 import { contains, intersect, isEmpty, isSame, type Rect, subtract } from './rect.js';
-import type { Sprite } from './sprite.js';
 import { convert } from './to-yuv.js';
-
-/** A sprite in its place. */
-export interface Drawing {
-  readonly sprite: Sprite;
-  readonly x: number;
-  readonly y: number;
-  /** 0 to 255. */
-  readonly alpha: number;
-  /** Nothing is seen outside. */
-  readonly clip: Rect;
-}
 
 export interface Painter {
   /** The picture as planes of Y, U and V, the latter two of half the size (BT.709, 16 to 235). Painted over by the next. */

@@ -1,10 +1,10 @@
+import type { Drawing } from './drawing.js';
 import { easeInOut, easeOut, progress } from './easing.js';
-import type { Drawing } from './painter.js';
 import { intersect, type Rect } from './rect.js';
 import { type Sprite, spriteMargin } from './sprite.js';
 
 /** A piece of a scene as it is moved. */
-export interface Actor {
+interface Actor {
   readonly sprite: Sprite;
   readonly x: number;
   readonly y: number;
