@@ -85,8 +85,8 @@ export function drawing(parts: Parts): Drawing {
 
 async function drawCertificate(parts: Parts, campaignId: string): Promise<Uint8Array> {
   const campaign = await requireCampaign(parts.store, campaignId);
-  const transcript = (await parts.store.draws.find(campaign.id))?.transcript;
+  const { transcript, voided } = (await parts.store.draws.find(campaign.id)) ?? {};
   if (!transcript) throw new UserError('USER_002', { what: 'draw', id: campaign.slug });
-  const input = certificateOf(campaign, transcript, await printedUrl(parts, campaign.id));
+  const input = certificateOf(campaign, transcript, await printedUrl(parts, campaign.id), voided);
   return renderCertificate(input, new Date(drawnAtOf(transcript)));
 }

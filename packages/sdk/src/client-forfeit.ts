@@ -2,7 +2,7 @@ import { heirUntil } from './award/award-calendar.js';
 import { erasureOf } from './campaign/erase-campaign.js';
 import { requireCampaign } from './campaign/read-status.js';
 import type { Parts } from './client-parts.js';
-import { refuseState, requireAward, toRow } from './client-winner-rows.js';
+import { refuseState, refuseVoid, requireAward, toRow } from './client-winner-rows.js';
 import { UserError } from './errors/index.js';
 import { type Award, type ForfeitReason, isHolding } from './schema/award.js';
 import type { Campaign } from './schema/campaign.js';
@@ -25,6 +25,7 @@ export async function forfeitPrize(
   const { store, now } = parts;
   const campaign = await requireCampaign(store, campaignId);
   const { id, state, plan } = campaign;
+  await refuseVoid(parts, id);
   const at = now();
   const until = plan && heirUntil(plan.schedule, at);
   const late = state === 'settled' && until !== undefined && !(await erasureOf(id, parts));

@@ -64,6 +64,7 @@ async function readPage(parts: Parts, token: string): Promise<WinnerPage> {
   const row = award && campaign && (await toRow(parts, campaign, award));
   if (!row?.prize || !campaign?.plan) throw new UserError('USER_070', {});
   const until = row.award.claimUntil;
+  const voided = await store.draws.voidOf(campaign.id);
   return {
     ...row,
     prize: row.prize,
@@ -72,12 +73,15 @@ async function readPage(parts: Parts, token: string): Promise<WinnerPage> {
     taxKrw: prizeTaxKrw(row.prize.valueKrw, knowledge.prizeTax),
     taxBearer: campaign.brief.taxBearer ?? 'winner',
     taxKeptUntil: dueDays(campaign.plan.schedule.deleteAt, knowledge.prizeTax).keepUntil,
-    open: isOpen(row.award) && until !== undefined && now() < new Date(until),
+    voided,
+    open: !voided && isOpen(row.award) && until !== undefined && now() < new Date(until),
   };
 }
 
-function requireOpen({ award, open }: WinnerPage): void {
+function requireOpen({ award, open, voided }: WinnerPage): void {
   if (open) return;
+  const { campaignId } = award;
+  if (voided) throw new UserError('USER_092', { campaignId, at: voided.record.voided_at });
   const { no, state, claimUntil: until = '' } = award;
   if (isOpen(award)) throw new UserError('USER_072', { until });
   throw new UserError('USER_071', { no, state });

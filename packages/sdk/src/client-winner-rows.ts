@@ -44,3 +44,9 @@ export async function refuseState(parts: Parts, campaignId: string, no: number):
   const { state } = await requireAward(parts, campaignId, no);
   throw new UserError('USER_071', { no, state });
 }
+
+/** @throws UserError `USER_092` once the draw does not hold: nobody is told or given anything any more */
+export async function refuseVoid({ store }: Pick<Parts, 'store'>, campaignId: string): Promise<void> {
+  const voided = await store.draws.voidOf(campaignId);
+  if (voided) throw new UserError('USER_092', { campaignId, at: voided.record.voided_at });
+}

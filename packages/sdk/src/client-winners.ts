@@ -5,7 +5,7 @@ import { noticeTemplates } from './client-notice-templates.js';
 import type { Parts } from './client-parts.js';
 import { winnerPages } from './client-winner-pages.js';
 import { winnerPapers } from './client-winner-papers.js';
-import { refuseState, requireAward, toRow } from './client-winner-rows.js';
+import { refuseState, refuseVoid, requireAward, toRow } from './client-winner-rows.js';
 import { UserError } from './errors/index.js';
 import { prizeTaxKrw } from './rules/prize-tax.js';
 import type { Campaign } from './schema/campaign.js';
@@ -39,6 +39,7 @@ function staffing(parts: Parts): Staffing {
     },
     async recordClaim(campaignId, no) {
       const campaign = await requireCampaign(store, campaignId);
+      await refuseVoid(parts, campaign.id);
       const at = now().toISOString();
       const change = { claimedAt: at, claimedBy: 'counter', handOver: 'pickup' } as const;
       const claim = { from: ['drawn', 'notified'], to: 'claimed', at, reason: 'claimed', change } as const;
@@ -48,6 +49,7 @@ function staffing(parts: Parts): Staffing {
     },
     async handOverPrize(campaignId, no, { taxDone = false } = {}) {
       const campaign = await requireCampaign(store, campaignId);
+      await refuseVoid(parts, campaign.id);
       const { award, prize } = await rowOf(campaign, no);
       const taxKrw = prizeTaxKrw(prize?.valueKrw ?? 0, parts.knowledge.prizeTax);
       const papers = taxDone || (await store.awards.tax(campaign.id, no)) !== undefined;
@@ -70,6 +72,7 @@ function telling(parts: Parts): Pick<Winning, 'markTold' | 'tellAgain'> {
   return {
     async markTold(campaignId, no) {
       const campaign = await requireCampaign(store, campaignId);
+      await refuseVoid(parts, campaign.id);
       const at = now().toISOString();
       const told = {
         from: ['drawn'],
@@ -84,6 +87,7 @@ function telling(parts: Parts): Pick<Winning, 'markTold' | 'tellAgain'> {
     },
     async tellAgain(campaignId) {
       const { id } = await requireCampaign(store, campaignId);
+      await refuseVoid(parts, id);
       const awards = await store.awards.list(id);
       const given = awards.filter(({ state, unreachedAt }) => state === 'drawn' && unreachedAt !== undefined);
       for (const { no } of given) await store.awards.mark(id, no, { unreachedAt: null });

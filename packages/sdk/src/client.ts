@@ -9,6 +9,8 @@ import { lessonsFor } from './campaign/lessons-for.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
+import { anchoring } from './client-anchors.js';
+import { endCampaign } from './client-cancel.js';
 import { checking } from './client-check.js';
 import { couponing } from './client-coupons.js';
 import { drawing } from './client-draws.js';
@@ -21,10 +23,11 @@ import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { visiting } from './client-visitors.js';
+import { voiding } from './client-voids.js';
 import { winning } from './client-winners.js';
 import { composeStore } from './compose-store.js';
 import { verifyTranscript } from './draw/verify-transcript.js';
-import { AuthError, KtEventError, UserError } from './errors/index.js';
+import { AuthError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import type { KtEventOptions } from './options.js';
 import { countRefusalsInMemory } from './participate/count-refusals.js';
@@ -98,6 +101,8 @@ function compose(opened: Parts): KtEvent {
     ...guarding,
     ...couponing(parts, holds),
     ...drawing(parts),
+    ...anchoring(parts),
+    ...voiding(parts),
     ...showing(parts),
     ...visiting(parts),
     ...proving(parts),
@@ -123,7 +128,7 @@ function planning(parts: Parts): Pick<KtEvent, 'plan' | 'contentHash' | 'verify'
 function campaigns(
   parts: Parts,
 ): Pick<KtEvent, 'create' | 'find' | 'list' | 'status' | 'draw' | 'approve' | 'cancel' | 'due'> {
-  const { store, engine, providers, output, now } = parts;
+  const { store, providers, output, now } = parts;
   return {
     async create(brief, { rehearsal = false, folder } = {}) {
       await proposeFor(parts, brief, rehearsal); // a brief that no plan fits is refused before anything is stored
@@ -144,9 +149,7 @@ function campaigns(
     async cancel(campaignId) {
       const { id } = await requireCampaign(store, campaignId);
       await moveCampaign(store.campaigns, id, 'cancelled');
-      const run = await runOf(store, id);
-      if (run) await engine.cancel(run.id).catch(ignoreHeld);
-      await carryOnWithdrawals(parts, id, undefined);
+      await endCampaign(parts, id);
       return requireCampaign(store, id);
     },
     due: () => findDue(store, now()),
@@ -195,11 +198,6 @@ function running(
 function startRun({ engine }: Parts, campaignId: string): Promise<Run> {
   const options = { runId: campaignRunId(campaignId), subject: campaignId };
   return engine.start(campaignDefinition, { campaignId }, options);
-}
-
-/** Whoever holds the run finds the campaign cancelled at its next step. */
-function ignoreHeld(error: unknown): void {
-  if (!KtEventError.is(error) || error.code !== 'STORE_004') throw error;
 }
 
 function showing(parts: Parts): Pick<KtEvent, 'mediaPath' | 'openMedia'> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PlaceDeps } from './campaign/anchor-post.js';
 import type { PostDeps } from './campaign/read-post.js';
 import { AuthError } from './errors/index.js';
 import type { Http } from './http/http.js';
@@ -32,7 +33,7 @@ import type { TimeStampAuthority } from './providers/time-stamp-authority.js';
 import type { TokenVault } from './providers/token-vault.js';
 import { createTsa } from './providers/tsa/tsa.js';
 import { createTurnstileCheck } from './providers/turnstile/turnstile-check.js';
-import { createPageReader } from './providers/web-page/page-reader.js';
+import { createPageReader, createPublicPageReader } from './providers/web-page/page-reader.js';
 import { createFolderVault } from './providers/witness/folder-vault.js';
 import { createWitnessBeacon } from './providers/witness/witness-beacon.js';
 import { createPolicy } from './resilience/create-policy.js';
@@ -69,6 +70,8 @@ export interface Providers {
   readonly registry: BusinessRegistry | undefined;
   /** Where posts that people have made are read. */
   readonly posts: PostDeps;
+  /** Where a commitment is looked for that a person has made public. */
+  readonly places: PlaceDeps;
   /** What their calls back must know. */
   readonly webhooks: WebhookSecrets;
 }
@@ -98,6 +101,7 @@ export function composeProviders(parts: ProviderParts): Providers {
     timeStamps: tsa && createTsa({ ...parts, ...tsa, randomBytes, policy: policy('tsa', 'lookup') }),
     registry: nts && createNtsRegistry({ ...parts, ...nts, policy: policy('nts', 'lookup') }),
     posts: postsOf(parts.settings, policy('post-pages', 'lookup')),
+    places: placesOf(parts.settings, policy('public-pages', 'lookup')),
     beacon: beaconsOf(parts, policy('drand', 'lookup')),
   };
 }
@@ -172,9 +176,18 @@ function beaconsOf(
   return (type) => makers[type]();
 }
 
-function postsOf({ naverBlog }: ProviderSettings, policy: Policy): PostDeps {
-  const standIn = naverBlog?.mode === 'sandbox' ? new URL(naverBlog.baseUrl).origin : undefined;
+function postsOf(settings: ProviderSettings, policy: Policy): PostDeps {
+  const standIn = blogStandIn(settings);
   return { pages: createPageReader({ policy, standIn }), standIn };
+}
+
+function placesOf(settings: ProviderSettings, policy: Policy): PlaceDeps {
+  const standIn = blogStandIn(settings);
+  return { pages: createPublicPageReader({ policy, standIn }), standIn };
+}
+
+function blogStandIn({ naverBlog }: ProviderSettings): string | undefined {
+  return naverBlog?.mode === 'sandbox' ? new URL(naverBlog.baseUrl).origin : undefined;
 }
 
 function vaultsOf({ witnessFolders }: ProviderSettings): SecretVault[] {

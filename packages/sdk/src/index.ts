@@ -1,5 +1,6 @@
 // The public API: what a customer may build on. Adapters, repositories and the renderer stay inside.
 
+export type { Anchoring, AnchorText } from './anchoring.js';
 export type { TaxRow } from './award/tax-sheet.js';
 export { type Cache, type CacheOptions, createCache } from './cache/create-cache.js';
 export type { CampaignStatus } from './campaign/campaign-status.js';
@@ -17,12 +18,15 @@ export type { ParticipateOptions } from './client-entries.js';
 export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';
 export type { KeyStatus, Privacy } from './client-privacy.js';
 export type { ShownCoupon, StaffLinks, VisitScreen } from './couponing.js';
-export { fingerprintOf } from './draw/commitment-hash.js';
+export { commitmentHash, fingerprintOf } from './draw/commitment-hash.js';
 export { judgeReceipt, type ReceiptVerdict } from './draw/judge-receipt.js';
 export { type Rfc3797Verification, verifyRfc3797 } from './draw/rfc3797.js';
-export { revealTimeMs } from './draw/timing.js';
+export { deadDays, deadTimeMs, revealTimeMs } from './draw/timing.js';
+export { verifyAuditFile } from './draw/verify-audit-file.js';
 export { verifyEntryLog } from './draw/verify-entry-log.js';
 export { verifyTranscript } from './draw/verify-transcript.js';
+export { type VoidVerification, verifyVoid } from './draw/verify-void.js';
+export { voidReasons } from './draw/void-texts.js';
 export {
   AuthError,
   type Bilingual,
@@ -64,6 +68,7 @@ export { type Palette, paletteFor, palettes } from './render/palette.js';
 export { isOpenTooLong, openTimeMs } from './resilience/open-time.js';
 export type { Effect, EffectState, Run, RunState } from './runs/journal.js';
 export type { RunEvent } from './runs/run-event.js';
+export type { AuditFile, AuditHead } from './schema/audit.js';
 export type { Award, AwardEvent, AwardState, ForfeitReason, HandOver } from './schema/award.js';
 export { type Brief, type BriefInput, briefInputSchema, drawsLots } from './schema/brief.js';
 export { briefJsonSchema } from './schema/brief-json-schema.js';
@@ -72,7 +77,8 @@ export { type Challenge, challengeSchema } from './schema/challenge.js';
 export type { ClaimInput } from './schema/claim.js';
 export type { Coupon } from './schema/coupon.js';
 export type { Creative } from './schema/creative.js';
-export type { CheckId, Transcript, Verification } from './schema/draw.js';
+export type { Anchor, CheckId, Transcript, Verification } from './schema/draw.js';
+export { type SignedVoid, type VoidReason, voidReasonSchema } from './schema/draw-void.js';
 export {
   type EntryInput,
   entryInputSchema,
@@ -115,4 +121,5 @@ export type { GuardKind, GuardTally } from './store/guard-repository.js';
 export type { RushPlace } from './store/rush-repository.js';
 export { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 export type { Store } from './store/store.js';
+export type { VoidDrawOptions, Voiding } from './voiding.js';
 export type { Forfeiture, NoticeTemplate, WinnerPage, WinnerRow } from './winning.js';

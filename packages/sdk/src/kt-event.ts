@@ -1,3 +1,4 @@
+import type { Anchoring } from './anchoring.js';
 import type { DistributionChoice } from './campaign/campaign-deps.js';
 import type { CampaignStatus } from './campaign/campaign-status.js';
 import type { PublicationNews } from './campaign/mark-publication.js';
@@ -25,6 +26,7 @@ import type { DrawRecord } from './store/draw-repository.js';
 import type { GuardTally } from './store/guard-repository.js';
 import type { PublicationCount } from './store/outcome-repository.js';
 import type { Visiting } from './visiting.js';
+import type { Voiding } from './voiding.js';
 import type { Winning } from './winning.js';
 
 export interface CreateOptions {
@@ -71,7 +73,8 @@ export interface StateCounts {
  * Every method rejects with a `KtEventError`; branch on its `code`.
  */
 export interface KtEvent
-  extends Checking,
+  extends Anchoring,
+    Checking,
     Couponing,
     Drawing,
     Entering,
@@ -79,6 +82,7 @@ export interface KtEvent
     Privacy,
     Proving,
     Visiting,
+    Voiding,
     Winning {
   /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
   plan(

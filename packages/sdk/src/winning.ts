@@ -2,6 +2,7 @@ import type { TaxRow } from './award/tax-sheet.js';
 import type { Award, AwardEvent, ForfeitReason, HandOver } from './schema/award.js';
 import type { Campaign } from './schema/campaign.js';
 import type { ClaimInput } from './schema/claim.js';
+import type { SignedVoid } from './schema/draw-void.js';
 import type { NoticeKind } from './schema/notice.js';
 import type { Plan, Prize } from './schema/plan.js';
 
@@ -25,6 +26,8 @@ export interface WinnerPage extends WinnerRow {
   readonly taxBearer: 'winner' | 'store';
   /** Until when what the law asks for is kept, as far as can be said now. */
   readonly taxKeptUntil: string;
+  /** Says that the draw does not hold: nobody is given anything. */
+  readonly voided: SignedVoid | undefined;
   /** True while it can be claimed or declined. */
   readonly open: boolean;
 }
@@ -67,7 +70,7 @@ export interface Winning {
   winnerPage(token: string): Promise<WinnerPage>;
   /**
    * The winner's yes, once; what is claimed already stays as it was claimed.
-   * @throws UserError `USER_001`, `USER_070`, `USER_071`, `USER_072`
+   * @throws UserError `USER_001`, `USER_070`, `USER_071`, `USER_072`, `USER_092`
    */
   claimPrize(token: string, claim: ClaimInput): Promise<WinnerPage>;
   /** The winner's no: the next reserve is promoted. @throws UserError `USER_070`, `USER_071`, `USER_072` */

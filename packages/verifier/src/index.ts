@@ -8,3 +8,4 @@ export { type Primitives, portable, primitivesOf, webCrypto } from './primitives
 export { checkReceipt, isReceipt, type Receipt, type ReceiptCheck, readReceipt } from './receipt.js';
 export type { Committed, Listed, Transcript } from './transcript.js';
 export { isCommitted, isTranscript } from './transcript-shape.js';
+export { isVoidDraw, isVoidRecord, type SignedVoid } from './void.js';

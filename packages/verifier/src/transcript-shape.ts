@@ -35,12 +35,15 @@ const commitment = record(
 
 const signed = { commitment, signature: record({ public_key: hash, value: signature }) };
 
-const anchor = record({
-  kind: equal('post', 'message', 'entry_page', 'timestamp_token', 'transparency_log'),
-  where: text(/^.{1,500}$/s),
-  fingerprint: text(/^[0-9a-f]{16}$/),
-  at: instant,
-});
+const anchor = record(
+  {
+    kind: equal('post', 'message', 'entry_page', 'timestamp_token', 'transparency_log'),
+    where: text(/^.{1,500}$/s),
+    fingerprint: text(/^[0-9a-f]{16}$/),
+    at: instant,
+  },
+  { page_sha256: hash },
+);
 
 const chain = record({
   public_key: text(/^[0-9a-f]{192}$/),

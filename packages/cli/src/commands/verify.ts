@@ -1,22 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UserError, verifyEntryLog, verifyRfc3797, verifyTranscript } from '@kt-event/sdk';
+import {
+  UserError,
+  verifyAuditFile,
+  verifyEntryLog,
+  verifyRfc3797,
+  verifyTranscript,
+  verifyVoid,
+} from '@kt-event/sdk';
 import type { CommandContext } from '../context.js';
 import { rfc3797View } from '../views/draw-preview-view.js';
 import { verificationView } from '../views/verification-view.js';
 
 export interface VerifyFlags {
   readonly heads?: string;
+  readonly audit?: string;
+  readonly void?: string;
   readonly method?: 'kt-event-draw/1' | 'rfc3797';
 }
 
-/** Needs no store: anybody may check a draw. A transcript that does not verify is a result, with exit code 2. */
+/**
+ * Needs no store: anybody may check a draw. A transcript that does not verify, or whose draw is void, is a result, with
+ * exit code 2.
+ */
 export async function verify(
   { cwd, exitWith, output }: CommandContext,
   file: string,
-  { heads, method }: VerifyFlags = {},
+  { heads, audit, void: voided, method }: VerifyFlags = {},
 ): Promise<void> {
-  const value = await readJson(resolve(cwd, file));
+  const read = (path: string) => readJson(resolve(cwd, path));
+  const value = await read(file);
   if (method === 'rfc3797') {
     const selection = verifyRfc3797(value);
     output.result(selection, rfc3797View);
@@ -24,10 +37,14 @@ export async function verify(
     return;
   }
   const verification = verifyTranscript(value);
-  const entryLog =
-    heads === undefined ? undefined : verifyEntryLog(value, await readJson(resolve(cwd, heads)));
-  output.result({ ...verification, ...(entryLog !== undefined && { entryLog }) }, verificationView);
-  if (!verification.valid || entryLog === false) exitWith(2);
+  const beside = {
+    ...(heads !== undefined && { entryLog: verifyEntryLog(value, await read(heads)) }),
+    ...(audit !== undefined && { auditChain: verifyAuditFile(value, await read(audit)) }),
+    ...(voided !== undefined && { void: verifyVoid(value, await read(voided)) }),
+  };
+  output.result({ ...verification, ...beside }, verificationView);
+  const refused = beside.entryLog === false || beside.auditChain === false || beside.void !== undefined;
+  if (!verification.valid || refused) exitWith(2);
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -4,13 +4,14 @@ import { enHelp } from './en-help.js';
 import { enPlanning } from './en-planning.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
+import { enVoidHelp, enVoids } from './en-voids.js';
 import { enWinners, enWinnersHelp } from './en-winners.js';
 import { enWords } from './en-words.js';
 import type { Messages } from './ko.js';
 
 export const en: Messages = {
   language: 'en',
-  help: { ...enHelp, privacy: enPrivacyHelp, winners: enWinnersHelp },
+  help: { ...enHelp, privacy: enPrivacyHelp, winners: enWinnersHelp, voids: enVoidHelp },
   ...enWords,
   ...enPublications,
   ...enDraws,
@@ -18,6 +19,7 @@ export const en: Messages = {
   ...enPrivacy,
   ...enWinners,
   ...enPlanning,
+  ...enVoids,
 
   plan: {
     title: 'Plan',

@@ -5,6 +5,7 @@ import { koHelp } from './ko-help.js';
 import { koPlanning } from './ko-planning.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
+import { koVoidHelp, koVoids } from './ko-voids.js';
 import { koWinners, koWinnersHelp } from './ko-winners.js';
 import { koWords } from './ko-words.js';
 
@@ -27,7 +28,7 @@ interface GuardFigures {
 /** Every sentence of the command line. The shape of this value is the contract for other languages. */
 export const ko = {
   language: 'ko' as Language,
-  help: { ...koHelp, privacy: koPrivacyHelp, winners: koWinnersHelp },
+  help: { ...koHelp, privacy: koPrivacyHelp, winners: koWinnersHelp, voids: koVoidHelp },
   ...koWords,
   ...koPublications,
   ...koDraws,
@@ -35,6 +36,7 @@ export const ko = {
   ...koPrivacy,
   ...koWinners,
   ...koPlanning,
+  ...koVoids,
 
   plan: {
     title: '기획안',

@@ -4,6 +4,7 @@ import type { DistributeFlags } from '../commands/distribute.js';
 import type { ApprovalFlags } from '../commands/stages.js';
 import type { StatusFlags } from '../commands/status.js';
 import { type Branch, contextOf } from './branch.js';
+import { addDrawCommands } from './draw-commands.js';
 
 /** Commands about a campaign there is. */
 export function addCampaignCommands(branch: Branch): void {
@@ -23,7 +24,7 @@ export function addCampaignCommands(branch: Branch): void {
 
   addDistribute(branch);
 
-  addDraw(branch);
+  addDrawCommands(branch);
 
   for (const stage of ['analyze', 'learn'] as const) {
     program
@@ -56,21 +57,6 @@ export function addCampaignCommands(branch: Branch): void {
     });
 
   addCancel(branch);
-}
-
-function addDraw({ program, open, help }: Branch): void {
-  const { arguments: words, commands } = help;
-  program
-    .command('draw')
-    .description(commands.draw)
-    .argument('<campaign>', words.campaign)
-    .option('--dry-run', help.draws.dryRun)
-    .action(async (name: string, { dryRun }: { readonly dryRun?: boolean }, command: Command) => {
-      const context = await contextOf(open, command);
-      const { previewDraw } = await import('../commands/entries.js');
-      const { draw } = await import('../commands/stages.js');
-      await (dryRun ? previewDraw : draw)(context, name);
-    });
 }
 
 function addDistribute({ program, open, help: { arguments: words, commands, flags } }: Branch): void {

@@ -17,12 +17,14 @@ export function addToolCommands(branch: Branch): void {
   addCompletion(branch);
 }
 
-function addVerify({ program, open, help: { arguments: words, commands, draws } }: Branch): void {
+function addVerify({ program, open, help: { arguments: words, commands, draws, voids } }: Branch): void {
   program
     .command('verify')
     .description(commands.verify)
     .argument('<transcript>', words.transcript)
     .option('--heads <file>', draws.heads)
+    .option('--audit <file>', voids.auditFile)
+    .option('--void <file>', voids.voidFile)
     .addOption(new Option('--method <name>', draws.method).choices(['kt-event-draw/1', 'rfc3797']))
     .action(async (file: string, flags: VerifyFlags, command: Command) => {
       const { verify } = await import('../commands/verify.js');

@@ -4,6 +4,7 @@ import { verifyTranscript } from '../draw/verify-transcript.js';
 import type { CertificateInput } from '../render/index.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Anchor, Commitment, Transcript, Verification } from '../schema/draw.js';
+import type { SignedVoid } from '../schema/draw-void.js';
 import { chosenConcept } from '../schema/plan.js';
 import { toSeoul } from '../schema/seoul-time.js';
 import { couponPrize } from './draw-rush.js';
@@ -13,6 +14,7 @@ export function certificateOf(
   campaign: Campaign,
   transcript: Transcript,
   publicUrl: string,
+  voided?: SignedVoid,
 ): CertificateInput {
   const { brief, slug, rehearsal } = campaign;
   const { commitment, results } = transcript;
@@ -36,15 +38,26 @@ export function certificateOf(
       },
       ...factsOf(transcript),
       { name: '검증', value: verdictOf(verification) },
+      ...(voided ? [{ name: '무효', value: voidOf(voided) }] : []),
     ],
     fingerprint: fingerprintOf(commitment).replace(/(.{4})(?=.)/g, '$1 '),
-    proves: verification.proves.ko,
+    proves: voided ? '무효가 된 추첨이라, 당첨 결과로는 증명하는 것이 없습니다.' : verification.proves.ko,
     doesNotProve: verification.doesNotProve.ko,
     prizes,
     url: `${publicUrl}/draws/${slug}`,
-    label: rehearsal ? '리허설 — 실제 추첨이 아닙니다' : undefined,
+    label: labelOf(rehearsal, voided !== undefined),
   };
 }
+
+function labelOf(rehearsal: boolean, isVoid: boolean): string | undefined {
+  const labels = [
+    ...(isVoid ? ['이 추첨은 무효가 되었습니다'] : []),
+    ...(rehearsal ? ['리허설 — 실제 추첨이 아닙니다'] : []),
+  ];
+  return labels.length > 0 ? labels.join(' · ') : undefined;
+}
+
+const voidOf = ({ record }: SignedVoid): string => `${record.words} — ${momentOf(record.voided_at)}`;
 
 /** When it was drawn, by the record that was signed. */
 export function drawnAtOf({ audit, commitment }: Transcript): string {
@@ -70,7 +83,7 @@ const verdictOf = ({ valid, checks }: Verification): string =>
     : '검증에 실패했습니다. 이 종이의 당첨 결과를 믿지 마세요.';
 
 /** `2026-12-04 12:00:03 (한국 시각)` */
-const momentOf = (instant: string): string =>
+export const momentOf = (instant: string): string =>
   `${toSeoul(instant).slice(0, 19).replace('T', ' ')} (한국 시각)`;
 
 /** Some places are many: a certificate names three, the transcript all. */

@@ -1,13 +1,14 @@
 import { commit } from '../draw/commit.js';
 import { draw } from '../draw/draw.js';
 import { createEntryList, type EntryList } from '../draw/entry-list.js';
-import { revealTimeMs } from '../draw/timing.js';
-import { BugError, ProviderError } from '../errors/index.js';
+import { deadDays, deadTimeMs, revealTimeMs } from '../draw/timing.js';
+import { BugError, ProviderError, UserError } from '../errors/index.js';
 import { Suspension } from '../runs/suspension.js';
 import type { SignedCommitment, Transcript } from '../schema/draw.js';
 import type { Schedule } from '../schema/plan.js';
 import type { DrawRecord } from '../store/draw-repository.js';
 import { stampCommitment } from './anchor-campaign.js';
+import { signMilestone } from './audit-milestone.js';
 import { auditOnce } from './audit-once.js';
 import type { CampaignRun } from './campaign-run.js';
 import { drawTime, readDrawList, type rulesOf } from './draw-input.js';
@@ -20,6 +21,9 @@ const verifierPath = 'draw/verify.html';
 
 /** Pause before asking again for randomness that is late. A public chain catches up by itself. */
 const lateBeaconMs = 30_000;
+
+/** The same when it is missing for days. */
+const deadBeaconMs = 3_600_000;
 
 /** Entries that came in time may still be on their way to the disk when their time ends: the list waits for them. */
 export const arrivalMs = 60_000;
@@ -40,7 +44,8 @@ export async function commitOnce(deps: CampaignRun['deps'], terms: DrawTerms): P
   const signed = known?.commitment ?? (await publishCommitment(deps, terms));
   if (!signed) return 0;
   const { root, published_at: at, entries } = signed.commitment;
-  await auditOnce(deps.store.audit, terms.campaignId, { type: 'COMMIT', root, at });
+  const audited = await auditOnce(deps.store.audit, terms.campaignId, { type: 'COMMIT', root, at });
+  await signMilestone(deps, audited, 'commitment');
   return entries;
 }
 
@@ -99,7 +104,8 @@ export async function drawOnce(
   const page = await deps.verifierPage();
   if (page) await deps.media.write(verifierPath, page);
   const at = deps.now().toISOString();
-  await auditOnce(deps.store.audit, campaignId, { type: 'DRAW', seed: known.seed, at });
+  const audited = await auditOnce(deps.store.audit, campaignId, { type: 'DRAW', seed: known.seed, at });
+  await signMilestone(deps, audited, 'draw');
   return known;
 }
 
@@ -127,7 +133,7 @@ async function drawNow(
 ): Promise<Transcript> {
   const source = deps.beacon();
   const proof = await source.reveal(committed.commitment.beacon, signal).catch((error: unknown) => {
-    throw untilRevealed(error, deps.now());
+    throw untilRevealed(error, deps.now(), revealTimeMs(committed.commitment.beacon, source.chain));
   });
   const list = await listOf(deps, id);
   return draw(
@@ -140,9 +146,16 @@ function listOf({ store }: CampaignRun['deps'], id: string): Promise<EntryList> 
   return createEntryList(id, storedSource(store.entryPages, id));
 }
 
-/** Randomness that nobody gives yet is waited for, whatever the reason, and never replaced. */
-function untilRevealed(error: unknown, now: Date): unknown {
+/**
+ * Randomness that nobody gives yet is waited for, whatever the reason, and never replaced. Once it is dead, the run says
+ * what only a person can do, and still looks.
+ */
+function untilRevealed(error: unknown, now: Date, revealedMs: number | undefined): unknown {
   if (!(error instanceof ProviderError)) return error;
-  const pauseMs = Math.max(lateBeaconMs, error.retryAfterMs ?? 0);
-  return new Suspension('draw:randomness', new Date(now.getTime() + pauseMs), error);
+  const isDead = revealedMs !== undefined && now.getTime() >= revealedMs + deadTimeMs;
+  const reason = isDead
+    ? new UserError('USER_094', { at: new Date(revealedMs).toISOString(), days: deadDays }, { cause: error })
+    : error;
+  const pauseMs = Math.max(isDead ? deadBeaconMs : lateBeaconMs, error.retryAfterMs ?? 0);
+  return new Suspension('draw:randomness', new Date(now.getTime() + pauseMs), reason);
 }

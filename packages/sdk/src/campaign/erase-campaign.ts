@@ -6,7 +6,10 @@ import { canonicalJson } from '../runs/canonical-json.js';
 import { isOpen } from '../schema/award.js';
 import type { Campaign } from '../schema/campaign.js';
 import { type Erasure, type ErasureReceipt, erasureSchema } from '../schema/erasure.js';
+import { dayOf } from '../schema/seoul-time.js';
 import type { WinnerKeyKind, WinnerKeys } from '../security/winner-keys.js';
+import { signMilestone } from './audit-milestone.js';
+import { findAudit } from './audit-once.js';
 import { nobody, type PersonDeps, resealPersons } from './reseal-persons.js';
 
 export interface EraseDeps extends PersonDeps {
@@ -35,6 +38,9 @@ export async function eraseCampaign(campaign: Campaign, deps: EraseDeps): Promis
   if (await isAwaited(campaign, deps)) throw new UserError('USER_080', { state: 'late-claims' });
   const known = await erasureOf(id, deps);
   const receipt = await sign(known ?? (await erase(campaign, deps)), deps);
+  const audited = await findAudit(deps.store.audit, id, 'ERASE');
+  const organiserKey = async () => (await deps.keyring.of(id)).signingKey;
+  if (audited) await signMilestone({ ...deps, organiserKey }, audited, 'erasure');
   await deps
     .media(folder)
     .write(receiptPath, new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`));

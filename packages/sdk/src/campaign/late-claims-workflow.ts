@@ -1,3 +1,4 @@
+import { Withdrawal } from '../runs/suspension.js';
 import type { WorkflowDefinition } from '../runs/workflow.js';
 import type { CampaignDeps } from './campaign-deps.js';
 import { carryRounds } from './notify-campaign.js';
@@ -19,7 +20,11 @@ export function createLateClaimsWorkflow(deps: CampaignDeps): WorkflowDefinition
   return {
     ...lateClaimsDefinition,
     async run(context, { campaignId }) {
-      const run = { context, deps, campaign: () => requireCampaign(deps.store, campaignId) };
+      const campaign = async () => {
+        if (await deps.store.draws.voidOf(campaignId)) throw new Withdrawal();
+        return requireCampaign(deps.store, campaignId);
+      };
+      const run = { context, deps, campaign };
       await context.stage('claim', () => carryRounds(run, 1));
       await context.stage('analyze', () => analyzeCampaign(run));
       return { campaignId };

@@ -43,7 +43,7 @@ const states = async () => (await life.ktEvent.winners(id)).map(({ award }) => a
 const messages = () => world.sandbox.publications().filter(({ channel }) => channel === 'ALIMTALK').length;
 const due = async () => (await life.ktEvent.due()).map((campaign) => campaign.id);
 const moved = async () =>
-  (await world.audit(id)).map(({ record }) => (record as { type: string; reason?: string }).type);
+  (await world.audit(id)).records.map(({ type }) => type).filter((type) => type !== 'NOTICES');
 const lateRun = async () => {
   const late = (await life.ktEvent.effects({ campaignId: id })).filter(({ runId }) =>
     runId.startsWith('late-'),

@@ -4,6 +4,8 @@ import { Suspension } from '../runs/suspension.js';
 import type { Award } from '../schema/award.js';
 import type { Notice } from '../schema/notice.js';
 import { claimToken } from '../security/winner-keys.js';
+import { signMilestone } from './audit-milestone.js';
+import { auditOnce } from './audit-once.js';
 import type { AwardRound } from './award-round.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { lawfulMessenger } from './lawful-messenger.js';
@@ -22,8 +24,31 @@ export async function tellRound(run: CampaignRun, key: string, round: AwardRound
     const againAt = nextAt ?? tellAgainAt(notices, awards, at);
     if (againAt) throw new Suspension('notify', againAt);
     for (const notice of notices) await remember(deps, round, awards, { notice, campaignId: id });
-    return { told: notices.filter(({ state }) => state === 'sent').length };
+    const told = notices.filter(({ state }) => state === 'sent').length;
+    await signRound(run, { campaignId: id, key, kind: round.kind, told });
+    return { told };
   });
+}
+
+interface Told extends Pick<AwardRound, 'kind'> {
+  readonly campaignId: string;
+  readonly key: string;
+  readonly told: number;
+}
+
+/** How many heard of it, and when, is from now on under the organiser's signature. */
+async function signRound(
+  { context, deps }: CampaignRun,
+  { campaignId, key, kind, told }: Told,
+): Promise<void> {
+  const record = {
+    type: 'NOTICES',
+    key: `${context.runId}/${key}`,
+    kind,
+    told,
+    at: deps.now().toISOString(),
+  } as const;
+  await signMilestone(deps, await auditOnce(deps.store.audit, campaignId, record), 'notices');
 }
 
 /** At night what is known about earlier messages stays as it is. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { fairnessLimits } from './__fixtures__/fairness-limits.js';
 import { hmacSha256, tag, u32 } from './bytes.js';
 import { createDrum, type Drum } from './selection.js';
 
@@ -9,8 +10,7 @@ const starts = weights.map((_, index) => weights.slice(0, index).reduce((sum, we
 const total = 17;
 const seeds = 60_000;
 
-/** χ² with 41 degrees of freedom exceeds this once in 1,000 fair draws. Source: tables of the distribution. */
-const limitMicro = 74_744_938n;
+const limitMicro = BigInt(Math.round(fairnessLimits.pairs.chiSquare * 1_000_000));
 
 type CreateDrum = (seed: Uint8Array, total: number) => Pick<Drum, 'next' | 'remove'>;
 

@@ -102,8 +102,8 @@ export const anchorMeanings: Record<Anchor['kind'], Bilingual> = {
     en: 'The transparency log is not looked up here.',
   },
   post: {
-    ko: '글의 게시 시각은 그 서비스가 보여 주는 것을 직접 확인해 주세요.',
-    en: 'When the post was made is for its service to show: look there.',
+    ko: '글의 게시 시각은 그 서비스가 보여 주는 것을 직접 확인해 주세요. 글은 나중에 고치거나 지울 수 있고, 읽은 때의 내용은 지문(page_sha256)으로만 남아 있습니다.',
+    en: 'When the post was made is for its service to show: look there. It can be edited or deleted; of what was read then, only the SHA-256 (page_sha256) is kept.',
   },
   message: {
     ko: '메시지를 받은 시각은 받은 사람만 확인할 수 있습니다.',

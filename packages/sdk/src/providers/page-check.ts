@@ -10,6 +10,17 @@ export interface PageReader {
   read(url: URL, signal?: AbortSignal): Promise<string>;
 }
 
+/** Reads any page that everybody can read. */
+export interface PublicPageReader {
+  /**
+   * The page to the byte, as anyone gets it who is not signed in; empty when there is none for them.
+   *
+   * @throws {@link UserError} `USER_043` for an address that is not read.
+   * @throws {@link ProviderError} `PROVIDER_005` when it cannot be reached, or its name leads into a private network.
+   */
+  readBytes(url: URL, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
 export interface CampaignMark {
   /** The entry page, tagged or not. */
   readonly link: string;

@@ -37,6 +37,31 @@ export function isAtStandIn({ origin, hostname }: URL, standIn: string | undefin
   return origin === standIn && /^(127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
+/** True by https at the usual port, by a name that has a dot: an address in numbers is never looked up, nor judged. */
+export function isPublicPage({ protocol, port, hostname }: URL): boolean {
+  return protocol === 'https:' && port === '' && /^[^.[\]]+(\.[^.[\]]+)*\.[a-z][a-z0-9-]*\.?$/.test(hostname);
+}
+
+/**
+ * Reads the address of any public page as copied from a browser: where it is, and which page holds its text. A place
+ * within the page (`#`) is left out.
+ *
+ * @throws UserError `USER_043` when it is none that everybody could open.
+ */
+export function readPlace(
+  text: string,
+  { standIn }: PostAddressOptions = {},
+): { readonly url: string; readonly page: URL } {
+  const url = toPlainUrl(text);
+  if (url && (isAt(url, blogOrigins) || isAtStandIn(url, standIn))) {
+    const post = readPostUrl('naver_blog', text, { standIn });
+    if (post.evidence === 'page') return post;
+  }
+  if (!url || !isPublicPage(url)) throw notThere(text, 'https://…');
+  url.hash = '';
+  return { url: url.href, page: url };
+}
+
 /** The complaint, without user name, password or query of the address. */
 export function notThere(text: string, expected: string): UserError {
   const { host, pathname } = URL.canParse(text) ? new URL(text) : { host: '', pathname: '' };
@@ -72,6 +97,7 @@ function isAt({ origin }: URL, hosts: readonly string[]): boolean {
   return hosts.some((host) => origin === `https://${host}`);
 }
 
+const blogOrigins = ['blog.naver.com', 'm.blog.naver.com'];
 const blogId = /^[A-Za-z0-9_-]{1,30}$/;
 const postNumber = /^\d{1,20}$/;
 
@@ -80,7 +106,7 @@ const postNumber = /^\d{1,20}$/;
  * desktops is an empty frame around the post; the one for phones holds it. Forms from public sources, seen 2026-11.
  */
 function readBlogPost(url: URL): PostAddress | undefined {
-  if (!isAt(url, ['blog.naver.com', 'm.blog.naver.com'])) return undefined;
+  if (!isAt(url, blogOrigins)) return undefined;
   const [first = '', second, ...others] = url.pathname.split('/').slice(1);
   if (others.length > 0) return undefined;
   const isView = /^PostView\.(naver|nhn)$/.test(first);

@@ -5,12 +5,12 @@ import { bilingualSchema } from './primitives.js';
 /** Name and version of the draw protocol; part of everything that is hashed. */
 export const drawProtocol = 'kt-event-draw/1';
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const entryIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
-const eventIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
+export const eventIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const prizeIdSchema = z.string().regex(/^[a-z0-9-]{1,32}$/);
 /** UTC with `Z`: the signed text has one spelling. */
-const utcSchema = z.iso.datetime();
+export const utcSchema = z.iso.datetime();
 
 /** One line of the list that is drawn from. Nothing in it names a person. It is checked where it becomes bytes. */
 export interface DrawEntry {
@@ -33,9 +33,17 @@ export const chainInfoSchema = z.strictObject({
 });
 export type ChainInfo = z.infer<typeof chainInfoSchema>;
 
+/** A round of a drand chain, named before it exists. */
+export const futureRoundSchema = z.strictObject({
+  type: z.literal('drand'),
+  chain: sha256Schema,
+  round: z.int().min(1),
+});
+export type FutureRound = z.infer<typeof futureRoundSchema>;
+
 /** Where the randomness will come from, fixed before it exists. */
 const commitmentBeaconSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('drand'), chain: sha256Schema, round: z.int().min(1) }),
+  futureRoundSchema,
   z.strictObject({ type: z.literal('witness'), commits: z.array(sha256Schema).min(2).max(16) }),
   z.strictObject({ type: z.literal('operator'), commits: z.array(sha256Schema).length(1) }),
 ]);
@@ -86,6 +94,8 @@ export const anchorSchema = z.strictObject({
   /** First 16 hex digits of the commitment hash. */
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
   at: utcSchema,
+  /** Of a post: SHA-256 of the page as it was read, in which the whole hash of the commitment stood. */
+  page_sha256: sha256Schema.exactOptional(),
 });
 export type Anchor = z.infer<typeof anchorSchema>;
 

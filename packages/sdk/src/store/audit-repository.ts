@@ -1,4 +1,5 @@
 import type { Json } from '../runs/json.js';
+import type { AuditHead } from '../schema/audit.js';
 
 export interface AuditRecord {
   readonly campaignId: string;
@@ -12,4 +13,8 @@ export interface AuditRecord {
 export interface AuditRepository {
   append(campaignId: string, record: Json): Promise<AuditRecord>;
   list(campaignId: string): Promise<AuditRecord[]>;
+  /** A record that has a signed head already keeps it. */
+  addHead(campaignId: string, head: AuditHead): Promise<void>;
+  /** From the smallest. */
+  heads(campaignId: string): Promise<AuditHead[]>;
 }

@@ -1,4 +1,5 @@
 import type { CampaignStatus } from '../campaign/campaign-status.js';
+import { verifyAuditFile } from '../draw/verify-audit-file.js';
 import type { CampaignWorld } from './campaign-world.js';
 
 /** What a campaign must have left behind at its end. */
@@ -20,7 +21,9 @@ export async function findFaults(
   expected: Expected,
 ): Promise<string[]> {
   const { campaign, run, publications, notices, draw, effects, report, insight } = status;
-  const audit = (await world.audit(campaign.id)).map(({ record }) => record);
+  const file = await world.audit(campaign.id);
+  const audit = file.records;
+  const rounds = audit.flatMap((record) => (typeOf(record) === 'NOTICES' ? [record['key']] : []));
   const reached = world.sandbox.publications().map(({ channel }) => channel);
   const facts: readonly (readonly [what: string, seen: unknown, wanted: unknown])[] = [
     ['run', run?.state, 'ended'],
@@ -35,7 +38,13 @@ export async function findFaults(
     ['drawn', draw?.transcript?.results.length ?? 0, expected.drawn],
     ['told', notices.filter(({ state }) => state === 'sent').length, expected.told],
     ['notices', notices.length, expected.told],
-    ['audit', audit.map(typeOf), expected.drawn > 0 ? ['COMMIT', 'DRAW', ...(expected.moved ?? [])] : []],
+    [
+      'audit',
+      audit.map(typeOf).filter((type) => type !== 'NOTICES'),
+      expected.drawn > 0 ? ['COMMIT', 'DRAW', ...(expected.moved ?? [])] : [],
+    ],
+    ['signed chain', draw === undefined || verifyAuditFile(draw.transcript, file), true],
+    ['rounds', new Set(rounds).size, rounds.length],
     ['effects', effects.filter(({ state }) => state !== 'acked').map(({ id, state }) => [id, state]), []],
     ['learnt', [report !== undefined, insight !== undefined], [true, true]],
   ];

@@ -11,9 +11,10 @@ import { openClient } from '../client.js';
 import { KtEventError } from '../errors/index.js';
 import { createGotHttp } from '../http/got-http.js';
 import type { KtEvent } from '../kt-event.js';
+import { type AuditFile, auditFileSchema } from '../schema/audit.js';
 import type { Brief } from '../schema/brief.js';
 import type { Campaign } from '../schema/campaign.js';
-import type { AuditRecord } from '../store/audit-repository.js';
+import { parseInput } from '../schema/parse.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { createDyingStore, type Death } from './dying-store.js';
@@ -56,7 +57,7 @@ export interface CampaignWorld {
   rewind(): Promise<void>;
   /** Every write of a life that nothing disturbs, from what was remembered to the end of the campaign. */
   writesOf(campaignId: string): Promise<readonly string[]>;
-  audit(campaignId: string): Promise<AuditRecord[]>;
+  audit(campaignId: string): Promise<AuditFile>;
   now(): Date;
   advanceTo(at: Date): void;
   close(): Promise<void>;
@@ -161,9 +162,10 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
     },
     async audit(campaignId) {
       const store = await openSqliteStore({ path: join(data, 'kt-event.db'), now });
-      const records = await store.audit.list(campaignId);
+      const records = (await store.audit.list(campaignId)).map(({ record }) => record);
+      const heads = await store.audit.heads(campaignId);
       await store.close();
-      return records;
+      return parseInput(auditFileSchema, { records, heads }, 'audit chain');
     },
     async close() {
       const closed = once(pictures, 'close');

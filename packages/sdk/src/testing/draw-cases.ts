@@ -25,7 +25,8 @@ function keyOf(name: string) {
   return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }
 
-const deps = { organiserKey: keyOf('demo organiser') };
+export const organiserKey = keyOf('demo organiser');
+const deps = { organiserKey };
 
 /** Entry number `no` of a test: salt and phone follow from the number. */
 export function aDrawEntry(

@@ -21,6 +21,7 @@ export interface DyingStore {
 
 const reads = new Set([
   'find',
+  'voidOf',
   'findBySlug',
   'findByKey',
   'byId',

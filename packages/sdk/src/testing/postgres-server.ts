@@ -54,10 +54,15 @@ async function isReachable(url: string): Promise<boolean> {
 
 /** One statement on a connection of its own. */
 export async function runSql(url: string, sql: string): Promise<void> {
+  await readSql(url, sql);
+}
+
+/** The same, for what it finds. */
+export async function readSql(url: string, sql: string): Promise<readonly unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }

@@ -17,6 +17,7 @@ import { runCases } from './store-cases/run-cases.js';
 import { rushCases } from './store-cases/rush-cases.js';
 import { stockCases } from './store-cases/stock-cases.js';
 import type { StoreCase } from './store-cases/store-case.js';
+import { voidCases } from './store-cases/void-cases.js';
 
 /** Everything every store promises. */
 export const storeCases: readonly StoreCase[] = [
@@ -36,6 +37,7 @@ export const storeCases: readonly StoreCase[] = [
   ...claimCases,
   ...healthCases,
   ...guardCases,
+  ...voidCases,
 ];
 
 /** Runs the promises of a store, each on a fresh one from `open`. */

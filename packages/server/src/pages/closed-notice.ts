@@ -3,9 +3,11 @@ import type { EntryPageOptions } from './entry-page-options.js';
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import type { PlannedCampaign } from './planned-campaign.js';
+import { voidNotice } from './void-notice.js';
 
 /** Why there is no form, and what to do instead. */
-export function closedNotice({ campaign, stock, commitment }: EntryPageOptions): Markup {
+export function closedNotice({ campaign, stock, commitment, voided }: EntryPageOptions): Markup {
+  if (voided) return voidNotice(voided, campaign.slug);
   const { title, next } = reason(campaign, stock);
   return html`<section class="closed card" role="status">
 <h2>${title}</h2>

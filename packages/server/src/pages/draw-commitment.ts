@@ -1,10 +1,15 @@
-import { type DrawRecord, fingerprintOf } from '@kt-event/sdk';
+import { type Anchor, commitmentHash, type DrawRecord, fingerprintOf } from '@kt-event/sdk';
+import { anchorsPart } from './draw-anchors.js';
 import { randomnessOf, revealOf } from './draw-randomness.js';
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 
 /** What was fixed and shown before anybody could know the result. */
-export function commitmentPart({ commitment: { commitment }, transcript }: DrawRecord, slug: string): Markup {
+export function commitmentPart(
+  { commitment: { commitment }, transcript }: DrawRecord,
+  slug: string,
+  anchors: readonly Anchor[],
+): Markup {
   const revealedAt = revealOf(commitment);
   return html`<section>
 <h2>추첨 전에 공개한 약속</h2>
@@ -16,7 +21,8 @@ export function commitmentPart({ commitment: { commitment }, transcript }: DrawR
 <dt>난수</dt><dd>${randomnessOf(commitment)}${revealedAt !== undefined && html`<br>${toMoment(revealedAt)}에 나옵니다`}</dd>
 ${commitment.excluded && html`<dt>추첨 전에 제외한 응모</dt><dd>${exclusionsOf(commitment.excluded)}</dd>`}
 <dt>명단 지문</dt><dd><code>${commitment.root}</code></dd>
-${transcript?.anchors.map(({ kind, where, at }) => html`<dt>${anchorNames[kind]}</dt><dd>${where}<br>${toMoment(at)}</dd>`)}
+<dt>약속 전체의 지문</dt><dd><code>${commitmentHash(commitment)}</code></dd>
+${anchorsPart(transcript?.anchors ?? anchors)}
 </dl>
 <p><a href="/draws/${slug}/commitment.json" download>약속 내려받기</a></p>
 </section>`;
@@ -30,15 +36,6 @@ function exclusionsOf(excluded: Readonly<Record<string, number>>): string {
   if (counts.length === 0) return '없음';
   return counts.map(([reason, count]) => `${reasons[reason] ?? reason} ${count}건`).join(', ');
 }
-
-/** What each anchor is worth: only what others keep can show the time. */
-const anchorNames = {
-  timestamp_token: '제3자의 시점 확인 (RFC 3161)',
-  transparency_log: '투명성 로그',
-  post: '지문을 적은 글',
-  message: '지문을 보낸 메시지',
-  entry_page: '응모 페이지 (주최자의 서버라 시각의 증거는 아닙니다)',
-} as const;
 
 /** Reasons as the organiser gives them; one that has no name here is shown as it is. */
 const reasons: Readonly<Record<string, string>> = {

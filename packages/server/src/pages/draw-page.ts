@@ -9,7 +9,7 @@ import { layout } from './layout.js';
 
 /** The proof of one draw. No personal data is on it, and all but the visitor's own check is there without script. */
 export function drawPage(options: DrawPageOptions): string {
-  const { campaign, draw, verification } = options;
+  const { campaign, draw, anchors, verification } = options;
   const { brief, slug, rehearsal } = campaign;
   return layout({
     title: `추첨 검증 · ${brief.name}`,
@@ -24,10 +24,10 @@ export function drawPage(options: DrawPageOptions): string {
 <p><a href="/e/${slug}">${brief.name}</a></p>
 </header>
 ${drawStatus(options)}
-${draw && !draw.transcript && commitmentPart(draw, slug)}
+${draw && !draw.transcript && commitmentPart(draw, slug, anchors)}
 ${draw && drawSelfCheck(draw, slug)}
-${draw?.transcript && winnersPart(campaign, draw.transcript)}
-${draw?.transcript && commitmentPart(draw, slug)}
+${draw && winnersPart(campaign, draw)}
+${draw?.transcript && commitmentPart(draw, slug, anchors)}
 ${verification && verdictPart(verification)}
 </div>`,
   });

@@ -2,13 +2,13 @@ import type { DrawRecord } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 
 /** Places that the script fills. Without script they say what else can be done. */
-export function drawSelfCheck({ transcript }: DrawRecord, slug: string): Markup {
-  return html`${transcript && wholeDraw(slug)}
-${ownEntry(slug, transcript !== undefined)}`;
+export function drawSelfCheck({ transcript, voided }: DrawRecord, slug: string): Markup {
+  return html`${transcript && wholeDraw(slug, voided !== undefined)}
+${ownEntry(slug, transcript !== undefined, voided !== undefined)}`;
 }
 
-function wholeDraw(slug: string): Markup {
-  return html`<section data-verify="draw" data-transcript="/draws/${slug}/transcript.json">
+function wholeDraw(slug: string, isVoid: boolean): Markup {
+  return html`<section data-verify="draw" data-transcript="/draws/${slug}/transcript.json" data-void="${isVoid && `/draws/${slug}/void.json`}">
 <h2>이 기기에서 직접 확인</h2>
 <p>서버의 말을 믿을 필요가 없습니다. 추첨 기록을 받아 이 기기가 처음부터 다시 계산합니다.</p>
 ${noScript}
@@ -18,8 +18,8 @@ ${noScript}
 </section>`;
 }
 
-function ownEntry(slug: string, isDrawn: boolean): Markup {
-  return html`<section data-verify="receipt" data-commitment="/draws/${slug}/commitment.json" data-transcript="${isDrawn && `/draws/${slug}/transcript.json`}" data-inclusion="/draws/${slug}/inclusion/">
+function ownEntry(slug: string, isDrawn: boolean, isVoid: boolean): Markup {
+  return html`<section data-verify="receipt" data-commitment="/draws/${slug}/commitment.json" data-transcript="${isDrawn && `/draws/${slug}/transcript.json`}" data-inclusion="/draws/${slug}/inclusion/" data-void="${isVoid && `/draws/${slug}/void.json`}">
 <h2>내 응모 확인</h2>
 <p>당첨되지 않았어도, 내 응모가 추첨 명단에 있었는지 확인할 수 있습니다.</p>
 ${noScript}

@@ -1,16 +1,21 @@
-import type { Verification } from '@kt-event/sdk';
+import { deadDays, deadTimeMs, type Verification } from '@kt-event/sdk';
 import type { DrawPageOptions } from './draw-page-options.js';
 import { revealOf } from './draw-randomness.js';
 import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import type { PlannedCampaign } from './planned-campaign.js';
+import { voidVerdict } from './void-notice.js';
 
 /** Where the draw is, in one sentence. */
-export function drawStatus({ campaign, draw, verification }: DrawPageOptions): Markup {
+export function drawStatus({ campaign, draw, verification, now }: DrawPageOptions): Markup {
   if (!draw) return status('', beforeTheList(campaign));
+  if (draw.voided) return voidVerdict(draw.voided, campaign.slug);
   if (!verification) {
     const { commitment } = draw.commitment;
-    const at = revealOf(commitment) ?? campaign.brief.draw?.at ?? campaign.plan.schedule.announceAt;
+    const revealedAt = revealOf(commitment);
+    if (revealedAt !== undefined && now.getTime() >= Date.parse(revealedAt) + deadTimeMs)
+      return status('bad', `약속한 난수가 ${deadDays}일이 지나도록 나오지 않았습니다.`, dead);
+    const at = revealedAt ?? campaign.brief.draw?.at ?? campaign.plan.schedule.announceAt;
     return status('', `명단을 확정했습니다. 당첨자는 ${toMoment(at)}에 나오는 난수로 정해집니다.`, waiting);
   }
   if (!verification.valid) {
@@ -36,6 +41,9 @@ const levels: Record<Verification['level'], { readonly kind: '' | 'ok'; readonly
 
 const waiting =
   '아직 아무도 결과를 모릅니다. 지금 약속 지문을 적어 두면, 나중에 명단이 바뀌지 않았는지 직접 비교할 수 있습니다.';
+
+const dead =
+  '다른 난수로 바꾸어 뽑지 않습니다. 주최자는 이 추첨이 무효임을 서명해 알려야 하고, 다시 하려면 새 이벤트를 알려야 합니다.';
 
 function status(kind: '' | 'ok' | 'bad', sentence: string, more?: string): Markup {
   return html`<div class="verdict ${kind}" role="status">

@@ -1,15 +1,20 @@
-import { chosenConcept, type Transcript } from '@kt-event/sdk';
+import { chosenConcept, type DrawRecord, type Transcript } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import type { PlannedCampaign } from './planned-campaign.js';
 
 /** Who won, by the number on the receipt: it names nobody but to its owner. */
-export function winnersPart({ slug, plan }: PlannedCampaign, { commitment, results }: Transcript): Markup {
+export function winnersPart(
+  { slug, plan }: PlannedCampaign,
+  { transcript, voided }: DrawRecord,
+): Markup | undefined {
+  if (!transcript) return undefined;
+  const { commitment, results } = transcript;
   const names = new Map(chosenConcept(plan).prizes.map(({ id, name }) => [id, name]));
   const winners = results.filter(({ slot }) => !isReserve(slot));
   const reserves = results.filter(({ slot }) => isReserve(slot));
   return html`<section>
-<h2>당첨된 응모 확인 번호</h2>
-<p>접수증의 응모 확인 번호와 비교해 보세요.</p>
+<h2>${voided ? '무효가 되기 전에 뽑힌 응모 확인 번호' : '당첨된 응모 확인 번호'}</h2>
+<p>${voided ? '기록으로만 남깁니다. 이 번호로 경품을 받을 수 없습니다.' : '접수증의 응모 확인 번호와 비교해 보세요.'}</p>
 ${commitment.prizes.map(({ id }) => prize(names.get(id) ?? '쿠폰', idsOf(winners, id)))}
 ${
   reserves.length > 0 &&

@@ -1,4 +1,4 @@
-import type { CouponStock, Creative, DrawRecord, EntryDemands, Processor } from '@kt-event/sdk';
+import type { CouponStock, Creative, DrawRecord, EntryDemands, Processor, SignedVoid } from '@kt-event/sdk';
 import type { PlannedCampaign } from './planned-campaign.js';
 import type { ReturnedForm } from './returned-form.js';
 
@@ -10,6 +10,8 @@ export interface EntryPageOptions {
   readonly at: string;
   /** What the draw was bound to, once the list is fixed. */
   readonly commitment: DrawRecord['commitment']['commitment'] | undefined;
+  /** Says that the draw does not hold. */
+  readonly voided: SignedVoid | undefined;
   readonly picture: (Pick<Creative, 'text' | 'widthPx' | 'heightPx'> & { readonly url: string }) | undefined;
   /** Who handles people's data for the store. */
   readonly processors: readonly Processor[];

@@ -3,11 +3,13 @@ import { html, type Markup } from './html.js';
 import { toMoment } from './korean.js';
 import type { PlannedCampaign } from './planned-campaign.js';
 import type { ReceiptView } from './receipt-view.js';
+import { voidNotice } from './void-notice.js';
 
 /** How it stands with this entry. */
 export function receiptResult(view: ReceiptView): Markup | false {
-  const { campaign, receipt, results, rush } = view;
+  const { campaign, receipt, results, rush, voided } = view;
   if (receipt.couponNo !== undefined) return false;
+  if (voided) return voidNotice(voided, campaign.slug);
   const { title, next, won } = rush ? rushResult(view, rush) : resultOf(campaign, receipt, results);
   return html`<section class="card result${won && ' won'}" role="status"><h2>${title}</h2>
 <p>${next}</p></section>`;

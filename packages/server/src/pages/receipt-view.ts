@@ -1,4 +1,4 @@
-import type { Receipt, RushPlace, Transcript } from '@kt-event/sdk';
+import type { Receipt, RushPlace, SignedVoid, Transcript } from '@kt-event/sdk';
 import type { PlannedCampaign } from './planned-campaign.js';
 
 /** What is shown to whoever holds a receipt. */
@@ -9,6 +9,8 @@ export interface ReceiptView {
   readonly listed: boolean;
   /** Of the draw, once there is one. */
   readonly results: Transcript['results'] | undefined;
+  /** Says that the draw does not hold. */
+  readonly voided: SignedVoid | undefined;
   /** How it stands with an entry of the first seconds of a first-come event. */
   readonly rush: RushPlace | undefined;
   /** Opens this receipt on another phone. */

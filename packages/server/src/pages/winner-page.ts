@@ -2,6 +2,7 @@ import type { Issue, WinnerPage } from '@kt-event/sdk';
 import { html, type Markup } from './html.js';
 import { toLastDay, toWon } from './korean.js';
 import { layout } from './layout.js';
+import { voidTitle, voidWords } from './void-notice.js';
 import { type ReturnedClaim, winnerForm } from './winner-form.js';
 
 export interface WinnerPageOptions {
@@ -42,7 +43,8 @@ ${page.open ? winnerForm(page, path, returned) : stateText(page)}
   });
 }
 
-function titleOf({ open, award }: WinnerPage): string {
+function titleOf({ open, award, voided }: WinnerPage): string {
+  if (voided) return voidTitle;
   if (open) return '축하합니다, 당첨되셨습니다';
   switch (award.state) {
     case 'claimed':
@@ -58,7 +60,9 @@ function titleOf({ open, award }: WinnerPage): string {
   }
 }
 
-function stateText({ award, campaign, taxKrw, taxBearer }: WinnerPage): Markup {
+function stateText({ award, campaign, taxKrw, taxBearer, voided }: WinnerPage): Markup {
+  if (voided)
+    return html`${voidWords(voided)}<p>그래서 경품을 드릴 수 없습니다. <a href="/draws/${campaign.slug}">무효 기록 보기</a></p>`;
   switch (award.state) {
     case 'claimed':
       return award.handOver === 'delivery'

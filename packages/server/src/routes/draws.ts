@@ -1,7 +1,7 @@
 import { type DrawRecord, drawsLots, UserError, type Verification } from '@kt-event/sdk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AppOptions } from '../app-options.js';
+import type { AppOptions, SetOptions } from '../app-options.js';
 import { undocumented } from '../openapi.js';
 import { drawPage } from '../pages/draw-page.js';
 import type { PlannedCampaign } from '../pages/planned-campaign.js';
@@ -15,8 +15,6 @@ interface DrawRoute {
 }
 
 const page = '/draws/:slug';
-const commitmentFile = '/draws/:slug/commitment.json';
-const transcriptFile = '/draws/:slug/transcript.json';
 const certificateFile = '/draws/:slug/certificate.pdf';
 const inclusionFile = '/draws/:slug/inclusion/:entryId';
 
@@ -24,49 +22,27 @@ const inclusionFile = '/draws/:slug/inclusion/:entryId';
 const inclusionsPerMinute = 30;
 
 /** The public proof of a draw. */
-export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, 'ktEvent'>): void {
+export function drawRoutes(
+  app: FastifyInstance,
+  { ktEvent, now }: Pick<SetOptions, 'ktEvent' | 'now'>,
+): void {
   const verifyOnce = createVerifier(ktEvent);
   const printOnce = createPrinter(ktEvent);
 
-  async function find(slug: string): Promise<{ campaign: PlannedCampaign; draw: DrawRecord | undefined }> {
-    const campaign = await findCampaign(ktEvent, slug);
-    if (!drawsLots(campaign.brief.entry)) throw new UserError('USER_002', { what: 'draw', id: slug });
-    return { campaign, draw: await ktEvent.draw(campaign.id) };
-  }
-
   app.get<DrawRoute>(page, undocumented, async ({ params }, reply) => {
-    const { campaign, draw } = await find(params.slug);
+    const { campaign, draw } = await find(ktEvent, params.slug);
     const verification = draw && verifyOnce(draw);
+    const anchors = draw && !draw.transcript ? await ktEvent.anchors(campaign.id) : [];
     allowScripts(reply);
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
-    return drawPage({ campaign, draw, verification });
+    return drawPage({ campaign, draw, anchors, verification, now: now() });
   });
 
-  app.get<DrawRoute>(
-    commitmentFile,
-    { schema: documented('The signed commitment, published before the draw') },
-    async ({ params }) => {
-      const { draw } = await find(params.slug);
-      if (!draw) throw new UserError('USER_002', { what: 'commitment', id: params.slug });
-      return draw.commitment;
-    },
-  );
-
-  app.get<DrawRoute>(
-    transcriptFile,
-    { schema: documented('All that is needed to check the draw') },
-    async ({ params }) => {
-      const { draw } = await find(params.slug);
-      if (!draw?.transcript) throw new UserError('USER_002', { what: 'transcript', id: params.slug });
-      return draw.transcript;
-    },
-  );
-
   app.get<DrawRoute>(certificateFile, undocumented, async ({ params }, reply) => {
-    const { campaign, draw } = await find(params.slug);
+    const { campaign, draw } = await find(ktEvent, params.slug);
     if (!draw?.transcript) throw new UserError('USER_002', { what: 'transcript', id: params.slug });
     reply.type('application/pdf').header('cache-control', 'no-cache');
-    return Buffer.from(await printOnce(campaign.id));
+    return Buffer.from(await printOnce(campaign.id, draw.voided !== undefined));
   });
 
   app.get<{ Params: { slug: string; entryId: string } }>(
@@ -76,14 +52,46 @@ export function drawRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOptions, '
       config: { rateLimit: { max: inclusionsPerMinute, timeWindow: '1 minute' } },
     },
     async ({ params }, reply) => {
-      const { campaign } = await find(params.slug);
+      const { campaign } = await find(ktEvent, params.slug);
       reply.header('cache-control', 'no-store');
       return ktEvent.inclusion(campaign.id, params.entryId);
     },
   );
 
-  for (const url of [page, commitmentFile, transcriptFile, certificateFile, inclusionFile])
+  signedFiles(app, ktEvent);
+  for (const url of [page, certificateFile, inclusionFile]) refuseOtherMethods(app, url, ['GET', 'HEAD']);
+}
+
+interface Found {
+  readonly campaign: PlannedCampaign;
+  readonly draw: DrawRecord | undefined;
+}
+
+async function find(ktEvent: AppOptions['ktEvent'], slug: string): Promise<Found> {
+  const campaign = await findCampaign(ktEvent, slug);
+  if (!drawsLots(campaign.brief.entry)) throw new UserError('USER_002', { what: 'draw', id: slug });
+  return { campaign, draw: await ktEvent.draw(campaign.id) };
+}
+
+/** What the organiser has signed, as anybody can keep it. */
+function signedFiles(app: FastifyInstance, ktEvent: AppOptions['ktEvent']): void {
+  function file(name: string, summary: string, read: (found: Found) => unknown): void {
+    const url = `${page}/${name}.json`;
+    app.get<DrawRoute>(url, { schema: documented(summary) }, async ({ params }, reply) => {
+      const value = await read(await find(ktEvent, params.slug));
+      if (value === undefined) throw new UserError('USER_002', { what: name, id: params.slug });
+      reply.header('cache-control', 'no-cache');
+      return value;
+    });
     refuseOtherMethods(app, url, ['GET', 'HEAD']);
+  }
+
+  file('commitment', 'The signed commitment, published before the draw', ({ draw }) => draw?.commitment);
+  file('transcript', 'All that is needed to check the draw', ({ draw }) => draw?.transcript);
+  file('void', 'That the draw does not hold; absent while it holds', ({ draw }) => draw?.voided);
+  file('audit-heads', 'Signed heads of the audit chain, to be compared later', async ({ campaign }) => ({
+    heads: (await ktEvent.auditChain(campaign.id)).heads,
+  }));
 }
 
 const documented = (summary: string) => ({
@@ -123,12 +131,13 @@ const keptCertificates = 16;
 
 function createPrinter({ drawCertificate }: Pick<AppOptions['ktEvent'], 'drawCertificate'>) {
   const printed = new Map<string, Promise<Uint8Array>>();
-  return (campaignId: string): Promise<Uint8Array> => {
-    const known = printed.get(campaignId);
+  return (campaignId: string, isVoid: boolean): Promise<Uint8Array> => {
+    const key = `${campaignId} ${isVoid}`;
+    const known = printed.get(key);
     if (known !== undefined) return known;
     const made = drawCertificate(campaignId);
-    printed.set(campaignId, made);
-    made.catch(() => printed.delete(campaignId));
+    printed.set(key, made);
+    made.catch(() => printed.delete(key));
     const [oldest] = printed.keys();
     if (printed.size > keptCertificates && oldest !== undefined) printed.delete(oldest);
     return made;

@@ -15,5 +15,5 @@ export async function readReceiptView(
     ktEvent.pageQr(campaign.id, receiptAddress(campaign.slug, receipt)),
   ]);
   const listed = !served && (rush === undefined || draw !== undefined);
-  return { campaign, receipt, listed, results: draw?.transcript?.results, rush, qr };
+  return { campaign, receipt, listed, results: draw?.transcript?.results, voided: draw?.voided, rush, qr };
 }

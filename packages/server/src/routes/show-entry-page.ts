@@ -17,11 +17,13 @@ export function createShowEntryPage({
 }: Pick<SetOptions, 'ktEvent' | 'newId' | 'now'>): ShowEntryPage {
   async function readDetails({ id, state, brief }: PlannedCampaign) {
     const firstCome = brief.entry.mechanic === 'first_come';
-    const [stock, draw] = await Promise.all([
+    const isOver = state === 'cancelled' || state === 'settled';
+    const [stock, draw, voided] = await Promise.all([
       firstCome ? ktEvent.couponStock(id) : undefined,
       drawsLots(brief.entry) && (firstCome || state === 'closed') ? ktEvent.draw(id) : undefined,
+      isOver ? ktEvent.voidOf(id) : undefined,
     ]);
-    return { stock, commitment: draw?.commitment.commitment };
+    return { stock, commitment: draw?.commitment.commitment, voided };
   }
 
   return async (campaign, { form, visitCode } = {}) => {

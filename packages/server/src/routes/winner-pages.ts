@@ -64,7 +64,8 @@ export function winnerPageRoutes(app: FastifyInstance, { ktEvent }: Pick<AppOpti
     const rows = await ktEvent.winners(campaign.id);
     const winners = rows.filter(({ award }) => told.includes(award.state));
     const promotions = winners.filter(({ award }) => award.reserve !== undefined).length;
-    return send(reply, winnersListPage({ campaign, winners, promotions }));
+    const voided = await ktEvent.voidOf(campaign.id);
+    return send(reply, winnersListPage({ campaign, winners, promotions, voided }));
   });
 
   refuseOtherMethods(app, url, ['GET', 'HEAD', 'POST']);
@@ -78,7 +79,7 @@ const told = ['notified', 'claimed', 'handed_over'];
 /** What the page itself can answer: a slip in the form, a state that has moved on, a deadline that has passed. */
 function requireAnswerable(thrown: unknown): KtEventError {
   const error = toKtEventError(thrown);
-  if (['USER_001', 'USER_071', 'USER_072'].includes(error.code)) return error;
+  if (['USER_001', 'USER_071', 'USER_072', 'USER_092'].includes(error.code)) return error;
   throw error;
 }
 

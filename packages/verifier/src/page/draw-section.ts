@@ -1,10 +1,11 @@
 import type { Primitives } from '../primitives.js';
 import { fetchJson, noAnswer } from './fetch-json.js';
 import { showDraw } from './show-draw.js';
+import { showVoid } from './show-void.js';
 
 /** Turns the section of a served page into a check that runs in this browser. */
 export function mountDraw(section: HTMLElement, primitives: Primitives): void {
-  const address = section.dataset['transcript'];
+  const { transcript: address, void: voidAddress } = section.dataset;
   const button = section.querySelector('button');
   const place = section.querySelector('.result');
   if (!address || !button || !place) return;
@@ -12,7 +13,12 @@ export function mountDraw(section: HTMLElement, primitives: Primitives): void {
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
-      await showDraw(place, await fetchJson(address, 'USER_002'), primitives);
+      const [drawn, voided] = await Promise.all([
+        fetchJson(address, 'USER_002'),
+        voidAddress ? fetchJson(voidAddress, 'USER_002') : undefined,
+      ]);
+      await showDraw(place, drawn, primitives);
+      await showVoid(place, drawn, voided, primitives);
     } catch (error) {
       place.replaceChildren(noAnswer(error));
     } finally {

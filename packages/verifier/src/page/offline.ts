@@ -2,10 +2,12 @@ import type { Primitives } from '../primitives.js';
 import { isReceipt, type Receipt } from '../receipt.js';
 import type { Committed, Listed, Transcript } from '../transcript.js';
 import { isCommitted, isInclusion, isTranscript } from '../transcript-shape.js';
+import { isVoidDraw, isVoidRecord } from '../void.js';
 import { element } from './element.js';
 import { trouble } from './findings.js';
 import { showDraw } from './show-draw.js';
 import { showReceipt } from './show-receipt.js';
+import { showVoid } from './show-void.js';
 
 /** What has been handed over so far. */
 interface Hand {
@@ -13,6 +15,7 @@ interface Hand {
   committed?: Committed;
   receipt?: Receipt;
   listed?: Listed;
+  voided?: unknown;
 }
 
 /** A page without a server: files are dropped, chosen or pasted, and never leave the device. */
@@ -50,7 +53,7 @@ const textsOf = (files: FileList | null | undefined): Promise<string[]> =>
 const notKnown = (): HTMLElement =>
   trouble(
     '알아볼 수 없는 내용이 있습니다.',
-    '추첨 기록(transcript.json), 접수증, 내 응모의 증명만 확인할 수 있습니다.',
+    '추첨 기록(transcript.json), 무효 기록(void.json), 접수증, 내 응모의 증명만 확인할 수 있습니다.',
   );
 
 /** Puts a text where it belongs. @returns false when it is none of what can be checked. */
@@ -59,6 +62,7 @@ function sort(text: string, hand: Hand): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (isReceipt(value)) hand.receipt = value;
   else if ('results' in value) hand.drawn = value;
+  else if (isVoidRecord(value)) hand.voided = value;
   else return sortProof(value, hand);
   return true;
 }
@@ -87,6 +91,7 @@ async function answersOf(hand: Hand, phone: string | undefined, primitives: Prim
     const draw = element('section', {}, element('h2', {}, '추첨'));
     const place = draw.appendChild(element('div'));
     await showDraw(place, hand.drawn, primitives);
+    await showVoid(place, hand.drawn, hand.voided, primitives);
     answers.push(draw);
   }
   if (hand.receipt) answers.push(await receiptAnswer(hand.receipt, hand, { phone, primitives }));
@@ -114,6 +119,8 @@ async function receiptAnswer(receipt: Receipt, hand: Hand, { phone, primitives }
     );
     return section;
   }
-  await showReceipt(place, { receipt, committed, listed, phone, results: transcript?.results }, primitives);
+  const isVoid = await isVoidDraw(committed, hand.voided, primitives);
+  const results = transcript?.results;
+  await showReceipt(place, { receipt, committed, listed, phone, results, isVoid }, primitives);
   return section;
 }

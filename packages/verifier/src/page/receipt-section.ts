@@ -1,6 +1,7 @@
 import type { Primitives } from '../primitives.js';
 import { type Receipt, readReceipt } from '../receipt.js';
 import { isCommitted, isInclusion, isTranscript } from '../transcript-shape.js';
+import { isVoidDraw } from '../void.js';
 import { fetchJson, noAnswer } from './fetch-json.js';
 import { trouble } from './findings.js';
 import { type ReceiptAnswer, showReceipt } from './show-receipt.js';
@@ -18,7 +19,7 @@ export function mountReceipt(section: HTMLElement, primitives: Primitives): void
     if (!receipt) return place.replaceChildren(notReadable());
     const phone = String(fields.get('phone')).trim();
     try {
-      const answer = await ask(section.dataset, receipt);
+      const answer = await ask(section.dataset, receipt, primitives);
       await showReceipt(place, { ...answer, phone: phone === '' ? undefined : phone }, primitives);
     } catch (error) {
       place.replaceChildren(noAnswer(error));
@@ -27,12 +28,17 @@ export function mountReceipt(section: HTMLElement, primitives: Primitives): void
   fillFromAddress(form);
 }
 
-async function ask(addresses: DOMStringMap, receipt: Receipt): Promise<ReceiptAnswer> {
-  const { commitment = '', transcript, inclusion = '' } = addresses;
-  const [committed, drawn, listed] = await Promise.all([
+async function ask(
+  addresses: DOMStringMap,
+  receipt: Receipt,
+  primitives: Primitives,
+): Promise<ReceiptAnswer> {
+  const { commitment = '', transcript, inclusion = '', void: voidAddress } = addresses;
+  const [committed, drawn, listed, voided] = await Promise.all([
     fetchJson(commitment, 'USER_002'),
     transcript ? fetchJson(transcript, 'USER_002') : undefined, // not drawn yet
     fetchJson(`${inclusion}${receipt.entryId}`, 'USER_090'),
+    voidAddress ? fetchJson(voidAddress, 'USER_002') : undefined,
   ]);
   if (!isCommitted(committed)) throw new Error('no commitment at its address');
   return {
@@ -40,6 +46,7 @@ async function ask(addresses: DOMStringMap, receipt: Receipt): Promise<ReceiptAn
     committed,
     listed: isInclusion(listed) ? listed : undefined,
     results: isTranscript(drawn) ? drawn.results : undefined,
+    isVoid: await isVoidDraw(drawn ?? committed, voided, primitives),
   };
 }
 

@@ -8,6 +8,8 @@ import { receiptTexts } from './receipt-texts.js';
 export interface ReceiptAnswer extends ReceiptQuestion {
   /** The results of the draw, when it has been. */
   readonly results: readonly Result[] | undefined;
+  /** True when the draw does not hold: nobody has won. */
+  readonly isVoid?: boolean;
 }
 
 /** Shows whether the holder of a receipt was in the list, and what to do if not. */
@@ -41,14 +43,14 @@ function conclusion(answer: ReceiptAnswer, checks: readonly ReceiptCheck[]): HTM
   return verdict('bad', '맞지 않는 것이 있습니다.', '아래에서 ✗ 표시를 확인해 주세요.');
 }
 
-function inList({ receipt, committed, listed, results }: ReceiptAnswer): HTMLElement {
+function inList({ receipt, committed, listed, results, isVoid = false }: ReceiptAnswer): HTMLElement {
   const { total_weight } = committed.commitment;
   const weight = listed?.weight ?? 0;
   const proof = { ...committed, inclusion: listed };
   return verdict(
     'ok',
     `명단에 있습니다. 응모권 ${weight}장.`,
-    `전체 응모권 ${total_weight}장 가운데 ${weight}장이 이 응모의 것입니다. ${outcome(receipt, results)}`,
+    `전체 응모권 ${total_weight}장 가운데 ${weight}장이 이 응모의 것입니다. ${isVoid ? '다만 이 추첨은 무효가 되었습니다.' : outcome(receipt, results)}`,
     element('p', {}, download('kt-event-inclusion.json', '내 응모의 증명 내려받기', proof)),
   );
 }

@@ -7,6 +7,7 @@ import { proofErrors } from './proof.js';
 import { publicationErrors } from './publication.js';
 import { requestErrors } from './request.js';
 import { visitorErrors } from './visitor.js';
+import { voidErrors } from './void.js';
 
 /** The person must act: file, flags, rules. */
 export const userErrors = {
@@ -18,6 +19,7 @@ export const userErrors = {
   ...visitorErrors,
   ...mechanicsErrors,
   ...proofErrors,
+  ...voidErrors,
   USER_001: {
     title: { ko: '입력이 올바르지 않습니다', en: 'Input is not valid' },
     message: { ko: '{what}에 고칠 곳이 있습니다', en: '{what} has something to correct' },

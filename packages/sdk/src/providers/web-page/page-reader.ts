@@ -2,8 +2,8 @@ import { createGotHttp, type GotHttpOptions } from '../../http/got-http.js';
 import type { Http, HttpResponse } from '../../http/http.js';
 import { requireOk } from '../../http/require-ok.js';
 import type { Policy } from '../../resilience/policy-type.js';
-import type { PageReader } from '../page-check.js';
-import { isAtStandIn, notThere, type PostAddressOptions } from '../post-address.js';
+import type { PageReader, PublicPageReader } from '../page-check.js';
+import { isAtStandIn, isPublicPage, notThere, type PostAddressOptions } from '../post-address.js';
 import { createPublicLookup, type Resolve } from './public-lookup.js';
 
 export interface PageReaderOptions extends PostAddressOptions {
@@ -15,7 +15,24 @@ export interface PageReaderOptions extends PostAddressOptions {
   readonly resolve?: Resolve;
 }
 
-const readableOrigins = ['https://blog.naver.com', 'https://m.blog.naver.com'];
+/** Pages that are read: whose, in what form, and what to say of any other. */
+interface Scope {
+  readonly has: (url: URL) => boolean;
+  readonly form: RegExp;
+  readonly expected: string;
+}
+
+const channelOrigins = ['https://blog.naver.com', 'https://m.blog.naver.com'];
+const channels: Scope = {
+  has: ({ origin }) => channelOrigins.includes(origin),
+  form: /^(text\/html|application\/xhtml\+xml)\b/i,
+  expected: 'blog.naver.com',
+};
+const everybody: Scope = {
+  has: isPublicPage,
+  form: /^(text\/(html|plain)|application\/xhtml\+xml)\b/i,
+  expected: 'https://…',
+};
 const mostRedirects = 3;
 const maxBytes = 10 * 1024 * 1024;
 /** Not there, or not for the public. */
@@ -27,41 +44,52 @@ const withheld = [401, 403, 404, 410];
  * connected to.
  */
 export function createPageReader(options: PageReaderOptions): PageReader {
-  const { policy, standIn, createHttp = createGotHttp, resolve } = options;
-  const http = createHttp({ lookup: createPublicLookup(resolve) });
+  const read = createReader(options, channels);
+  return { read: async (url, signal) => new TextDecoder().decode(await read(url, signal)) };
+}
 
-  return {
-    async read(url, signal) {
-      if (!isReadable(url, standIn)) throw notThere(url.href, 'blog.naver.com');
-      return policy((signal) => follow({ http, standIn, signal }, url), { signal, repeatable: true });
-    },
+/** The same for any page of the public internet, by https and by name. */
+export function createPublicPageReader(options: PageReaderOptions): PublicPageReader {
+  return { readBytes: createReader(options, everybody) };
+}
+
+function createReader(
+  { policy, standIn, createHttp = createGotHttp, resolve }: PageReaderOptions,
+  scope: Scope,
+): PublicPageReader['readBytes'] {
+  const http = createHttp({ lookup: createPublicLookup(resolve) });
+  const isReadable = (url: URL) => isPlain(url) && (scope.has(url) || isAtStandIn(url, standIn));
+  return async (url, signal) => {
+    if (!isReadable(url)) throw notThere(url.href, scope.expected);
+    const following = { http, isReadable, form: scope.form };
+    return policy((signal) => follow({ ...following, signal }, url), { signal, repeatable: true });
   };
 }
 
 interface Following {
   readonly http: Http;
-  readonly standIn: string | undefined;
+  readonly isReadable: (url: URL) => boolean;
+  readonly form: RegExp;
   readonly signal: AbortSignal;
 }
 
-async function follow({ http, standIn, signal }: Following, first: URL): Promise<string> {
+async function follow({ http, isReadable, form, signal }: Following, first: URL): Promise<Uint8Array> {
   let url = first;
-  for (let redirects = 0; redirects <= mostRedirects && isReadable(url, standIn); redirects += 1) {
+  for (let redirects = 0; redirects <= mostRedirects && isReadable(url); redirects += 1) {
     const provider = url.hostname;
     const headers = { accept: 'text/html' };
     const answer = await http({ provider, method: 'GET', url: url.href, headers, maxBytes }, signal);
     const next = redirectOf(answer, url);
-    if (!next) return toPage(answer, provider);
+    if (!next) return toPage(answer, provider, form);
     url = next;
   }
-  return '';
+  return nothing;
 }
 
-/** An origin tells scheme, host and port. A user name in an address is there to mislead. */
-function isReadable(url: URL, standIn: string | undefined): boolean {
-  if (url.username !== '' || url.password !== '') return false;
-  return readableOrigins.includes(url.origin) || isAtStandIn(url, standIn);
-}
+const nothing = new Uint8Array();
+
+/** A user name in an address is there to mislead. */
+const isPlain = ({ username, password }: URL): boolean => username === '' && password === '';
 
 function redirectOf({ status, headers }: HttpResponse, url: URL): URL | undefined {
   const location = headers['location'];
@@ -69,10 +97,8 @@ function redirectOf({ status, headers }: HttpResponse, url: URL): URL | undefine
   return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
 }
 
-function toPage(answer: HttpResponse, provider: string): string {
-  if (withheld.includes(answer.status) || (answer.status >= 300 && answer.status < 400)) return '';
+function toPage(answer: HttpResponse, provider: string, form: RegExp): Uint8Array {
+  if (withheld.includes(answer.status) || (answer.status >= 300 && answer.status < 400)) return nothing;
   const { headers, bytes } = requireOk(answer, provider);
-  return /^(text\/html|application\/xhtml\+xml)\b/i.test(headers['content-type'] ?? '')
-    ? new TextDecoder().decode(bytes)
-    : '';
+  return form.test(headers['content-type'] ?? '') ? bytes : nothing;
 }

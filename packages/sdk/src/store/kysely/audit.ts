@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { canonicalJson } from '../../runs/canonical-json.js';
 import type { Json } from '../../runs/json.js';
+import { auditHeadSchema } from '../../schema/audit.js';
 import { parseRow } from '../../schema/parse.js';
 import type { AuditRecord, AuditRepository } from '../audit-repository.js';
 import { toValue } from './columns.js';
@@ -16,6 +17,8 @@ const rowSchema = z.object({
   hash: z.string().length(64),
 });
 
+const headRowSchema = z.object({ head: auditHeadSchema });
+
 /** What the first record of a campaign follows. */
 const genesis = '0'.repeat(64);
 
@@ -27,6 +30,18 @@ export function createAuditRepository(db: Kysely<Tables>): AuditRepository {
       const all = db.selectFrom('audit').selectAll().where('campaignId', '=', campaignId);
       const rows = await all.orderBy('no').execute();
       return rows.map(toRecord);
+    },
+    async addHead(campaignId, head) {
+      await db
+        .insertInto('auditHead')
+        .values({ campaignId, no: head.no, head: canonicalJson(head) })
+        .onConflict((conflict) => conflict.columns(['campaignId', 'no']).doNothing())
+        .execute();
+    },
+    async heads(campaignId) {
+      const all = db.selectFrom('auditHead').select('head').where('campaignId', '=', campaignId);
+      const rows = await all.orderBy('no').execute();
+      return rows.map((row) => parseRow(headRowSchema, toValue(row, ['head']), 'audit head').head);
     },
   };
 }

@@ -31,10 +31,26 @@ interface AnchorRow {
   value: JsonText;
 }
 
+/** That a draw does not hold: one row for each, for ever. */
+interface DrawVoidRow {
+  campaignId: string;
+  at: string;
+  value: JsonText;
+}
+
+/** A signed head of a campaign's audit chain, by the record that it was signed upon. */
+interface AuditHeadRow {
+  campaignId: string;
+  no: number;
+  head: JsonText;
+}
+
 /** What binds the organiser before and after a draw: rows that the database refuses to change or delete. */
 export interface DrawTables {
   logHead: LogHeadRow;
   logBlock: LogBlockRow;
   exclusion: ExclusionRow;
   anchor: AnchorRow;
+  drawVoid: DrawVoidRow;
+  auditHead: AuditHeadRow;
 }

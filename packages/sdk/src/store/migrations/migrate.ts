@@ -14,6 +14,7 @@ import { guards } from './010-guards.js';
 import { awards } from './012-awards.js';
 import { neverReplaced } from './013-never-replaced.js';
 import { rush } from './014-rush.js';
+import { voids } from './015-voids.js';
 import { lessons } from './016-lessons.js';
 import { lighterEntries } from './017-lighter-entries.js';
 import type { Engine, Migration } from './migration.js';
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   awards,
   neverReplaced,
   rush,
+  voids,
   lessons,
   lighterEntries,
 ];
