@@ -6,7 +6,6 @@ import { canonicalJson } from '../runs/canonical-json.js';
 import { isOpen } from '../schema/award.js';
 import type { Campaign } from '../schema/campaign.js';
 import { type Erasure, type ErasureReceipt, erasureSchema } from '../schema/erasure.js';
-import { dayOf } from '../schema/seoul-time.js';
 import type { WinnerKeyKind, WinnerKeys } from '../security/winner-keys.js';
 import { signMilestone } from './audit-milestone.js';
 import { findAudit } from './audit-once.js';

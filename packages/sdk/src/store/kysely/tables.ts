@@ -51,7 +51,7 @@ interface ParticipantRow {
   receivedAt: string;
 }
 
-export interface DrawRow {
+interface DrawRow {
   campaignId: string;
   state: string;
   commitment: JsonText;
