@@ -8,6 +8,7 @@ import { entries } from './benches/entries.mjs';
 import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
 import { film } from './benches/film.mjs';
+import { learning } from './benches/learning.mjs';
 import { proofPage } from './benches/proof-page.mjs';
 
 const benches = {
@@ -19,6 +20,7 @@ const benches = {
   'proof-page': proofPage,
   draw,
   film,
+  learning,
 };
 
 const { values, positionals } = parseArgs({

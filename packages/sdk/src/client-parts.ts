@@ -167,7 +167,7 @@ async function toDeps(
   campaign: Campaign,
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {
-  const { store, knowledge, now, keyring, winnerKeys, providers, publicUrl, renderer, films } = parts;
+  const { store, knowledge, now, random, keyring, winnerKeys, providers, publicUrl, renderer, films } = parts;
   const media = parts.media(campaign.folder);
   const { brief } = campaign;
   let base: string | undefined;
@@ -175,6 +175,7 @@ async function toDeps(
     store,
     knowledge,
     now,
+    random,
     media,
     renderer,
     films,

@@ -112,9 +112,13 @@ function compose(opened: Parts): KtEvent {
 }
 
 /** What the planner proposes today, with what it has learnt of this store. */
-async function proposeFor({ store, knowledge, now }: Parts, brief: Brief, rehearsal: boolean): Promise<Plan> {
+async function proposeFor(
+  { store, knowledge, random, now }: Parts,
+  brief: Brief,
+  rehearsal: boolean,
+): Promise<Plan> {
   const lessons = await lessonsFor(store, brief, rehearsal);
-  return plan({ brief, today: dayOf(now()), ...lessons, rehearsal }, { knowledge });
+  return plan({ brief, today: dayOf(now()), ...lessons, rehearsal }, { knowledge, random });
 }
 
 function planning(parts: Parts): Pick<KtEvent, 'plan' | 'contentHash' | 'verify'> {

@@ -113,8 +113,8 @@ async function send(desk) {
 }
 
 /** @param {Desk} desk */
-function post({ form, slug, key }) {
-  return sendEntry({ address: `/e/${slug}/entries`, key: key.value, body: bodyOf(form), say: report });
+function post({ form, key }) {
+  return sendEntry({ address: form.action, key: key.value, body: bodyOf(form), say: report });
 }
 
 /**

@@ -135,6 +135,12 @@ export const ko = {
     unproven: '우연일 수 있습니다: 늘었다고 말하기에는 자료가 부족합니다',
     left: '남은 돈',
     noSales: '매출 자료가 없어 남은 돈을 계산하지 않았습니다.',
+    places: '찾아온 곳',
+    print: '매장 안내물',
+    placeOf: (place: string, opened: number, entered: number) =>
+      `${place}: ${opened}번 열어 ${entered}명 응모`,
+    redeemed: '받아 감',
+    redeemedOf: (taken: number, of: number) => `${of}개 중 ${taken}개`,
     channels: '채널',
     none: '아직 분석할 결과가 없습니다.',
   },

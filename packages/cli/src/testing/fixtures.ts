@@ -45,6 +45,7 @@ export function aConcept(over: Partial<Concept> = {}): Concept {
     reserves: 3,
     cost: { prizeKrw: 15_000, mediaKrw: 120_000, messageKrw: 400, aiKrw: 0, totalKrw: 135_400 },
     expectedEntries: { low: 80, mid: 200, high: 400, basis: '매장 앞 QR과 우리동네TV 2주 [가정]' },
+    reach: [],
     odds: '예상 응모 200명 중 10명',
     copies: [
       {

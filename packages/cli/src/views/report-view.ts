@@ -6,7 +6,7 @@ import { bullet, lines, parts, rows } from './layout.js';
 export function reportView(report: Report | undefined, messages: Messages): string {
   const { report: words, won } = messages;
   if (!report) return words.none;
-  const { entries, winners, costKrw: cost, incrementalContributionKrw: left } = report;
+  const { entries, winners, redeemed, costKrw: cost, incrementalContributionKrw: left } = report;
   const { plan } = messages;
   return parts(
     report.headline[messages.language],
@@ -19,10 +19,12 @@ export function reportView(report: Report | undefined, messages: Messages): stri
         plan.costOf(won(cost.prize), won(cost.media), won(cost.message), won(cost.ai), won(cost.total)),
       ],
       ...messageRows(report, messages),
+      [words.redeemed, redeemed && words.redeemedOf(redeemed.taken, redeemed.of)],
       ...salesRows(report, messages),
       [words.left, left === undefined ? undefined : won(left)],
     ]),
     report.uplift ? undefined : words.noSales,
+    report.places.length > 0 ? lines(words.places, ...placeLines(report, messages)) : undefined,
     lines(words.channels, ...report.channels.map((channel) => channelText(channel, messages))),
   );
 }
@@ -34,6 +36,13 @@ function messageRows({ messages: sent }: Report, { report: words, won }: Message
     words.messageOf(words.purpose[purpose], words.kind[kind ?? 'text'], count, won(costKrw)),
   );
   return [[words.messages, texts.join(' · ')]];
+}
+
+function placeLines({ places }: Report, { report: words, channel }: Messages): string[] {
+  return places.map(({ place, opened, entered }) => {
+    const name = place === 'print' ? words.print : channel[place];
+    return bullet('·', words.placeOf(name, opened, entered));
+  });
 }
 
 function salesRows({ uplift }: Report, { report: words, won }: Messages): [string, string][] {

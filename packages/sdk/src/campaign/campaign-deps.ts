@@ -31,6 +31,8 @@ export interface CampaignDeps {
   readonly store: Store;
   readonly knowledge: Knowledge;
   readonly now: () => Date;
+  /** 0 to 1. For trying what is little known, never for a draw. */
+  readonly random: () => number;
   readonly channels: readonly ChannelAdapter[];
   readonly messenger: Messenger;
   readonly beacon: () => RandomnessBeacon;

@@ -10,12 +10,12 @@ import { moveCampaign } from './move-campaign.js';
 /** Proposes, and refuses to go on with what a rule forbids. */
 export async function planCampaign(run: CampaignRun): Promise<void> {
   const { context, deps, campaign } = run;
-  const { store, knowledge } = deps;
+  const { store, knowledge, random } = deps;
   const today = dayOf(await context.now('plan:now'));
   await context.step('plan', async () => {
     const { id, brief, rehearsal } = await campaign();
     const lessons = await lessonsFor(store, brief, rehearsal);
-    const proposed = plan({ brief, today, ...lessons, rehearsal }, { knowledge });
+    const proposed = plan({ brief, today, ...lessons, rehearsal }, { knowledge, random });
     refuseErrors(proposed.findings);
     await moveCampaign(store.campaigns, id, 'planned', { plan: proposed });
     return { chosen: proposed.chosen };

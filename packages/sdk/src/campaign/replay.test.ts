@@ -62,6 +62,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   store: readOnly(store),
   knowledge: forbidden('knowledge'),
   now: () => new Date('2027-01-31T12:00:00+09:00'),
+  random: () => 0.5,
   channels: [],
   messenger: forbidden('messenger'),
   beacon: () => ({ ...aBeacon, chain: quicknet }),

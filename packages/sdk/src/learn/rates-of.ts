@@ -18,11 +18,22 @@ export function ratesOf(
   trade: TradeFigures,
 ): RateObservation[] {
   return [
+    ...responses(report, concept),
     ...landings(report),
     inStore(report, brief, concept, trade),
     redemption(report, concept),
     ...newcomers(report, brief.objective),
   ].filter(({ trials }) => trials > 0);
+}
+
+/** Openings are counted, where anything was; how many saw the channel is what was booked. */
+function responses({ places }: Report, { reach }: Concept): RateObservation[] {
+  if (places.length === 0) return [];
+  return reach.map(({ channel, people }) => {
+    const opened = places.find(({ place }) => place === channel)?.opened ?? 0;
+    const counts = { successes: opened, trials: Math.max(people, opened) };
+    return { rate: 'response', of: channel, ...counts, trialsAre: 'estimated' };
+  });
 }
 
 /** Both sides counted by our own page. */
@@ -51,7 +62,7 @@ function inStore(
   const noticed = Math.round((weekly * daysOf(period) * media.exposurePct.mid) / 700);
   return {
     rate: 'entry',
-    of: method.id,
+    of: method.inStore ?? method.id,
     successes,
     trials: Math.max(noticed, successes),
     trialsAre: 'estimated',

@@ -12,6 +12,7 @@ import { outlookOf } from './outlook.js';
 import { piecesOf, prizeCostKrw, prizeOptions } from './prize-mix.js';
 import { titleOf } from './titles.js';
 import type { Trade } from './trade.js';
+import { worthOf } from './worth.js';
 
 /** What all three concepts of a plan share. */
 export interface Ground {
@@ -63,6 +64,8 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
     ...people,
     cost,
     expectedEntries,
+    reach: spending.bookings.map(({ channel, audience }) => ({ channel, people: audience })),
+    worthKrw: worthOf(expectedEntries.mid, cost, ground),
     odds: oddsOf(expectedEntries, { ...people, lottery }),
     outlook: outlookOf(cost, expectedEntries, ground.trade),
     copies: writeCopies({ brief, title, mix, prizes: spending.prizes, ...people, schedule, law }),

@@ -1,6 +1,7 @@
 import type { Concept } from '../schema/plan.js';
+import { entryRange } from './entry-range.js';
 import type { Knowledge } from './knowledge.js';
-import type { Booking, Tier } from './media-mix.js';
+import type { Booking } from './media-mix.js';
 import type { MethodMix } from './method-mix.js';
 
 interface ExpectationInput {
@@ -14,28 +15,30 @@ interface ExpectationInput {
 
 /**
  * Entries to expect: visits in the period × people who notice × rate of the method, and people the channels send
- * × share that fills in the form. Priors until the store has its own campaigns.
+ * × share that fills in the form. Priors until the store has its own campaigns. `low` to `high` holds four times in five.
  */
-export function expectEntries(input: ExpectationInput, { media }: Knowledge): Concept['expectedEntries'] {
+export function expectEntries(
+  input: ExpectationInput,
+  { media, learning }: Knowledge,
+): Concept['expectedEntries'] {
   const { weeklyVisits, days, mix, bookings, stock } = input;
   const visits = visitsIn(weeklyVisits, days);
-  const inStore = (tier: Tier) => (visits * media.exposurePct.mid * mix.inStore.ratePct[tier]) / 10_000;
-  const online = (tier: Tier) =>
-    bookings.reduce((sum, { audience, medium }) => {
-      const { responsePct, landingRatePct = media.landingRatePct } = medium;
-      return sum + (audience * responsePct[tier] * landingRatePct[tier]) / 10_000;
-    }, 0);
-  const total = (tier: Tier) => {
-    const entries = Math.round(inStore(tier) + online(tier));
-    return stock === undefined ? entries : Math.min(entries, stock);
-  };
+  const inStore = { people: (visits * media.exposurePct.mid) / 100, shares: [mix.inStore.ratePct] };
+  const online = bookings.map(({ audience, medium }) => {
+    const { responsePct, landingRatePct = media.landingRatePct } = medium;
+    return { people: audience, shares: [responsePct, landingRatePct] };
+  });
+  const range = (sources: Parameters<typeof entryRange>[0]) =>
+    entryRange(sources, learning.campaignCorrelation.value);
+  const { low, mid, high } = range([inStore, ...online]);
+  const whole = (entries: number) => Math.min(Math.round(entries), stock ?? Number.POSITIVE_INFINITY);
   const basis = [
     `방문 ${count(visits)}명(주 ${count(weeklyVisits)}명 × ${days}일) × 알아봄 ${media.exposurePct.mid}%` +
-      ` × 응모율 ${mix.inStore.ratePct.mid}% = ${count(Math.round(inStore('mid')))}명`,
-    `채널에서 약 ${count(Math.round(online('mid')))}명`,
+      ` × 응모율 ${mix.inStore.ratePct.mid}% = ${count(Math.round(range([inStore]).mid))}명`,
+    `채널에서 약 ${count(Math.round(range(online).mid))}명`,
     ...(stock === undefined ? [] : [`준비 수량 ${count(stock)}개까지`]),
   ].join(', ');
-  return { low: total('low'), mid: total('mid'), high: total('high'), basis };
+  return { low: whole(low), mid: whole(mid), high: whole(high), basis };
 }
 
 export function visitsIn(weeklyVisits: number, days: number): number {

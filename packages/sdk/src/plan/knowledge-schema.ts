@@ -154,6 +154,8 @@ const assumptionSchema = z.object({ value: z.number().positive(), source: z.stri
 export const learningSchema = z.object({
   date: daySchema,
   campaignCorrelation: assumptionSchema,
+  /** Concepts whose worth lies this close to the best are near-equal. */
+  nearEqualPercent: assumptionSchema,
   leastPeerStores: assumptionSchema,
   priorStores: assumptionSchema,
 });

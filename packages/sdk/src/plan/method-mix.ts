@@ -28,7 +28,7 @@ export function methodMixOf(role: ConceptId, brief: Brief, base: BaseRow, knowle
   const own = methodOf(knowledge, lead);
   const store = methodOf(knowledge, inStore);
   const name = lead === inStore ? own.ko : `${own.ko} + ${store.ko}`;
-  return { method: { id: own.id, name }, inStore: store };
+  return { method: { id: own.id, name, inStore: store.id }, inStore: store };
 }
 
 /** The method that practice prefers for this trade and objective goes to the balanced concept. */

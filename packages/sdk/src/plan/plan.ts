@@ -5,6 +5,7 @@ import { toFacts } from '../rules/to-facts.js';
 import type { Brief } from '../schema/brief.js';
 import type { Insight } from '../schema/insight.js';
 import type { Concept, ConceptId, Plan } from '../schema/plan.js';
+import { choose } from './choose.js';
 import { type Draft, draftConcept, type Ground } from './concept.js';
 import { figuresOf } from './figures.js';
 import type { Knowledge } from './knowledge.js';
@@ -27,6 +28,8 @@ export interface PlanInput {
 
 export interface PlanDeps {
   readonly knowledge: Knowledge;
+  /** 0 to 1; asked only where a brief explores. @defaultValue always the middle */
+  readonly random?: (() => number) | undefined;
 }
 
 const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
@@ -48,16 +51,17 @@ export function plan(input: PlanInput, deps: PlanDeps): Plan {
   const drafts = roles.map((role) => draftConcept(role, ground));
   const concepts = drafts.map(({ concept }) => concept);
   const { schedule } = ground;
+  const choice = choose(drafts, ground, deps.random ?? (() => 0.5));
   return {
     schemaVersion: 1,
     mode: 'local',
     madeBy: ['knowledge-base'],
     knowledgeVersion: knowledge.version,
     concepts,
-    chosen: brief.concept,
+    ...choice,
     schedule,
     figures: figuresOf(drafts, ground),
-    findings: checkRules(toFacts({ brief, concept: chosen(drafts, brief.concept), schedule }), {
+    findings: checkRules(toFacts({ brief, concept: chosen(drafts, choice.chosen), schedule }), {
       phase: 'plan',
       asOf: today,
       knowledge,

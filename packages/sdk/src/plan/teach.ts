@@ -36,8 +36,11 @@ export function teach(knowledge: Knowledge, { own, peers }: Lessons): Taught {
   const { media } = knowledge;
   const channels = Object.entries(media.channels).map(([channel, medium]) => {
     const prior = media.landingRatePct;
-    const landing = ask(`${channelNames[channel]}에서 온 사람의 응모율`, 'landing', channel, prior);
-    return [channel, landing === prior ? medium : { ...medium, landingRatePct: landing }] as const;
+    const name = channelNames[channel] ?? channel;
+    const responsePct = ask(`${name}를 보고 들어온 비율`, 'response', channel, medium.responsePct);
+    const landing = ask(`${name}에서 온 사람의 응모율`, 'landing', channel, prior);
+    const measured = landing === prior ? {} : { landingRatePct: landing };
+    return [channel, { ...medium, responsePct, ...measured }] as const;
   });
   const taughtMedia = { ...media, channels: Object.fromEntries(channels) as typeof media.channels };
   return { knowledge: { ...knowledge, methods, media: taughtMedia }, sentences };

@@ -125,7 +125,10 @@ export const briefInputSchema = z
       })
       .optional()
       .describe('추첨. 선착순형에서는 rushSeconds와 함께만 씁니다'),
-    concept: z.enum(['safe', 'balanced', 'bold']).default('balanced').describe('고를 기획안'),
+    concept: z
+      .enum(['safe', 'balanced', 'bold', 'best', 'explore'])
+      .default('balanced')
+      .describe('고를 기획안. best는 가장 남을 것으로 보이는 안, explore는 비슷하면 덜 해 본 안'),
     processors: z
       .array(processorSchema)
       .max(5)

@@ -68,12 +68,17 @@ const conceptSchema = z.object({
   title: z.string(),
   /** Why a store would choose this one, one plain sentence. */
   reason: z.string(),
-  method: z.object({ id: z.string(), name: z.string() }),
+  /** `inStore` is the method by which people in the store take part, whose rate is measured. */
+  method: z.object({ id: z.string(), name: z.string(), inStore: z.string().optional() }),
   prizes: z.array(prizeSchema).min(1),
   winners: z.int().min(1),
   reserves: z.int().min(0),
   cost: costSchema,
   expectedEntries: z.object({ low: z.int(), mid: z.int(), high: z.int(), basis: z.string() }),
+  /** People or showings that each booked channel reaches over the period. */
+  reach: z.array(z.object({ channel: channelSchema, people: z.int().nonnegative() })).default([]),
+  /** What first purchases of those who enter would leave, less what the concept costs. To compare concepts with. */
+  worthKrw: z.int().optional(),
   /** The chance in people, such as `예상 응모 400명 중 10명`. */
   odds: z.string(),
   outlook: outlookSchema.optional(),
@@ -103,6 +108,8 @@ export const planSchema = z.object({
   knowledgeVersion: z.string(),
   concepts: z.array(conceptSchema).length(3),
   chosen: conceptIdSchema,
+  /** The one of which we expect most, and why, in a plain sentence. */
+  recommended: z.object({ id: conceptIdSchema, reason: z.string() }).optional(),
   schedule: scheduleSchema,
   figures: z.array(figureSchema),
   findings: z.array(findingSchema),

@@ -54,6 +54,7 @@ export function aConcept(over: Partial<Concept> = {}): Concept {
     reserves: 3,
     cost: { prizeKrw: 20_000, mediaKrw: 0, messageKrw: 0, aiKrw: 0, totalKrw: 20_000 },
     expectedEntries: { low: 100, mid: 200, high: 400, basis: 'fixture' },
+    reach: [],
     odds: '예상 응모 200명 중 10명',
     copies: [],
     ...over,

@@ -16,11 +16,11 @@ export const phonePattern =
  * harmless: the key in it is that of one entry.
  */
 export function entryForm(options: EntryPageOptions): Markup {
-  const { campaign, idempotencyKey, processors, form, widget, visitCode } = options;
+  const { campaign, idempotencyKey, processors, form, widget, visitCode, place } = options;
   const { slug, brief } = campaign;
   const lottery = brief.entry.mechanic === 'lottery';
   const verb = lottery ? '응모하기' : '쿠폰 받기';
-  return html`<form id="enter" class="card" method="post" action="/e/${slug}/entries" data-slug="${slug}">
+  return html`<form id="enter" class="card" method="post" action="/e/${slug}/entries${place !== undefined && `?from=${place}`}" data-slug="${slug}">
 <h2>${verb}</h2>
 ${errorSummary(form)}
 <input type="hidden" name="idempotencyKey" value="${form?.values['idempotencyKey'] ?? idempotencyKey}">

@@ -1,4 +1,12 @@
-import type { CouponStock, Creative, DrawRecord, EntryDemands, Processor, SignedVoid } from '@kt-event/sdk';
+import type {
+  CouponStock,
+  Creative,
+  DrawRecord,
+  EntryDemands,
+  Place,
+  Processor,
+  SignedVoid,
+} from '@kt-event/sdk';
 import type { PlannedCampaign } from './planned-campaign.js';
 import type { ReturnedForm } from './returned-form.js';
 
@@ -21,6 +29,8 @@ export interface EntryPageOptions {
   readonly idempotencyKey: string;
   /** The code of the store's screen, if the address brought one: six digits, and not checked beyond that. */
   readonly visitCode?: string | undefined;
+  /** Where the participant found the event, if the address told. */
+  readonly place?: Place | undefined;
   /** What was sent and refused. */
   readonly form: ReturnedForm | undefined;
 }

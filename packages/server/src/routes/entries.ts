@@ -10,6 +10,7 @@ import { problemResponses } from '../problem-schema.js';
 import { allowScripts } from '../security-headers.js';
 import { findCampaign } from './find-campaign.js';
 import { isForm, readEntry } from './read-entry.js';
+import { readPlace } from './read-place.js';
 import { readReceiptView } from './read-receipt-view.js';
 import { keepReceipt } from './receipt-cookie.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
@@ -57,6 +58,7 @@ const entrySchema = {
 
 interface EntryRoute {
   Params: { slug: string };
+  Querystring: { from?: unknown };
 }
 
 /** The one address that takes entries: JSON from programs, forms from browsers. */
@@ -82,7 +84,7 @@ export function entryRoutes(
   app.post<EntryRoute>(url, { schema: entrySchema, config, onRequest }, async (request, reply) => {
     const { slug } = request.params;
     const { input, ...beside } = readEntry(request);
-    const options = { ...beside, arrival: request.arrival };
+    const options = { ...beside, arrival: request.arrival, place: readPlace(request.query.from) };
     const take = () => ktEvent.participate(slug, input, options);
     const attempt = hasCode(input) ? wrongCodes.guard(`${request.ip}/${slug}`, take) : take();
     const participation = await attempt.catch(async (error) => {

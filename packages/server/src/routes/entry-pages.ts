@@ -4,6 +4,7 @@ import { nameDevice } from '../guards/device-cookie.js';
 import { undocumented } from '../openapi.js';
 import { allowScripts } from '../security-headers.js';
 import { findCampaign } from './find-campaign.js';
+import { readPlace } from './read-place.js';
 import { refuseOtherMethods } from './refuse-other-methods.js';
 import type { ShowEntryPage } from './show-entry-page.js';
 
@@ -18,14 +19,18 @@ export function entryPageRoutes(
   { ktEvent }: Pick<AppOptions, 'ktEvent'>,
   show: ShowEntryPage,
 ): void {
-  app.get<{ Params: { slug: string }; Querystring: { visit?: unknown } }>(
+  app.get<{ Params: { slug: string }; Querystring: { visit?: unknown; from?: unknown } }>(
     url,
     undocumented,
     async (request, reply) => {
       nameDevice(request, reply, ktEvent.devices);
-      const page = await show(await findCampaign(ktEvent, request.params.slug), {
+      const { slug } = request.params;
+      const place = readPlace(request.query.from);
+      const page = await show(await findCampaign(ktEvent, slug), {
+        place,
         visitCode: readVisitCode(request.query.visit),
       });
+      if (place && request.method === 'GET') await ktEvent.noteOpened(slug, place);
       allowScripts(reply, page);
       return reply.type('text/html; charset=utf-8').header('cache-control', kept).send(page);
     },

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { fieldWords } from '../pages/field-words.js';
 import { visitorWords } from '../pages/visitor-words.js';
 import { findCampaign } from './find-campaign.js';
+import { readPlace } from './read-place.js';
 import type { ShowEntryPage } from './show-entry-page.js';
 
 /** The page that answers a failed form, when the form can be corrected or sent again as it is. */
@@ -15,12 +16,13 @@ export type ReturnForm = (error: KtEventError, request: FastifyRequest) => Promi
 export function createReturnForm(ktEvent: Pick<KtEvent, 'find'>, show: ShowEntryPage): ReturnForm {
   return async (error, request) => {
     const { body } = request;
-    const slug = /^\/e\/([a-z0-9]{4,16})\/entries$/.exec(request.url)?.[1];
+    const [path = '', query = ''] = request.url.split('?', 2);
+    const slug = /^\/e\/([a-z0-9]{4,16})\/entries$/.exec(path)?.[1];
     if (slug === undefined || !isForm(body) || !isWorthReturning(error)) return undefined;
     const campaign = await findCampaign(ktEvent, slug);
     if (campaign.state !== 'open') return undefined;
     const form = { values: body, words: visitorWords(error), wrong: fieldWords(error.issues) };
-    return show(campaign, { form });
+    return show(campaign, { form, place: readPlace(new URLSearchParams(query).get('from')) });
   };
 }
 

@@ -5,7 +5,7 @@ import type { EntryPageOptions } from '../pages/entry-page-options.js';
 import type { PlannedCampaign } from '../pages/planned-campaign.js';
 
 /** What is in the form already: what was typed and refused, or came with the address. */
-type Filled = Partial<Pick<EntryPageOptions, 'form' | 'visitCode'>>;
+type Filled = Partial<Pick<EntryPageOptions, 'form' | 'visitCode' | 'place'>>;
 
 /** The page of a campaign as it stands now. */
 export type ShowEntryPage = (campaign: PlannedCampaign, filled?: Filled) => Promise<string>;
@@ -26,7 +26,7 @@ export function createShowEntryPage({
     return { stock, commitment: draw?.commitment.commitment, voided };
   }
 
-  return async (campaign, { form, visitCode } = {}) => {
+  return async (campaign, { form, visitCode, place } = {}) => {
     const picture = pictureOf(campaign);
     return entryPage({
       campaign,
@@ -37,6 +37,7 @@ export function createShowEntryPage({
       widget: ktEvent.demands(campaign).widget,
       idempotencyKey: newId(),
       visitCode,
+      place,
       form,
     });
   };

@@ -1,0 +1,43 @@
+import type { PercentRange } from '../rates/belief.js';
+
+/** People who could enter by one way, and the shares that must all hold for one to do so. */
+export interface EntrySource {
+  readonly people: number;
+  readonly shares: readonly PercentRange[];
+}
+
+/** Standard deviations from the middle to either end of a range that holds four times in five. */
+const halfWidth = 1.2816;
+
+/**
+ * How many will enter: the mean, and the range that holds four times in five. What we do not know of a store, how one
+ * campaign differs from the next, and chance itself all widen it; several sources narrow each other. The sum is taken
+ * for a gamma distribution, which cannot be negative and has the long upper tail of such counts.
+ *
+ * @param correlation - Between people of one campaign, 0 to 1
+ */
+export function entryRange(sources: readonly EntrySource[], correlation: number): PercentRange {
+  const parts = sources.map((source) => momentsOf(source, correlation));
+  const mid = parts.reduce((sum, { mean }) => sum + mean, 0);
+  if (mid === 0) return { low: 0, mid: 0, high: 0 };
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
+  const shape = mid ** 2 / variance;
+  return { low: mid * gammaShare(shape, -halfWidth), mid, high: mid * gammaShare(shape, halfWidth) };
+}
+
+/** Quantile of a gamma distribution over its mean, by its normal deviate. Source: Wilson and Hilferty, PNAS 17 (1931). */
+function gammaShare(shape: number, deviate: number): number {
+  return Math.max(0, 1 - 1 / (9 * shape) + deviate / (3 * Math.sqrt(shape))) ** 3;
+}
+
+function momentsOf({ people, shares }: EntrySource, correlation: number) {
+  const share = shares.reduce((product, { mid }) => (product * mid) / 100, 1);
+  const doubt = shares.reduce((product, range) => product * (1 + relativeVariance(range)), 1) - 1;
+  const mean = people * share;
+  const between = people ** 2 * share * (1 - share) * correlation;
+  return { mean, variance: mean ** 2 * doubt + between + mean * (1 - share) };
+}
+
+function relativeVariance({ low, mid, high }: PercentRange): number {
+  return mid === 0 ? 0 : ((high - low) / (2 * halfWidth * mid)) ** 2;
+}
