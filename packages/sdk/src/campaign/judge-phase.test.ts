@@ -63,10 +63,10 @@ it('lets a campaign of our own making through every phase it passes', () => {
 });
 
 it('judges the creatives that were made, not the words that were planned', () => {
-  const painted = { ...aCampaign(), creatives: [aPicture({ madeBy: 'stable-diffusion' })] };
+  const painted = { ...aCampaign(), creatives: [aPicture({ paintedBy: 'stable-diffusion' })] };
   const honest = {
     ...aCampaign(),
-    creatives: [aPicture({ madeBy: 'stable-diffusion', text: 'AI로 그린 그림' })],
+    creatives: [aPicture({ paintedBy: 'stable-diffusion', text: 'AI로 그린 그림' })],
   };
 
   expect(idsOf(painted, 'creative', {}, deps)).toEqual(['AI-001', 'AI-002']);

@@ -61,12 +61,12 @@ function textsOf({ copies }: Concept, creatives: readonly Creative[]): TextFacts
     : copies.map(({ channel, title, body, hashtags }) => ({ channel, title, text: body, hashtags }));
 }
 
-function toPicture({ channel, madeBy, text }: Creative): PictureFacts {
+function toPicture({ channel, paintedBy, text }: Creative): PictureFacts {
   const labelled = /AI|인공지능/.test(text);
   return {
     channel,
     text,
-    paintedByModel: madeBy !== 'template',
+    paintedByModel: paintedBy !== undefined,
     labelled,
     saysMayDiffer: labelled || text.includes('실제와 다를 수'),
     licensed: true, // our own templates and free fonts, or a model whose terms give the picture to its user

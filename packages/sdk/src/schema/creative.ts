@@ -22,6 +22,8 @@ export const creativeSchema = z.object({
   mode: modeSchema,
   /** `template`, or the model that painted it. */
   madeBy: z.string(),
+  /** The model that painted the picture or the film, as its provider names it. Absent for our own drawing. */
+  paintedBy: z.string().optional(),
   /** Characters that no font of ours can draw and that were left out. */
   dropped: z.array(z.string()),
 });
