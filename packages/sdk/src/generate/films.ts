@@ -44,8 +44,8 @@ export async function makeFilms(
       { signal, onProgress: (share) => tell(kinds, share) },
     );
     return kinds.flatMap((kind, index) => {
-      const bytes = made.films[index];
-      return bytes ? [toCreative(kind, { seen: first, input, encoder: made.encoder, bytes })] : [];
+      const bytes = made[index];
+      return bytes ? [toCreative(kind, { seen: first, input, bytes })] : [];
     });
   });
   return (await Promise.all(shapes)).flat();
@@ -71,13 +71,12 @@ function toFilm(shape: FilmShape, { brief, plan, link, label }: PictureInput): F
 interface Finished {
   readonly seen: PictureInput;
   readonly input: FilmInput;
-  readonly encoder: string;
   readonly bytes: Uint8Array;
 }
 
-function toCreative({ channel, shape, name }: FilmKind, { seen, input, encoder, bytes }: Finished): Made {
+function toCreative({ channel, shape, name }: FilmKind, { seen, input, bytes }: Finished): Made {
   const { shape: _shape, palette: _palette, emoji: _emoji, steps, label = '', ...texts } = input;
-  const made = toMade(
+  return toMade(
     {
       id: `${channel}-${name}`,
       kind: 'video',
@@ -90,5 +89,4 @@ function toCreative({ channel, shape, name }: FilmKind, { seen, input, encoder, 
     },
     { bytes, dropped: droppedFrom([...Object.values(texts), ...steps, label]) },
   );
-  return { ...made, creative: { ...made.creative, madeBy: `${made.creative.madeBy} + ${encoder}` } };
 }

@@ -12,17 +12,11 @@ export interface FilmOptions {
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
-export interface MadeFilms {
-  /** In the order of the addresses: MP4, H.264, fifteen seconds, without sound. */
-  readonly films: readonly Uint8Array[];
-  /** What coded it, for the creative's `madeBy`. */
-  readonly encoder: string;
-}
-
 /**
  * Makes the films of a campaign on this machine. `make` throws `USER_022` when the texts do not fit even at their
  * smallest sizes, `PROVIDER_006` when it takes longer than a film may.
  */
 export interface FilmMaker {
-  make(request: FilmRequest, options?: FilmOptions): Promise<MadeFilms>;
+  /** In the order of the addresses: MP4, H.264, fifteen seconds, without sound. */
+  make(request: FilmRequest, options?: FilmOptions): Promise<readonly Uint8Array[]>;
 }

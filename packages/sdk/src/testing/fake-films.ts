@@ -17,7 +17,7 @@ export function createFakeFilms(): FilmMaker {
       const coded = { description, codec: 'avc1.420028', packets };
       const film = await muxFilm([coded], filmSizes[input.shape]);
       onProgress?.(1);
-      return { films: urls.map(() => film), encoder: 'fake' };
+      return urls.map(() => film);
     },
   };
 }

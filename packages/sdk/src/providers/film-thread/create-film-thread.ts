@@ -5,7 +5,7 @@ import { abortable } from '../../resilience/abortable.js';
 import { policyDefaults } from '../../resilience/policy-defaults.js';
 import { withTimeout } from '../../resilience/with-timeout.js';
 import { createLocalDispatcher } from '../../runs/dispatcher.js';
-import type { FilmMaker, FilmOptions, FilmRequest, MadeFilms } from '../film-maker.js';
+import type { FilmMaker, FilmOptions, FilmRequest } from '../film-maker.js';
 import type { FilmFailure, FilmMessage } from './film-thread-messages.js';
 
 export interface FilmThreadOptions {
@@ -32,7 +32,7 @@ export function createFilmThread({ concurrency }: FilmThreadOptions = {}): FilmM
   };
 }
 
-function run(request: FilmRequest, { signal, onProgress }: FilmOptions): Promise<MadeFilms> {
+function run(request: FilmRequest, { signal, onProgress }: FilmOptions): Promise<readonly Uint8Array[]> {
   const make = async (signal: AbortSignal) => {
     const thread = new Worker(compiled, { workerData: request, resourceLimits });
     const end = () => void thread.terminate();
@@ -47,11 +47,11 @@ function run(request: FilmRequest, { signal, onProgress }: FilmOptions): Promise
   return withTimeout(make, { name: 'film', timeoutMs, signal });
 }
 
-function resultOf(thread: Worker, onProgress: FilmOptions['onProgress']): Promise<MadeFilms> {
+function resultOf(thread: Worker, onProgress: FilmOptions['onProgress']): Promise<readonly Uint8Array[]> {
   return new Promise((resolve, reject) => {
     thread.on('message', (message: FilmMessage) => {
       if ('share' in message) onProgress?.(message.share);
-      else if ('films' in message) resolve(message);
+      else if ('films' in message) resolve(message.films);
       else reject(toError(message.failure));
     });
     thread.on('error', (cause) =>

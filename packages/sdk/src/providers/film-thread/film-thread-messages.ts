@@ -1,7 +1,8 @@
-import type { MadeFilms } from '../film-maker.js';
-
 /** What comes from the thread that makes films. */
-export type FilmMessage = { readonly share: number } | MadeFilms | { readonly failure: FilmFailure };
+export type FilmMessage =
+  | { readonly share: number }
+  | { readonly films: readonly Uint8Array[] }
+  | { readonly failure: FilmFailure };
 
 /** An error does not cross from thread to thread as what it is. */
 export type FilmFailure =

@@ -20,7 +20,7 @@ makeFilms(input, urls, createEmbeddedEncoder(), (share) => {
 }).then(
   (films) =>
     post(
-      { films, encoder: 'h264-mp4-encoder' },
+      { films },
       films.map(({ buffer }) => buffer as ArrayBuffer),
     ),
   (error: unknown) => post({ failure: toFailure(error) }),
