@@ -22,7 +22,7 @@ export async function carryOnLateClaims(
   const spentKrw = effects
     .filter(({ runId }) => runId !== run.id)
     .reduce((sum, { reservedKrw, settledKrw }) => sum + reservedKrw + settledKrw, 0);
-  const capKrw = Math.max(0, spendingCapKrw(campaign) - spentKrw);
+  const capKrw = Math.max(0, spendingCapKrw(campaign, parts.planning.capKrw) - spentKrw);
   const workflow = createLateClaimsWorkflow(await parts.deps(campaign)) as WorkflowDefinition;
   await parts.engine.advance(run.id, workflow, { signal, capKrw }).catch(ignoreHeld);
 }

@@ -7,9 +7,11 @@ import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import type { StoreSettings } from './compose-store.js';
+import { composePlanning } from './compose-text-models.js';
 import { createGotHttp } from './http/got-http.js';
 import { type KtEventOptions, readDatabaseUrl, readMasterKeys } from './options.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
+import type { Planning } from './plan/merge/ask-models.js';
 import type { ProgressEvent } from './progress-event.js';
 import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
 import { createFileSales } from './providers/csv-sales/file-sales.js';
@@ -19,6 +21,7 @@ import { mediaPath } from './providers/local-host/local-host.js';
 import { createLocalMedia } from './providers/local-media/local-media.js';
 import type { MediaHost } from './providers/media-host.js';
 import type { MediaStore } from './providers/media-store.js';
+import { type ModelCatalogue, openModelCatalogue } from './providers/model-catalogue.js';
 import { openRenderer, type Renderer } from './render/index.js';
 import { createHealthWatch, type HealthWatch } from './resilience/health-watch.js';
 import { createLocalDispatcher } from './runs/dispatcher.js';
@@ -48,6 +51,8 @@ export interface PartsOptions
   readonly randomBytes: RandomBytes;
   readonly random: () => number;
   readonly elapsedMs: () => number;
+  /** Deadline of the text models of one plan. */
+  readonly planBudgetMs: number;
   readonly openStore: (settings: StoreSettings) => Promise<Store>;
 }
 
@@ -63,6 +68,7 @@ export interface Parts extends PartsOptions {
   readonly guardKeys: GuardKeys;
   readonly winnerKeys: WinnerKeys;
   readonly providers: Providers;
+  readonly planning: Planning;
   readonly mediaSigner: MediaSigner;
   readonly mediaKeys: MediaKeys;
   readonly mediaHost: (publicUrl: string) => MediaHost;
@@ -96,13 +102,13 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const settings = readProviderSettings(environment);
   const given = readMasterKeys(environment);
   const databaseUrl = readDatabaseUrl(environment);
-  const knowledge = await openKnowledge();
+  const [knowledge, catalogue] = await Promise.all([openKnowledge(), openModelCatalogue()]);
   const masterKeys = await openMasterKeys({ path: join(folder, 'master.key'), given, randomBytes });
   const store = await options.openStore({ path: databasePath(folder), now, databaseUrl });
   try {
     const sealing = { keys: store.keys, ...masterKeys, randomBytes };
     const mediaKeys = await openMediaKeys(sealing);
-    return assemble(options, { store, settings, knowledge, sealing, mediaKeys });
+    return assemble(options, { store, settings, knowledge, catalogue, sealing, mediaKeys });
   } catch (error) {
     await store.close();
     throw error;
@@ -110,10 +116,12 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
 }
 
 interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'sealing' | 'mediaKeys'> {
+  readonly catalogue: ModelCatalogue;
   readonly settings: ProviderSettings;
 }
 
-function assemble(options: PartsOptions, { store, settings, knowledge, sealing, mediaKeys }: Opened): Parts {
+function assemble(options: PartsOptions, opened: Opened): Parts {
+  const { store, settings, knowledge, sealing, mediaKeys } = opened;
   const { now } = options;
   const secrets = createSecretVault(sealing);
   const listeners = new Set<(event: ProgressEvent) => void>();
@@ -143,6 +151,7 @@ function assemble(options: PartsOptions, { store, settings, knowledge, sealing, 
     renderer: openRenderer(),
     films: options.films ?? createFilmThread(),
     providers: composeProviders(outside),
+    planning: composePlanning(outside, { ...opened, budgetMs: options.planBudgetMs }),
     mediaSigner,
     mediaKeys,
     mediaHost: composeMediaHost(outside, { media, signer: mediaSigner }),
@@ -182,6 +191,7 @@ async function toDeps(
     publicUrl,
     until,
     distribution,
+    planning: parts.planning,
     channels: providers.channels(brief.channels, media),
     messenger: providers.messenger(media),
     speech: providers.speech,
@@ -224,7 +234,7 @@ function watchHealth(
 }
 
 /** No listener can break a run. */
-function emit(listeners: ReadonlySet<(event: ProgressEvent) => void>, event: ProgressEvent): void {
+export function emit(listeners: ReadonlySet<(event: ProgressEvent) => void>, event: ProgressEvent): void {
   for (const listener of listeners) {
     try {
       listener(event);

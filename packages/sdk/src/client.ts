@@ -2,10 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { approveCampaign } from './campaign/approve-campaign.js';
 import { campaignDefinition } from './campaign/campaign-workflow.js';
-import { contentHash } from './campaign/content-hash.js';
 import { modeOf, newCampaign } from './campaign/create-campaign.js';
 import { findDue } from './campaign/find-due.js';
-import { lessonsFor } from './campaign/lessons-for.js';
 import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
@@ -19,6 +17,7 @@ import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.
 import { hints } from './client-hints.js';
 import { carryOnLateClaims } from './client-late-claims.js';
 import { openParts, type Parts, type PartsOptions } from './client-parts.js';
+import { planning, proposeOffline } from './client-planning.js';
 import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
@@ -26,18 +25,14 @@ import { visiting } from './client-visitors.js';
 import { voiding } from './client-voids.js';
 import { winning } from './client-winners.js';
 import { composeStore } from './compose-store.js';
-import { verifyTranscript } from './draw/verify-transcript.js';
 import { AuthError, UserError } from './errors/index.js';
 import type { KtEvent } from './kt-event.js';
 import type { KtEventOptions } from './options.js';
 import { countRefusalsInMemory } from './participate/count-refusals.js';
 import { createCouponHolds } from './participate/coupon-holds.js';
-import { plan } from './plan/plan.js';
 import { mergeHealth } from './resilience/merge-health.js';
+import { planBudgetMs } from './resilience/policy-defaults.js';
 import type { Run } from './runs/journal.js';
-import type { Brief } from './schema/brief.js';
-import type { Plan } from './schema/plan.js';
-import { dayOf } from './schema/seoul-time.js';
 import { createSteadyClock } from './steady-clock.js';
 
 /**
@@ -56,9 +51,9 @@ export function createKtEvent(options: KtEventOptions): Promise<KtEvent> {
   return openClient(options);
 }
 
-/** {@link createKtEvent} on another store: tests lose it in the middle of the work. */
+/** {@link createKtEvent} on another store, or with less time for its plans: tests lose it in the middle of the work. */
 export async function openClient(
-  options: KtEventOptions,
+  options: KtEventOptions & Partial<Pick<PartsOptions, 'planBudgetMs'>>,
   openStore: PartsOptions['openStore'] = composeStore,
 ): Promise<KtEvent> {
   const parts = await openParts({
@@ -73,6 +68,7 @@ export async function openClient(
     randomBytes,
     random: Math.random,
     elapsedMs: () => performance.now(),
+    planBudgetMs,
     ...options,
   });
   try {
@@ -89,12 +85,13 @@ function compose(opened: Parts): KtEvent {
   const { stop, ...hearing } = hints(parts);
   const holds = createCouponHolds({ coupons: parts.store.coupons, now: parts.now });
   const { guarding, guards, close: closeGuards } = guardParts(parts);
+  const { stop: stopPlanning, ...planningKept } = planning(parts);
   const { stop: stopTaking, ...taking } = entering(parts, guards, holds);
   return {
-    ...planning(parts),
+    ...planningKept,
     ...checking(parts),
     ...campaigns(parts),
-    ...running(parts, [stop, stopTaking, closeGuards, closeCounts]),
+    ...running(parts, [stop, stopPlanning, stopTaking, closeGuards, closeCounts]),
     ...hearing,
     ...publications(parts),
     ...taking,
@@ -111,31 +108,13 @@ function compose(opened: Parts): KtEvent {
   };
 }
 
-/** What the planner proposes today, with what it has learnt of this store. */
-async function proposeFor(
-  { store, knowledge, random, now }: Parts,
-  brief: Brief,
-  rehearsal: boolean,
-): Promise<Plan> {
-  const lessons = await lessonsFor(store, brief, rehearsal);
-  return plan({ brief, today: dayOf(now()), ...lessons, rehearsal }, { knowledge, random });
-}
-
-function planning(parts: Parts): Pick<KtEvent, 'plan' | 'contentHash' | 'verify'> {
-  return {
-    plan: (brief, { rehearsal = false } = {}) => proposeFor(parts, brief, rehearsal),
-    contentHash,
-    verify: verifyTranscript,
-  };
-}
-
 function campaigns(
   parts: Parts,
 ): Pick<KtEvent, 'create' | 'find' | 'list' | 'status' | 'draw' | 'approve' | 'cancel' | 'due'> {
   const { store, providers, output, now } = parts;
   return {
     async create(brief, { rehearsal = false, folder } = {}) {
-      await proposeFor(parts, brief, rehearsal); // a brief that no plan fits is refused before anything is stored
+      await proposeOffline(parts, brief, { rehearsal }); // a brief that no plan fits is refused before anything is stored
       const mode = modeOf(providers.channels(brief.channels, parts.media('')));
       requireCodesSendable(parts, brief);
       if (brief.draw) providers.beacon(brief.draw.beacon); // refused now rather than on the day of the draw
@@ -169,7 +148,7 @@ function running(
     async advance(campaignId, { until, signal, ...distribution } = {}) {
       const campaign = await requireCampaign(store, campaignId);
       const run = (await runOf(store, campaign.id)) ?? (await startRun(parts, campaign.id));
-      const capKrw = spendingCapKrw(campaign);
+      const capKrw = spendingCapKrw(campaign, parts.planning.capKrw);
       await engine.advance(run.id, await parts.workflow(campaign, { until, distribution }), {
         signal,
         capKrw,

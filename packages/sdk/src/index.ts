@@ -52,6 +52,7 @@ export type {
   HintCall,
   HintProvider,
   KtEvent,
+  PlanOptions,
   StateCounts,
 } from './kt-event.js';
 export type { KtEventOptions } from './options.js';
@@ -59,6 +60,7 @@ export type { Arrival } from './participate/arrival.js';
 export { couponPass } from './participate/coupon-pass.js';
 export type { CodeAnswer as PhoneCodeAnswer } from './participate/guards/entry-guards.js';
 export { refuseOver } from './participate/redeem-coupon.js';
+export type { OutsideText } from './plan/merge/outside-text.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
 export type { HumanCheck, HumanVerdict } from './providers/human-check.js';
@@ -98,9 +100,11 @@ export { type Place, type PlaceTally, placeSchema } from './schema/place.js';
 export {
   type Concept,
   type ConceptId,
+  type Correction,
   type Cost,
   chosenConcept,
   type Plan,
+  type PlanModel,
   type Prize,
 } from './schema/plan.js';
 export type { Channel, Industry, Mode, Objective } from './schema/primitives.js';

@@ -11,6 +11,7 @@ import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
 import type { Privacy } from './client-privacy.js';
 import type { Couponing } from './couponing.js';
+import type { OutsideText } from './plan/merge/outside-text.js';
 import type { ProgressEvent } from './progress-event.js';
 import type { Proving } from './proving.js';
 import type { Effect, RunState } from './runs/journal.js';
@@ -34,6 +35,18 @@ export interface CreateOptions {
   readonly rehearsal?: boolean;
   /** Folder for the campaign's files, absolute. @defaultValue a folder of its own under the output folder */
   readonly folder?: string;
+}
+
+export interface PlanOptions {
+  /** @defaultValue false */
+  readonly rehearsal?: boolean | undefined;
+  /** Asks no model. @defaultValue false */
+  readonly offline?: boolean | undefined;
+  /** Waits no longer, ms: past it the knowledge base answers alone, and the models go on for the next who asks. @defaultValue as long as it takes */
+  readonly withinMs?: number | undefined;
+  /** What others say about the trade or the store: data that models read, never instructions. @defaultValue none */
+  readonly trends?: readonly OutsideText[] | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface AdvanceOptions extends DistributionChoice {
@@ -84,11 +97,13 @@ export interface KtEvent
     Visiting,
     Voiding,
     Winning {
-  /** Proposes three concepts. Nothing is stored or sent. @throws UserError `USER_003` never: findings are data */
-  plan(
-    brief: Brief,
-    options?: { readonly rehearsal?: boolean; readonly signal?: AbortSignal },
-  ): Promise<Plan>;
+  /**
+   * Proposes three concepts within ten seconds: from the knowledge base, and from the text models that have a key. A model
+   * that fails is told of in `models`. The same question is answered from memory for an hour. Findings are data.
+   */
+  plan(brief: Brief, options?: PlanOptions): Promise<Plan>;
+  /** How often a plan came from memory, in this process. */
+  planCache(): { readonly hits: number; readonly misses: number };
   /** Stores a campaign and its run. Nothing is sent until it is advanced. */
   create(brief: Brief, options?: CreateOptions): Promise<Campaign>;
   find(idOrSlug: string): Promise<Campaign | undefined>;

@@ -4,6 +4,7 @@ import { type Endpoint, parseAddress, parseEndpoint } from './endpoint.js';
 import { type Environment, type Read, reader, readGroup } from './environment.js';
 import { AuthError, UserError } from './errors/index.js';
 import { type MessageSettings, readMessageSettings } from './message-settings.js';
+import { type ModelSettings, readModelSettings } from './model-settings.js';
 import { type NtsSettings, readNts } from './nts-settings.js';
 import { findExecutable } from './providers/espeak/find-executable.js';
 import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
@@ -17,7 +18,7 @@ const defaults = {
   turnstile: 'https://challenges.cloudflare.com',
 } as const;
 
-export interface ProviderSettings extends MessageSettings {
+export interface ProviderSettings extends MessageSettings, ModelSettings {
   readonly instagram?: Endpoint & {
     readonly accessToken: string;
     readonly userId: string;
@@ -59,6 +60,7 @@ export interface ProviderSettings extends MessageSettings {
 export function readProviderSettings(environment: Environment): ProviderSettings {
   const read = reader(environment);
   return {
+    ...readModelSettings(read),
     ...readInstagram(read),
     ...readNaverBlog(read),
     ...readKt(read),

@@ -38,10 +38,10 @@ async function start(context: CommandContext, brief: Brief, { yes = false }: Run
   output.result(status, statusView);
 }
 
-/** Plans and judges; stores nothing, sends nothing. */
+/** Plans and judges; stores nothing, sends nothing, pays for nothing. */
 async function preview(context: CommandContext, brief: Brief): Promise<void> {
   const { messages, output, signal } = context;
   const ktEvent = await context.ktEvent();
-  const plan = await output.task(messages.tasks.plan, () => ktEvent.plan(brief, { signal }));
+  const plan = await output.task(messages.tasks.plan, () => ktEvent.plan(brief, { offline: true, signal }));
   output.result({ dryRun: true, plan, findings: await ktEvent.check(brief) }, dryRunView);
 }

@@ -1,6 +1,7 @@
 import { enCoupons } from './en-coupons.js';
 import { enDraws } from './en-draws.js';
 import { enHelp } from './en-help.js';
+import { enModels, enModelsHelp } from './en-models.js';
 import { enPlanning } from './en-planning.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
@@ -11,11 +12,18 @@ import type { Messages } from './ko.js';
 
 export const en: Messages = {
   language: 'en',
-  help: { ...enHelp, privacy: enPrivacyHelp, winners: enWinnersHelp, voids: enVoidHelp },
+  help: {
+    ...enHelp,
+    models: enModelsHelp,
+    privacy: enPrivacyHelp,
+    winners: enWinnersHelp,
+    voids: enVoidHelp,
+  },
   ...enWords,
   ...enPublications,
   ...enDraws,
   ...enCoupons,
+  ...enModels,
   ...enPrivacy,
   ...enWinners,
   ...enPlanning,

@@ -2,6 +2,7 @@ import type { Language } from '@kt-event/sdk';
 import { koCoupons } from './ko-coupons.js';
 import { koDraws } from './ko-draws.js';
 import { koHelp } from './ko-help.js';
+import { koModels, koModelsHelp } from './ko-models.js';
 import { koPlanning } from './ko-planning.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
@@ -28,11 +29,18 @@ interface GuardFigures {
 /** Every sentence of the command line. The shape of this value is the contract for other languages. */
 export const ko = {
   language: 'ko' as Language,
-  help: { ...koHelp, privacy: koPrivacyHelp, winners: koWinnersHelp, voids: koVoidHelp },
+  help: {
+    ...koHelp,
+    models: koModelsHelp,
+    privacy: koPrivacyHelp,
+    winners: koWinnersHelp,
+    voids: koVoidHelp,
+  },
   ...koWords,
   ...koPublications,
   ...koDraws,
   ...koCoupons,
+  ...koModels,
   ...koPrivacy,
   ...koWinners,
   ...koPlanning,

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CheckFlags } from '../commands/check.js';
 import type { InitFlags } from '../commands/init.js';
+import type { PlanFlags } from '../commands/plan.js';
 import type { RunFlags } from '../commands/run.js';
 import { type Branch, contextOf } from './branch.js';
 import { collect } from './collect.js';
@@ -45,9 +46,10 @@ export function addFileCommands({ program, open, help }: Branch): void {
     .command('plan')
     .description(commands.plan)
     .argument('<file>', words.file)
-    .action(async (file: string, _flags: object, command: Command) => {
+    .option('--offline', help.models.offline)
+    .action(async (file: string, flags: PlanFlags, command: Command) => {
       const { plan } = await import('../commands/plan.js');
-      await plan(await contextOf(open, command), file);
+      await plan(await contextOf(open, command), file, flags);
     });
 
   program

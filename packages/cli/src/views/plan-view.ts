@@ -3,6 +3,7 @@ import type { Messages } from '../messages/ko.js';
 import { deadlineText, instantText } from './dates.js';
 import { findingsView } from './findings-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
+import { planModelsView } from './plan-models-view.js';
 
 /** The three concepts, one below another, then what is common to them. */
 export function planView(plan: Plan, messages: Messages): string {
@@ -10,6 +11,7 @@ export function planView(plan: Plan, messages: Messages): string {
   return parts(
     lines(words.title, words.madeBy(plan.madeBy.join(', '), plan.knowledgeVersion)),
     ...plan.concepts.map((concept) => conceptView(concept, concept.id === plan.chosen, messages)),
+    planModelsView(plan, messages),
     lines(words.schedule, scheduleView(plan, messages)),
     plan.insights.length > 0
       ? lines(words.insights, ...plan.insights.map((insight) => bullet('·', insight)))

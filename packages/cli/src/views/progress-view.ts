@@ -22,8 +22,8 @@ export function stageName(stage: string, { stage: names }: Messages): string {
 }
 
 /** `instagram/image` by the names people use; what has no such name comes as it is. */
-function itemName(item: string, { channel, creative }: Messages): string {
-  const names: Readonly<Record<string, string>> = { ...channel, ...creative };
+function itemName(item: string, { channel, creative, modelName, planning }: Messages): string {
+  const names: Readonly<Record<string, string>> = { ...channel, ...creative, ...modelName, ...planning.part };
   return item
     .split('/')
     .map((part) => names[part] ?? part)
@@ -33,7 +33,7 @@ function itemName(item: string, { channel, creative }: Messages): string {
 function markOf(state: string): string {
   if (['failed', 'rejected'].includes(state)) return '✖';
   if (['in_doubt', 'parked'].includes(state)) return '?';
-  if (['held', 'not_made'].includes(state)) return '–';
+  if (['held', 'not_made', 'not_asked'].includes(state)) return '–';
   if (['waiting', 'started', 'running', 'preparing', 'sending', 'asking', 'submitted'].includes(state))
     return '…';
   return '✔';

@@ -1,4 +1,5 @@
 import { type JsonRecord, textAt } from '../json.js';
+import { practiceText } from './practice-text.js';
 
 /** Words that no reader could take for a model's: what they stand for is said in them. */
 const phrases = [
@@ -42,8 +43,8 @@ function fitLength(text: string, schema: JsonRecord): string {
   return padded.slice(0, most);
 }
 
-/** A text that satisfies a string schema. */
-export function createSchemaText(schema: JsonRecord, random: () => number): string {
+/** A text that satisfies a string schema, and that suits the name of its field. */
+export function createSchemaText(schema: JsonRecord, random: () => number, name?: string): string {
   const format = formats[textAt(schema, 'format') ?? ''];
   const pattern = textAt(schema, 'pattern');
   const phrase = `${phrases[Math.floor(random() * phrases.length)]} ${Math.floor(random() * 900) + 100}`;
@@ -52,5 +53,5 @@ export function createSchemaText(schema: JsonRecord, random: () => number): stri
   }
   const matching =
     pattern === undefined ? undefined : patternCandidates.find((text) => new RegExp(pattern, 'u').test(text));
-  return matching ?? fitLength(phrase, schema);
+  return matching ?? practiceText(name, schema, random) ?? fitLength(phrase, schema);
 }

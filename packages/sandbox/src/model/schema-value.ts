@@ -6,6 +6,8 @@ interface Generation {
   readonly root: JsonRecord;
   readonly random: () => number;
   readonly depth: number;
+  /** Of the field that is being filled in. */
+  readonly name?: string;
 }
 
 /** A schema that refers to itself is cut here: optional parts are left out, lists are empty. */
@@ -66,7 +68,9 @@ function createObject(schema: JsonRecord, generation: Generation): Record<string
   const entries = Object.entries(recordAt(schema, 'properties')).filter(
     ([name]) => required.has(name) || generation.depth <= deepest,
   );
-  return Object.fromEntries(entries.map(([name, value]) => [name, createValue(value, generation)]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, createValue(value, { ...generation, name })]),
+  );
 }
 
 function createByType(schema: JsonRecord, generation: Generation): unknown {
@@ -83,13 +87,14 @@ function createByType(schema: JsonRecord, generation: Generation): unknown {
     case 'null':
       return null;
     default:
-      return createSchemaText(schema, generation.random);
+      return createSchemaText(schema, generation.random, generation.name);
   }
 }
 
-function createValue(value: unknown, { root, random, depth }: Generation): unknown {
+function createValue(value: unknown, { depth, ...rest }: Generation): unknown {
+  const { root, random } = rest;
   const schema = resolve(isRecord(value) ? value : {}, root);
-  const generation = { root, random, depth: depth + 1 };
+  const generation = { ...rest, depth: depth + 1 };
   const branches = [...listAt(schema, 'anyOf'), ...listAt(schema, 'oneOf')];
   const choices = listAt(schema, 'enum');
   if ('const' in schema) {

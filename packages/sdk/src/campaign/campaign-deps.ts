@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Knowledge } from '../plan/knowledge.js';
+import type { Planning } from '../plan/merge/ask-models.js';
 import type { ChannelAdapter } from '../providers/channel.js';
 import type { FilmMaker } from '../providers/film-maker.js';
 import type { MediaStore } from '../providers/media-store.js';
@@ -30,6 +31,7 @@ export interface DistributionChoice {
 export interface CampaignDeps {
   readonly store: Store;
   readonly knowledge: Knowledge;
+  readonly planning: Planning;
   readonly now: () => Date;
   /** 0 to 1. For trying what is little known, never for a draw. */
   readonly random: () => number;

@@ -115,7 +115,7 @@ describe('a process that is killed at any write', () => {
 
     expect(writes.length).toBeGreaterThan(20);
     expect(await survivors(campaignId, firstCome.expected, deathsOf(writes))).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('draws lots among those of the first seconds once, and gives every piece once', async () => {
     const campaignId = await world.make(rush.brief);
@@ -165,7 +165,7 @@ describe('a process that is killed at any write', () => {
 
     expect(clean.writes.length).toBeGreaterThan(10);
     expect(broken).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('would be caught publishing twice by a ledger that forgets', async () => {
     const campaignId = await world.make(lottery.brief);
@@ -180,5 +180,5 @@ describe('a process that is killed at any write', () => {
     }
 
     expect(faults.filter((fault) => fault.startsWith('reached')).length).toBeGreaterThan(0);
-  }, 60_000);
+  }, 240_000);
 });

@@ -1,5 +1,10 @@
-import { plan } from '../plan/plan.js';
+import type { ModelAnswers } from '../plan/merge/answers.js';
+import { askModels, type Planning } from '../plan/merge/ask-models.js';
+import { type MergeDeps, mergePlan } from '../plan/merge/merge-plan.js';
+import type { QuestionInput } from '../plan/merge/question.js';
 import { dayOf } from '../schema/seoul-time.js';
+import { askByLedger } from './ask-by-ledger.js';
+import type { CampaignDeps } from './campaign-deps.js';
 import type { CampaignRun } from './campaign-run.js';
 import { pinModes } from './channel-modes.js';
 import { contentHash } from './content-hash.js';
@@ -10,17 +15,34 @@ import { moveCampaign } from './move-campaign.js';
 /** Proposes, and refuses to go on with what a rule forbids. */
 export async function planCampaign(run: CampaignRun): Promise<void> {
   const { context, deps, campaign } = run;
-  const { store, knowledge, random } = deps;
   const today = dayOf(await context.now('plan:now'));
+  const answers = await askOnce(run, today);
   await context.step('plan', async () => {
-    const { id, brief, rehearsal } = await campaign();
-    const lessons = await lessonsFor(store, brief, rehearsal);
-    const proposed = plan({ brief, today, ...lessons, rehearsal }, { knowledge, random });
+    const { id, plan: made } = await campaign();
+    const proposed = made ?? mergePlan(await inputOf(run, today), answers, toMergeDeps(deps));
     refuseErrors(proposed.findings);
-    await moveCampaign(store.campaigns, id, 'planned', { plan: proposed });
+    await moveCampaign(deps.store.campaigns, id, 'planned', { plan: proposed });
     return { chosen: proposed.chosen };
   });
   await pinModes(run);
+}
+
+/** A campaign that has its plan, from before a process died or from an earlier release, asks nobody. */
+async function askOnce(run: CampaignRun, today: string): Promise<ModelAnswers> {
+  const { deps, campaign } = run;
+  const { plan: made } = await campaign();
+  if (made) return {};
+  const ask = askByLedger(run);
+  return askModels(await inputOf(run, today), { ...toMergeDeps(deps), ask });
+}
+
+async function inputOf({ deps, campaign }: CampaignRun, today: string): Promise<QuestionInput> {
+  const { brief, rehearsal } = await campaign();
+  return { brief, today, ...(await lessonsFor(deps.store, brief, rehearsal)), rehearsal };
+}
+
+function toMergeDeps({ knowledge, random, planning }: CampaignDeps): MergeDeps & Planning {
+  return { knowledge, random, ...planning };
 }
 
 /** Waits for a person's yes to exactly this content. */

@@ -61,6 +61,7 @@ const aBeacon = { type: 'drand', mode: 'live', announce: never, reveal: never } 
 const depsOf = (store: Store): CampaignDeps => ({
   store: readOnly(store),
   knowledge: forbidden('knowledge'),
+  planning: forbidden('models'),
   now: () => new Date('2027-01-31T12:00:00+09:00'),
   random: () => 0.5,
   channels: [],

@@ -2,13 +2,16 @@ import { reservesFor } from '../rules/fairness.js';
 import { storeTaxKrw } from '../rules/prize-tax.js';
 import type { Brief } from '../schema/brief.js';
 import type { Concept, ConceptId, Cost, Prize, Schedule } from '../schema/plan.js';
+import type { CopyWords } from './copy/copy-facts.js';
 import { writeCopies } from './copy/write-copies.js';
 import { expectEntries, oddsOf } from './expected-entries.js';
 import type { Knowledge } from './knowledge.js';
 import type { BaseRow, Season } from './knowledge-schema.js';
 import { type Booking, enlarged, mediaCostKrw, smallestBookings, type Tier } from './media-mix.js';
-import { type MethodMix, methodMixOf } from './method-mix.js';
+
+import { type Lead, type MethodMix, methodMixOf } from './method-mix.js';
 import { outlookOf } from './outlook.js';
+
 import { piecesOf, prizeCostKrw, prizeOptions } from './prize-mix.js';
 import { titleOf } from './titles.js';
 import type { Trade } from './trade.js';
@@ -24,6 +27,17 @@ export interface Ground {
   readonly weeklyVisits: number;
   readonly schedule: Schedule;
   readonly knowledge: Knowledge;
+  /** What asking text models has cost, won. */
+  readonly aiKrw: number;
+}
+
+/** What somebody else has chosen for a concept, checked already. The rest is as practice prefers. */
+export interface Choice {
+  readonly title?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly lead?: Lead | undefined;
+  readonly prizes?: Prize[] | undefined;
+  readonly words?: CopyWords | undefined;
 }
 
 /** A concept with what its numbers rest on. */
@@ -42,13 +56,14 @@ const reasons: Readonly<Record<ConceptId, string>> = {
 };
 
 /** Proposes one concept within the budget. Enough money for the cheapest is a precondition: see `requireBudget`. */
-export function draftConcept(role: ConceptId, ground: Ground): Draft {
-  const { brief, base, knowledge, schedule } = ground;
+export function draftConcept(role: ConceptId, ground: Ground, choice: Choice = {}): Draft {
+  const { brief, knowledge, schedule } = ground;
   const law = knowledge.prizeTax;
-  const mix = methodMixOf(role, brief, base, knowledge);
+  const mix = methodMixOf(role, { ...ground, lead: choice.lead });
   const people = { winners: piecesOf(brief), reserves: reservesOf(brief) };
-  const spending = spend(role, ground);
-  const title = titleOf(role, { ...ground, prizes: spending.prizes, winners: people.winners }, knowledge);
+  const spending = spend(role, ground, choice.prizes);
+  const titled = { ...ground, prizes: spending.prizes, winners: people.winners };
+  const title = choice.title ?? titleOf(role, titled, knowledge);
   const expectedEntries = expectEntries(
     { ...ground, mix, bookings: spending.bookings, stock: stockOf(brief) },
     knowledge,
@@ -58,7 +73,7 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
   const concept: Concept = {
     id: role,
     title,
-    reason: reasons[role],
+    reason: choice.reason ?? reasons[role],
     method: mix.method,
     prizes: spending.prizes,
     ...people,
@@ -68,7 +83,16 @@ export function draftConcept(role: ConceptId, ground: Ground): Draft {
     worthKrw: worthOf(expectedEntries.mid, cost, ground),
     odds: oddsOf(expectedEntries, { ...people, lottery }),
     outlook: outlookOf(cost, expectedEntries, ground.trade),
-    copies: writeCopies({ brief, title, mix, prizes: spending.prizes, ...people, schedule, law }),
+    copies: writeCopies({
+      brief,
+      title,
+      mix,
+      prizes: spending.prizes,
+      ...people,
+      schedule,
+      law,
+      words: choice.words,
+    }),
   };
   return { concept, mix, bookings: spending.bookings };
 }
@@ -87,19 +111,23 @@ interface Spending {
 }
 
 /** Prizes first, then larger bookings with what is left. */
-function spend(role: ConceptId, { brief, base, days, knowledge }: Ground): Spending {
+function spend(
+  role: ConceptId,
+  { brief, base, days, knowledge, aiKrw }: Ground,
+  chosen: Prize[] | undefined,
+): Spending {
   const messageKrw = noticeCostKrw(brief, knowledge);
   const smallest = smallestBookings(brief.channels, days, knowledge);
-  const forPrizes = brief.budgetKrw - messageKrw - mediaCostKrw(smallest);
+  const forPrizes = brief.budgetKrw - messageKrw - aiKrw - mediaCostKrw(smallest);
   const options = prizeOptions(role, brief, base, knowledge);
   const affordable = options.find((option) => outlayKrw(option, brief, knowledge) <= forPrizes);
-  const prizes = affordable ?? options.at(-1) ?? [];
+  const prizes = chosen ?? affordable ?? options.at(-1) ?? [];
   const prizeKrw = prizeCostKrw(prizes);
   const taxKrw = taxOnStoreKrw(prizes, brief, knowledge);
   const bookings = enlarged(smallest, largestTier[role], days, forPrizes - prizeKrw - taxKrw);
   const mediaKrw = mediaCostKrw(bookings);
-  const totalKrw = prizeKrw + mediaKrw + messageKrw + taxKrw;
-  const cost = { prizeKrw, mediaKrw, messageKrw, aiKrw: 0, ...(taxKrw > 0 && { taxKrw }), totalKrw };
+  const totalKrw = prizeKrw + mediaKrw + messageKrw + aiKrw + taxKrw;
+  const cost = { prizeKrw, mediaKrw, messageKrw, aiKrw, ...(taxKrw > 0 && { taxKrw }), totalKrw };
   return { prizes, bookings, cost };
 }
 

@@ -11,7 +11,9 @@ export interface MethodMix {
   readonly inStore: Method;
 }
 
-type Lead = 'qr_form' | 'visit_code' | 'reservation';
+export const leads = ['qr_form', 'visit_code', 'reservation'] as const;
+/** What our entry page really carries out, see below. */
+export type Lead = (typeof leads)[number];
 type Assignment = Readonly<Record<ConceptId, Lead>>;
 
 /**
@@ -21,9 +23,21 @@ type Assignment = Readonly<Record<ConceptId, Lead>>;
 const withVisitBonus: Assignment = { safe: 'qr_form', balanced: 'visit_code', bold: 'reservation' };
 const withoutVisitBonus: Assignment = { safe: 'qr_form', balanced: 'reservation', bold: 'visit_code' };
 
-export function methodMixOf(role: ConceptId, brief: Brief, base: BaseRow, knowledge: Knowledge): MethodMix {
+interface MethodInput {
+  readonly brief: Brief;
+  readonly base: BaseRow;
+  readonly knowledge: Knowledge;
+  /** Chosen by somebody else. @defaultValue what practice prefers */
+  readonly lead?: Lead | undefined;
+}
+
+export function methodMixOf(
+  role: ConceptId,
+  { brief, base, knowledge, lead: chosen }: MethodInput,
+): MethodMix {
   const bonus = brief.entry.mechanic === 'lottery' && brief.entry.visitBonus > 0;
-  const lead = preferring(base.methods, bonus ? withVisitBonus : withoutVisitBonus)[role];
+  const usual = preferring(base.methods, bonus ? withVisitBonus : withoutVisitBonus)[role];
+  const lead = chosen ?? usual;
   const inStore = bonus && lead === 'reservation' ? 'visit_code' : lead === 'reservation' ? 'qr_form' : lead;
   const own = methodOf(knowledge, lead);
   const store = methodOf(knowledge, inStore);

@@ -6,7 +6,7 @@ import type { Brief } from '../schema/brief.js';
 import type { Insight } from '../schema/insight.js';
 import type { Concept, ConceptId, Plan } from '../schema/plan.js';
 import { choose } from './choose.js';
-import { type Draft, draftConcept, type Ground } from './concept.js';
+import { type Choice, type Draft, draftConcept, type Ground, leastCostKrw } from './concept.js';
 import { figuresOf } from './figures.js';
 import type { Knowledge } from './knowledge.js';
 import { requireBudget } from './require-budget.js';
@@ -24,7 +24,13 @@ export interface PlanInput {
   /** Of other stores of the trade that agreed to share. @defaultValue none */
   readonly peers?: readonly Insight[] | undefined;
   readonly rehearsal: boolean;
+  /** What somebody else has chosen, checked already. @defaultValue nothing */
+  readonly choices?: Choices | undefined;
+  /** What asking text models has cost, won. @defaultValue 0 */
+  readonly aiKrw?: number | undefined;
 }
+
+export type Choices = Readonly<Partial<Record<ConceptId, Choice>>>;
 
 export interface PlanDeps {
   readonly knowledge: Knowledge;
@@ -32,7 +38,7 @@ export interface PlanDeps {
   readonly random?: (() => number) | undefined;
 }
 
-const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
+export const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
 
 /**
  * Proposes three concepts for a brief, from the knowledge base and what stores have measured. The same input gives the
@@ -42,13 +48,13 @@ const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
  * @throws {@link UserError} `USER_001` when the budget cannot pay for the most modest concept
  */
 export function plan(input: PlanInput, deps: PlanDeps): Plan {
-  const { brief, today, insights, peers = [], rehearsal } = input;
+  const { brief, today, insights, peers = [], rehearsal, choices = {} } = input;
   const alike = (all: readonly Insight[]) => all.filter((insight) => insight.rehearsal === rehearsal);
   const { knowledge, sentences } = teach(deps.knowledge, { own: alike(insights), peers: alike(peers) });
-  const ground = groundOf(brief, today, knowledge);
+  const ground = groundOf(input, knowledge);
   requireKnownWaivers(brief, knowledge.lintRules);
   requireBudget(ground);
-  const drafts = roles.map((role) => draftConcept(role, ground));
+  const drafts = roles.map((role) => draftConcept(role, ground, choices[role]));
   const concepts = drafts.map(({ concept }) => concept);
   const { schedule } = ground;
   const choice = choose(drafts, ground, deps.random ?? (() => 0.5));
@@ -70,7 +76,14 @@ export function plan(input: PlanInput, deps: PlanDeps): Plan {
   };
 }
 
-function groundOf(brief: Brief, today: string, knowledge: Knowledge): Ground {
+/** Won that are left when the most modest concept is paid for. */
+export function spareKrw(input: PlanInput, { knowledge }: PlanDeps): number {
+  return input.brief.budgetKrw - leastCostKrw(groundOf(input, knowledge));
+}
+
+/** What every concept of a plan stands on. */
+export function groundOf(input: PlanInput, knowledge: Knowledge): Ground {
+  const { brief, today, aiKrw = 0 } = input;
   const { industry } = brief.store;
   const base = knowledge.base.find((row) => row.industry === industry && row.objective === brief.objective);
   const row = knowledge.industries.find(({ id }) => id === industry);
@@ -86,6 +99,7 @@ function groundOf(brief: Brief, today: string, knowledge: Knowledge): Ground {
     weeklyVisits: trade.weeklyVisits.value,
     schedule: scheduleOf(brief),
     knowledge,
+    aiKrw,
   };
 }
 

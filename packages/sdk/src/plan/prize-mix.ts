@@ -71,9 +71,13 @@ export function prizeCostKrw(prizes: readonly Prize[]): number {
   return prizes.reduce((sum, { quantity, costKrw }) => sum + quantity * costKrw, 0);
 }
 
-type Offered = Omit<Prize, 'quantity'> & { readonly kind: string };
+export type Offered = Omit<Prize, 'quantity'> & { readonly kind: string };
 
-function offeredPrizes({ prizes, prizeNames }: Knowledge, industry: Brief['store']['industry']): Offered[] {
+/** Own products and small goods of the knowledge base, none of them taxed, by the names this trade uses. */
+export function offeredPrizes(
+  { prizes, prizeNames }: Knowledge,
+  industry: Brief['store']['industry'],
+): Offered[] {
   return prizes.flatMap(({ id, valueKrw, costKrw, taxable }) => {
     const names = prizeNames[id];
     const name = typeof names === 'string' ? names : names?.[industry];

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import pLimit from 'p-limit';
 import { abortable } from './abortable.js';
 import { createBreaker } from './create-breaker.js';
+import { createLimit } from './create-limit.js';
 import type { PolicyOptions } from './policy-options.js';
 import type { Policy } from './policy-type.js';
 import { tellEnd } from './tell-end.js';
@@ -18,15 +18,17 @@ import { withTimeout } from './with-timeout.js';
  */
 export function createPolicy({ onEvent = () => {}, ...rest }: PolicyOptions): Policy {
   const options = { ...rest, onEvent: unbreakable(onEvent) };
-  const { name, concurrency, timeoutMs, budgetMs } = options;
-  const limit = pLimit(concurrency);
+  const { name, concurrency, timeoutMs, budgetMs, elapsedMs = () => performance.now() } = options;
+  const limit = options.limit ?? createLimit(concurrency);
   const breaker = createBreaker(options);
 
   return (call, { signal, repeatable = false } = {}) => {
     if (signal) setMaxListeners(0, signal); // one run's signal is heard by every call under way
+    const startedMs = elapsedMs();
+    const leftMs = () => (budgetMs ?? Number.POSITIVE_INFINITY) - (elapsedMs() - startedMs);
     const repeated = (signal: AbortSignal | undefined) => {
       const attempt = () => breaker.run(() => withTimeout(call, { name, timeoutMs, signal }), signal);
-      return withRetry(attempt, { ...options, signal, repeatable });
+      return withRetry(attempt, { ...options, leftMs, signal, repeatable });
     };
     const limited = async (signal: AbortSignal | undefined) => {
       breaker.throwIfOpen(); // at once, rather than at the end of the queue

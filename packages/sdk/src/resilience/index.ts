@@ -1,4 +1,5 @@
 export { type Outcome, outcomeOf, ProviderError } from '../errors/index.js';
+export { createLimit, type Limit } from './create-limit.js';
 export { createPolicy } from './create-policy.js';
 export { createHealthWatch, type HealthWatch, type HealthWatchOptions } from './health-watch.js';
 export { type PolicyDefaults, type ProviderKind, policyDefaults } from './policy-defaults.js';

@@ -12,7 +12,7 @@ export type ProviderKind =
   | 'humanCheck';
 
 export interface PolicyDefaults
-  extends Pick<PolicyOptions, 'concurrency' | 'retries' | 'timeoutMs' | 'budgetMs'> {
+  extends Pick<PolicyOptions, 'concurrency' | 'retries' | 'timeoutMs' | 'budgetMs' | 'leastAttemptMs'> {
   readonly failurePercent: number;
   readonly minimumCalls: number;
   readonly cooldownMs: number;
@@ -26,7 +26,14 @@ const mediaModel = { ...breaker, concurrency: 50, retries: 2, timeoutMs: 60_000 
 
 /** Our own figures, chosen 2026-11; no provider publishes such numbers. `upload` is a channel's policy for media. Somebody waits before a page for a `humanCheck`. */
 export const policyDefaults: Readonly<Record<ProviderKind, PolicyDefaults>> = {
-  textModel: { ...breaker, concurrency: 50, retries: 1, timeoutMs: 8_000, budgetMs: 10_000 },
+  textModel: {
+    ...breaker,
+    concurrency: 50,
+    retries: 1,
+    timeoutMs: 8_000,
+    budgetMs: 10_000,
+    leastAttemptMs: 2_000,
+  },
   imageModel: { ...mediaModel, jobTimeoutMs: 5 * 60_000 },
   videoModel: { ...mediaModel, jobTimeoutMs: 8 * 60_000 },
   speechModel: delivery,
@@ -36,3 +43,6 @@ export const policyDefaults: Readonly<Record<ProviderKind, PolicyDefaults>> = {
   humanCheck: { ...breaker, concurrency: 100, retries: 1, timeoutMs: 3_000, budgetMs: 6_000 },
   lookup: { ...breaker, concurrency: 20, retries: 2, timeoutMs: 5_000 },
 };
+
+/** Deadline of all text models of one plan, so that the whole plan is there within ten seconds. */
+export const planBudgetMs = 9_500;

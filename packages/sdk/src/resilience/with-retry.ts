@@ -7,9 +7,12 @@ import type { CallOptions } from './policy-type.js';
 
 type RetryOptions = Pick<
   PolicyOptions,
-  'name' | 'retries' | 'budgetMs' | 'backoffMs' | 'onEvent' | 'random' | 'sleep'
+  'name' | 'retries' | 'budgetMs' | 'leastAttemptMs' | 'backoffMs' | 'onEvent' | 'random' | 'sleep'
 > &
-  CallOptions;
+  CallOptions & {
+    /** What is left of the budget. */
+    readonly leftMs: () => number;
+  };
 
 /** Full jitter up to here: an outage longer than this is the breaker's business. */
 const longestBackoffMs = 30_000;
@@ -57,7 +60,8 @@ function isSettled(error: unknown): boolean {
 /** The wait before the next attempt after `error`, or nothing when there is none. */
 type Schedule = (error: unknown) => number | undefined;
 
-function createSchedule({ retries, repeatable, backoffMs = 500, budgetMs, random }: RetryOptions): Schedule {
+function createSchedule(options: RetryOptions): Schedule {
+  const { retries, repeatable, backoffMs = 500, budgetMs, leastAttemptMs, leftMs, random } = options;
   const longestMs = Math.min(longestWaitMs, budgetMs ?? longestWaitMs);
   const left = { retries, waits: mostWaits };
 
@@ -67,8 +71,10 @@ function createSchedule({ retries, repeatable, backoffMs = 500, budgetMs, random
     const slot = isPutOff(error) ? 'waits' : 'retries';
     if (left[slot] === 0) return undefined;
     const backoff = Math.min(backoffMs * 2 ** (retries - left.retries), longestBackoffMs);
+    const delayMs = askedMs + random() * backoff; // jitter on top: callers told one moment do not all come back at it
+    if (leastAttemptMs !== undefined && leftMs() < delayMs + leastAttemptMs) return undefined;
     left[slot] -= 1;
-    return askedMs + random() * backoff; // jitter on top: callers told one moment do not all come back at it
+    return delayMs;
   };
 }
 

@@ -95,8 +95,7 @@ async function prepare<T extends Json>(
   if (last && (doubted || isFresh(last, spec, deps.now()))) {
     return { handle: last.handle, preparedAt: last.preparedAt };
   }
-  const handle = await spec.prepare?.(signal);
-  return { handle, preparedAt: deps.now().toISOString() };
+  return { handle: await spec.prepare?.(signal), preparedAt: deps.now().toISOString() };
 }
 
 function isFresh(last: Effect, { handleLifeMs }: Pick<EffectSpec<Json>, 'handleLifeMs'>, now: Date): boolean {
@@ -125,7 +124,8 @@ function sendingOf({ clientRef: reference, handle, preparedAt }: Effect): Sendin
 
 async function acknowledge<T extends Json>(call: EffectCall<T>, value: T): Promise<EffectResult<T>> {
   const outcome = { state: 'acked', value } as const;
-  await settle(call, { state: 'acked', result: value, settledKrw: call.spec.priceKrw ?? 0, step: outcome });
+  const settledKrw = call.spec.costKrw?.(value) ?? call.spec.priceKrw ?? 0;
+  await settle(call, { state: 'acked', result: value, settledKrw, step: outcome });
   return outcome;
 }
 

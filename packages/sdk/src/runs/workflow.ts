@@ -9,6 +9,8 @@ export interface EffectSpec<T extends Json> {
   readonly request: Json;
   /** Won reserved before sending and settled after. @defaultValue 0 */
   readonly priceKrw?: number;
+  /** What it came to, once that is known; at most its price. @defaultValue its price */
+  costKrw?(value: T): number;
   /** `lookup` only: how long a lost request may still be at work, ms. @defaultValue 0 */
   readonly quietMs?: number;
   /**

@@ -99,11 +99,57 @@ const scheduleSchema = z.object({
 });
 export type Schedule = z.infer<typeof scheduleSchema>;
 
+/** What one text model was asked for, and what came of it. */
+const planModelSchema = z.object({
+  /** Prizes and ways to take part, or the words. */
+  part: z.enum(['proposal', 'copy']),
+  provider: z.string(),
+  /** The id that its provider knows it by. */
+  model: z.string(),
+  mode: modeSchema,
+  /** `dropped`: it answered, and nothing of the answer could be used. `asking`: nobody waited for it. */
+  state: z.enum(['used', 'dropped', 'failed', 'not_asked', 'asking']),
+  /** Of the error, when it failed or was not asked. */
+  code: z.string().optional(),
+  costKrw: krwSchema,
+});
+export type PlanModel = z.infer<typeof planModelSchema>;
+
+/** What of a model's answer was left out or set right, and why. */
+const correctionSchema = z.object({
+  provider: z.string(),
+  concept: conceptIdSchema,
+  field: z.enum(['title', 'reason', 'method', 'prizes', 'headline', 'greeting', 'story']),
+  did: z.enum(['dropped', 'corrected']),
+  why: z.enum([
+    'empty',
+    'too_long',
+    'language',
+    'number',
+    'promise',
+    'other_mechanic',
+    'address',
+    'markup',
+    'order',
+    'copied',
+    'leak',
+    'quantity',
+    'same_method',
+    'budget',
+    'rule',
+  ]),
+  /** What it had said, where that may be shown. */
+  said: z.string().optional(),
+  /** What stands there now, or the rules it broke. */
+  instead: z.string().optional(),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 /** What we propose. */
 export const planSchema = z.object({
   schemaVersion: z.literal(1),
   mode: modeSchema,
-  /** Who contributed: `knowledge-base`, or a provider's name. */
+  /** Who contributed: `knowledge-base`, and the models whose words or choices are in it. */
   madeBy: z.array(z.string()).min(1),
   knowledgeVersion: z.string(),
   concepts: z.array(conceptSchema).length(3),
@@ -115,6 +161,10 @@ export const planSchema = z.object({
   findings: z.array(findingSchema),
   /** What past campaigns of this store contributed, in plain sentences. */
   insights: z.array(z.string()),
+  /** Absent when no model is configured. */
+  models: z.array(planModelSchema).optional(),
+  /** Absent when nothing had to be corrected. */
+  corrections: z.array(correctionSchema).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -1,4 +1,5 @@
 import type { DatedModel } from '../../model/dated-model.js';
+import { obedientModels } from '../../model/obedience.js';
 
 export const anthropicModels: readonly DatedModel[] = [
   { id: 'claude-sonnet-5-5' },
@@ -20,4 +21,6 @@ export const anthropicModels: readonly DatedModel[] = [
   { id: 'claude-opus-4-5' },
   { id: 'claude-sonnet-4-5', endsOn: '2026-11-30' },
   { id: 'claude-sonnet-4-5-20250929', endsOn: '2026-11-30' },
+  { id: obedientModels.fenced },
+  { id: obedientModels.captured },
 ];

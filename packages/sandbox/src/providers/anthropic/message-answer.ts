@@ -1,4 +1,5 @@
 import { isRecord, type JsonRecord, listAt, recordAt, textAt } from '../../json.js';
+import { isObedient, obeying, orderIn } from '../../model/obedience.js';
 import { createSchemaValue } from '../../model/schema-value.js';
 import { cutToTokens } from '../../model/tokens.js';
 import { createSeededRandom } from '../../seeded.js';
@@ -51,8 +52,19 @@ export function createMessageAnswer(request: MessageRequest, seed: string): Mess
     return { block, stopReason: 'tool_use', outputTokens: 40 };
   }
   const said = request.schema
-    ? JSON.stringify(createSchemaValue(request.schema, random))
+    ? JSON.stringify(createValue(request, request.schema, random))
     : `샌드박스 답변입니다. 받은 글: ${toText(request.messages.at(-1)?.['content']).slice(0, echoedCharacters)}`;
   const { text, tokens, cut } = cutToTokens(said, request.maxTokens);
   return { block: { type: 'text', text }, stopReason: cut ? 'max_tokens' : 'end_turn', outputTokens: tokens };
+}
+
+function createValue(
+  { model, system, messages }: MessageRequest,
+  schema: JsonRecord,
+  random: () => number,
+): unknown {
+  const value = createSchemaValue(schema, random);
+  if (!isObedient(model)) return value;
+  const order = orderIn({ system, data: toText(messages.at(-1)?.['content']) }, model);
+  return order === undefined ? value : obeying(value, order);
 }

@@ -9,6 +9,7 @@ import { anthropicModels } from './anthropic-models.js';
 export interface MessageRequest {
   readonly model: string;
   readonly maxTokens: number;
+  readonly system: string;
   readonly messages: readonly JsonRecord[];
   readonly tools: readonly JsonRecord[];
   readonly toolChoice: JsonRecord;
@@ -108,6 +109,7 @@ export function readMessageRequest(request: SandboxRequest): MessageRequest {
   return {
     model: model?.id ?? refuseAnthropic(404, `model: ${String(body['model'])}`),
     maxTokens: readMaxTokens(body),
+    system: textAt(body, 'system') ?? '',
     messages: readMessages(body),
     tools: listAt(body, 'tools').filter(isRecord),
     toolChoice: recordAt(body, 'tool_choice'),

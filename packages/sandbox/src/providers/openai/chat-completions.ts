@@ -49,7 +49,9 @@ export function answerChat({ body, seed, id, at }: OpenaiCall): SandboxResponse 
   const isJsonSchema = format['type'] === 'json_schema';
   const schema = readFormat(recordAt(format, 'json_schema'), isJsonSchema, 'response_format');
   const most = body['max_completion_tokens'];
-  const said = createAnswerText(schema, textAt(messages.at(-1) ?? {}, 'content') ?? '', seed);
+  const system = messages.find(({ role }) => role === 'developer' || role === 'system') ?? {};
+  const data = textAt(messages.at(-1) ?? {}, 'content') ?? '';
+  const said = createAnswerText(schema, { model, system: textAt(system, 'content') ?? '', data }, seed);
   const { text, tokens, cut } = cutToTokens(said, typeof most === 'number' ? most : Number.POSITIVE_INFINITY);
   const finishReason = cut ? 'length' : 'stop';
   const promptTokens = countTokens(JSON.stringify(messages));

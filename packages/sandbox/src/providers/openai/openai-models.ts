@@ -1,4 +1,5 @@
 import { type DatedModel, findServedModel } from '../../model/dated-model.js';
+import { obedientModels } from '../../model/obedience.js';
 import { refuseOpenai } from './openai-error.js';
 
 const ends = (endsOn: string, ...ids: readonly string[]): readonly DatedModel[] =>
@@ -7,6 +8,7 @@ const current = (...ids: readonly string[]): readonly DatedModel[] => ids.map((i
 
 /** Deprecation tables as read on 2026-11-20; the dead ones stay, so that a dead default is noticed. */
 export const chatModels: readonly DatedModel[] = [
+  ...current(obedientModels.fenced, obedientModels.captured),
   ...current('gpt-6-astra', 'gpt-6.1-sol', 'gpt-6.1-terra', 'gpt-6-sol', 'gpt-6-luna'),
   ...current(
     'gpt-5.6-sol',

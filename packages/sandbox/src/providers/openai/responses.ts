@@ -18,9 +18,11 @@ export function answerResponses({ body, seed, id, at }: OpenaiCall): SandboxResp
   }
   const format = recordAt(recordAt(body, 'text'), 'format');
   const schema = readFormat(format, textAt(format, 'type') === 'json_schema', 'text.format');
-  const said = createAnswerText(schema, typeof input === 'string' ? input : JSON.stringify(input), seed);
+  const system = textAt(body, 'instructions') ?? '';
+  const data = typeof input === 'string' ? input : JSON.stringify(input);
+  const said = createAnswerText(schema, { model, system, data }, seed);
   const { text, tokens, cut } = cutToTokens(said, typeof most === 'number' ? most : Number.POSITIVE_INFINITY);
-  const inputTokens = countTokens(JSON.stringify(input));
+  const inputTokens = countTokens(system + data);
   const status = cut ? 'incomplete' : 'completed';
   return jsonResponse(200, {
     id: `resp_sbx_${id}`,

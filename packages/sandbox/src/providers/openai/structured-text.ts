@@ -1,5 +1,6 @@
 import { isRecord, type JsonRecord, textAt } from '../../json.js';
 import { checkSchema } from '../../model/check-schema.js';
+import { isObedient, obeying, orderIn } from '../../model/obedience.js';
 import { createSchemaValue } from '../../model/schema-value.js';
 import { createSeededRandom } from '../../seeded.js';
 import { refuseOpenai } from './openai-error.js';
@@ -26,9 +27,18 @@ export function readFormat(format: JsonRecord, isJsonSchema: boolean, param: str
       );
 }
 
+interface Asked {
+  readonly model: string;
+  readonly system: string;
+  readonly data: string;
+}
+
 /** What the stand-in says: a value of the schema, or an echo that admits what it is. */
-export function createAnswerText(schema: JsonRecord | undefined, asked: string, seed: string): string {
-  return schema
-    ? JSON.stringify(createSchemaValue(schema, createSeededRandom(seed)))
-    : `샌드박스 답변입니다. 받은 글: ${asked.slice(0, 200)}`;
+export function createAnswerText(schema: JsonRecord | undefined, asked: Asked, seed: string): string {
+  if (!schema) {
+    return `샌드박스 답변입니다. 받은 글: ${asked.data.slice(0, 200)}`;
+  }
+  const value = createSchemaValue(schema, createSeededRandom(seed));
+  const order = isObedient(asked.model) ? orderIn(asked, asked.model) : undefined;
+  return JSON.stringify(order === undefined ? value : obeying(value, order));
 }

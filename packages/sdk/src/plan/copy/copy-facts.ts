@@ -4,6 +4,14 @@ import type { Prize, Schedule } from '../../schema/plan.js';
 import { dayOf, toSeoul } from '../../schema/seoul-time.js';
 import type { MethodMix } from '../method-mix.js';
 
+/** What a copywriter adds. Facts, sums and dates never come from there. */
+export interface CopyWords {
+  readonly headline?: string | undefined;
+  readonly greeting?: string | undefined;
+  /** For the blog. */
+  readonly story?: string | undefined;
+}
+
 export interface CopyInput {
   readonly brief: Brief;
   readonly title: string;
@@ -13,6 +21,7 @@ export interface CopyInput {
   readonly reserves: number;
   readonly schedule: Schedule;
   readonly law: PrizeTaxLaw;
+  readonly words?: CopyWords | undefined;
 }
 
 /** The sentences every channel draws from, so that all of them say the same. */
@@ -22,6 +31,8 @@ export interface CopyFacts {
   readonly name: string;
   readonly hook: string;
   readonly greeting: string;
+  /** Empty when nobody wrote one. */
+  readonly story: string;
   /** `12월 14일`, the last day. */
   readonly lastDay: string;
   readonly period: string;
@@ -55,15 +66,16 @@ const how: Readonly<Record<string, string>> = {
 };
 
 export function toCopyFacts(input: CopyInput): CopyFacts {
-  const { brief, title, mix, prizes, schedule } = input;
+  const { brief, title, mix, prizes, schedule, words = {} } = input;
   const { store, objective, period, entry } = brief;
   const weight = entry.mechanic === 'lottery' ? 1 + entry.visitBonus : 1;
   return {
     store: store.name,
     phone: store.phone,
     name: brief.name,
-    hook: title,
-    greeting: greetings[objective],
+    hook: words.headline ?? title,
+    greeting: words.greeting ?? greetings[objective],
+    story: words.story ?? '',
     lastDay: koreanDay(period.end),
     period: `${koreanDay(period.start)}~${koreanDay(period.end)}`,
     how: how[mix.method.id] ?? how['qr_form'] ?? '',

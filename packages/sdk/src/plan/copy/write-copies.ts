@@ -37,9 +37,15 @@ function writeInstagram(facts: CopyFacts, most: number): Words {
 }
 
 function writeBlog(facts: CopyFacts, most: number): Words {
-  const { store, name, hook, greeting, hashtags } = facts;
+  const { store, name, hook, greeting, story, hashtags } = facts;
   const opening = `${store}입니다. ${greeting} '${name}'${name === hook ? '' : ` (${hook})`} 소식을 전합니다.`;
-  const lines = [opening, ...details(facts), `[유의사항] ${facts.notice}`, `[문의] ${store} ${facts.phone}`];
+  const lines = [
+    opening,
+    story,
+    ...details(facts),
+    `[유의사항] ${facts.notice}`,
+    `[문의] ${store} ${facts.phone}`,
+  ];
   return { title: `${name} - ${store}`, body: join(toParts(lines), '\n\n', most), hashtags };
 }
 

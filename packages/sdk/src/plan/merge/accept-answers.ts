@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type { ConceptId, Correction } from '../../schema/plan.js';
+import type { Choice } from '../concept.js';
+import { roles } from '../plan.js';
+import { piecesOf } from '../prize-mix.js';
+import { acceptPrizes } from './accept-prizes.js';
+import type { ModelAnswers, ModelPart } from './answers.js';
+import type { ProposedConcept, TextField } from './forms.js';
+import { judgeText, type TextContext } from './judge-text.js';
+import { cleanText } from './outside-text.js';
+import type { QuestionInput, questionOf } from './question.js';
+
+/** A correction before anybody has said whose it is. */
+export type Finding = Omit<Correction, 'provider'> & { readonly part: ModelPart };
+
+export interface Accepted {
+  readonly choices: Record<ConceptId, Choice>;
+  readonly found: Finding[];
+}
+
+type Question = ReturnType<typeof questionOf>;
+
+/** What of the answers can be printed and paid for, concept by concept, before the plan is reckoned anew. */
+export function acceptAnswers(answers: ModelAnswers, question: Question, input: QuestionInput): Accepted {
+  const found: Finding[] = [];
+  const proposal = read(question.proposal.schema, answers.proposal);
+  const copy = read(question.copy.schema, answers.copy);
+  const context = contextOf(input, question);
+  const methods = proposal && roles.map((role) => proposal[role].method);
+  const differ = new Set(methods).size === roles.length;
+
+  const choices = Object.fromEntries(
+    roles.map((role) => {
+      const text = (part: ModelPart, field: TextField, said: string | undefined) => {
+        if (said === undefined) return undefined;
+        const judged = judgeText(field, said, context);
+        if ('text' in judged) return judged.text;
+        found.push({
+          part,
+          concept: role,
+          field,
+          did: 'dropped',
+          why: judged.why,
+          ...shown(judged.why, said),
+        });
+        return undefined;
+      };
+      const proposed: ProposedConcept | undefined = proposal?.[role];
+      const words = copy?.[role];
+      const choice: Choice = {
+        title: text('proposal', 'title', proposed?.title),
+        reason: text('proposal', 'reason', proposed?.reason),
+        lead: differ ? proposed?.method : undefined,
+        prizes: prizesOf(role, proposed, { question, input, found }),
+        words: words && {
+          headline: text('copy', 'headline', words.headline),
+          greeting: text('copy', 'greeting', words.greeting),
+          story: text('copy', 'story', words.story),
+        },
+      };
+      return [role, choice];
+    }),
+  ) as Record<ConceptId, Choice>;
+  if (methods && !differ) {
+    const said = methods.join(', ');
+    found.push({
+      part: 'proposal',
+      concept: 'balanced',
+      field: 'method',
+      did: 'dropped',
+      why: 'same_method',
+      said,
+    });
+  }
+  return { choices, found };
+}
+
+/** The form is checked again: a journal may hold an answer to another one. */
+function read<S extends z.ZodType>(schema: S, answer: ModelAnswers[ModelPart]): z.output<S> | undefined {
+  if (answer?.state !== 'answered') return undefined;
+  const parsed = schema.safeParse(answer.value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function contextOf({ brief, trends = [] }: QuestionInput, { marks, offered }: Question): TextContext {
+  const { store, name, entry, prizes = [] } = brief;
+  return {
+    mechanic: entry.mechanic,
+    marks,
+    storeName: store.name,
+    prizeNames: [...offered, ...prizes].map((prize) => prize.name),
+    outside: [store.name, store.region, name, ...trends.map(({ text }) => text)],
+  };
+}
+
+interface PrizeDeps {
+  readonly question: Question;
+  readonly input: QuestionInput;
+  readonly found: Finding[];
+}
+
+function prizesOf(
+  concept: ConceptId,
+  proposed: ProposedConcept | undefined,
+  { question, input, found }: PrizeDeps,
+): Choice['prizes'] {
+  if (!proposed?.prizes || question.offered.length === 0) return undefined;
+  const accepted = acceptPrizes(proposed.prizes, question.offered, piecesOf(input.brief));
+  const what = { part: 'proposal', concept, field: 'prizes' } as const;
+  if (!accepted) found.push({ ...what, did: 'dropped', why: 'quantity' });
+  if (accepted?.corrected) found.push({ ...what, did: 'corrected', why: 'quantity', ...accepted.corrected });
+  return accepted?.prizes;
+}
+
+/** Harmless to repeat. What could be an address, an order or a secret is told of, never shown. */
+const showable: readonly Correction['why'][] = ['number', 'promise', 'other_mechanic', 'too_long'];
+const longestShown = 40;
+
+function shown(why: Correction['why'], said: string): { readonly said?: string } {
+  return showable.includes(why) ? { said: cleanText(said, longestShown) } : {};
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { StoreError } from '../errors/index.js';
+import { parseRow } from '../schema/parse.js';
+import { daySchema } from '../schema/primitives.js';
+
+const figureSchema = z.object({
+  value: z.number().positive(),
+  unit: z.string(),
+  source: z.string(),
+  date: daySchema,
+});
+
+const modelProviderSchema = z.enum(['anthropic', 'openai']);
+export type ModelProvider = z.infer<typeof modelProviderSchema>;
+
+const modelRowSchema = z.object({
+  id: z.string(),
+  provider: modelProviderSchema,
+  usdPerMillionInput: z.number().nonnegative(),
+  usdPerMillionOutput: z.number().nonnegative(),
+  /** How much it thinks before it answers, in the provider's own word. */
+  effort: z.string().optional(),
+  /** Day on which the provider switches it off, when one is announced. */
+  endsOn: daySchema.optional(),
+  source: z.string(),
+  date: daySchema,
+});
+export type ModelRow = z.infer<typeof modelRowSchema>;
+
+const catalogueSchema = z.object({
+  readOn: daySchema,
+  krwPerUsd: figureSchema,
+  /** Most that the models of one plan may cost, won. */
+  planCapKrw: figureSchema,
+  /** Days before its end from which a model is spoken of. */
+  warnDays: figureSchema,
+  defaults: z.record(modelProviderSchema, z.string()),
+  models: z.array(modelRowSchema),
+});
+export type ModelCatalogue = z.infer<typeof catalogueSchema>;
+
+const shippedFile = new URL('../../assets/models.json', import.meta.url);
+
+/**
+ * Reads the models we know: prices, ends and the rate they are paid at, each with its source and day.
+ *
+ * @throws {@link StoreError} `STORE_001` when the file is missing, `STORE_002` when it is not what it should be
+ */
+export async function openModelCatalogue(file: URL = shippedFile): Promise<ModelCatalogue> {
+  const text = await readFile(file, 'utf8').catch((cause) => {
+    throw new StoreError('STORE_001', { path: file.pathname }, { cause });
+  });
+  return parseRow(z.preprocess(toJson, catalogueSchema), text, 'models.json');
+}
+
+function toJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The row of a model. One that nobody has written down is priced like the dearest of its provider. */
+export function modelRow({ models }: ModelCatalogue, provider: ModelProvider, id: string): ModelRow {
+  const own = models.filter((row) => row.provider === provider);
+  const known = own.find((row) => row.id === id);
+  if (known) return known;
+  const dearest = own.reduce((most, row) =>
+    row.usdPerMillionOutput > most.usdPerMillionOutput ? row : most,
+  );
+  const { endsOn: _, effort: __, ...price } = dearest;
+  return { ...price, id, source: `unknown model, priced like ${dearest.id}: ${dearest.source}` };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What the providers' servers take no notice of, or refuse. It is checked here, on the answer. */
+const leftOut = new Set([
+  '$schema',
+  'minItems',
+  'maxItems',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'pattern',
+]);
+
+/** A schema as text models take it: every property required, nothing beside them. */
+export function toModelSchema(schema: z.ZodType): Record<string, unknown> {
+  return strip(z.toJSONSchema(schema)) as Record<string, unknown>;
+}
+
+function strip(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(strip);
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(([key]) => !leftOut.has(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, strip(value)]));
+}
