@@ -2,6 +2,7 @@
 // It measures and judges nothing: machines are noisy.
 import { parseArgs } from 'node:util';
 import { breaker } from './benches/breaker.mjs';
+import { bulk } from './benches/bulk.mjs';
 import { coldStart } from './benches/cold-start.mjs';
 import { draw } from './benches/draw.mjs';
 import { entries } from './benches/entries.mjs';
@@ -9,6 +10,7 @@ import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
 import { film } from './benches/film.mjs';
 import { learning } from './benches/learning.mjs';
+import { plans } from './benches/plans.mjs';
 import { proofPage } from './benches/proof-page.mjs';
 
 const benches = {
@@ -21,6 +23,8 @@ const benches = {
   draw,
   film,
   learning,
+  plans,
+  bulk,
 };
 
 const { values, positionals } = parseArgs({

@@ -158,7 +158,7 @@ it('completion lists every command and its flags', async () => {
   await context.run('completion', 'bash');
   await context.run('completion', 'zsh');
 
-  expect(context.results[0]).toContain('init check plan run generate');
+  expect(context.results[0]).toContain('init check plan bulk run generate');
   expect(context.results[0]).toMatch(/run\) COMPREPLY=\(\$\(compgen -W "--rehearse --dry-run --yes --json/);
   expect(context.results[1]).toContain("'demo:예시 이벤트로 전체 과정을 보여 줍니다'");
 });

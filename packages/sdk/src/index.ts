@@ -2,6 +2,7 @@
 
 export type { Anchoring, AnchorText } from './anchoring.js';
 export type { TaxRow } from './award/tax-sheet.js';
+export { toCsv } from './award/to-csv.js';
 export { type Cache, type CacheOptions, createCache } from './cache/create-cache.js';
 export type { CampaignStatus } from './campaign/campaign-status.js';
 export type { PublicationNews } from './campaign/mark-publication.js';
@@ -63,6 +64,8 @@ export { refuseOver } from './participate/redeem-coupon.js';
 export type { OutsideText } from './plan/merge/outside-text.js';
 export type { ProgressEvent, ProviderEvent } from './progress-event.js';
 export type { BusinessRegistry, BusinessStatus } from './providers/business-registry.js';
+export { decodeText } from './providers/csv-sales/decode-text.js';
+export { readCsv } from './providers/csv-sales/read-csv.js';
 export type { HumanCheck, HumanVerdict } from './providers/human-check.js';
 export { createNtsRegistry, type NtsOptions } from './providers/nts/nts-registry.js';
 export { createTurnstileCheck, type TurnstileOptions } from './providers/turnstile/turnstile-check.js';
@@ -103,6 +106,7 @@ export {
   type Correction,
   type Cost,
   chosenConcept,
+  type Figure,
   type Plan,
   type PlanModel,
   type Prize,

@@ -31,7 +31,7 @@ export function parseCampaign(text: string, file: string): Brief {
   const unread = syntaxProblems(document);
   if (unread.length > 0) throw fail(unread);
   const misplaced = nodeProblems(document.contents, text);
-  const { brief, problems } = toBrief(document, file);
+  const { brief, problems } = briefOf(document, file);
   if (brief && misplaced.length === 0) return brief;
   const reported = new Set(misplaced.map(({ offset }) => offset));
   throw fail([...misplaced, ...problems.filter(({ offset }) => !reported.has(offset))]);
@@ -66,7 +66,8 @@ interface Outcome {
   readonly problems: readonly Problem[];
 }
 
-function toBrief(document: Document.Parsed, file: string): Outcome {
+/** The brief in a document, or everything that keeps it from being one. */
+export function briefOf(document: Document.Parsed, file: string): Outcome {
   try {
     const value: unknown = document.toJS({ maxAliasCount: yamlLimits.aliases });
     return { brief: parseInput(briefInputSchema, value, file), problems: [] };

@@ -60,7 +60,7 @@ function yamlPath(path: string, brief: Brief): readonly (string | number)[] {
 }
 
 function channelPath(channel: string, { channels }: Brief): (string | number)[] {
-  const index = channels.findIndex((one) => one === channel);
+  const index = channels.map(String).indexOf(channel);
   return index < 0 ? ['channels'] : ['channels', index];
 }
 

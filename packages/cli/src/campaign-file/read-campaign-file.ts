@@ -10,9 +10,17 @@ import { yamlLimits } from './yaml-limits.js';
  * @throws UserError `USER_016` when it cannot be read, `USER_001` with every problem in it.
  */
 export async function readCampaignFile(path: string): Promise<Brief> {
-  const file = basename(path);
-  const text = decode(await readBytes(path), file);
-  const brief = parseCampaign(text, file);
+  return toCampaign(await readCampaignText(path), path);
+}
+
+/** @throws UserError `USER_016` when it cannot be read, `USER_001` when it is not UTF-8 */
+export async function readCampaignText(path: string): Promise<string> {
+  return decode(await readBytes(path), basename(path));
+}
+
+/** What the text of a campaign file at a path says. @throws UserError `USER_001` */
+export function toCampaign(text: string, path: string): Brief {
+  const brief = parseCampaign(text, basename(path));
   if (!brief.sales) return brief;
   return { ...brief, sales: { csv: resolve(dirname(path), brief.sales.csv) } };
 }

@@ -1,21 +1,26 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Brief, KtEventError } from '@kt-event/sdk';
 import { placeIssues } from './parse-campaign.js';
-import { readCampaignFile } from './read-campaign-file.js';
+import { readCampaignText, toCampaign } from './read-campaign-file.js';
 
 /**
  * Works on the brief of a campaign file. What only the work can find wrong with it, such as a budget no plan fits,
  * is shown at its place in the file too.
  *
- * @throws what {@link readCampaignFile} and the work throw.
+ * @param change - Puts other values into the text before it is read. The file stays as it is.
+ * @throws what {@link readCampaignText}, {@link toCampaign} and the work throw.
  */
-export async function withCampaignFile<T>(path: string, work: (brief: Brief) => Promise<T>): Promise<T> {
-  const brief = await readCampaignFile(path);
+export async function withCampaignFile<T>(
+  path: string,
+  work: (brief: Brief, text: string) => Promise<T>,
+  change: (text: string) => string = (text) => text,
+): Promise<T> {
+  const text = change(await readCampaignText(path));
+  const brief = toCampaign(text, path);
   try {
-    return await work(brief);
+    return await work(brief, text);
   } catch (error) {
-    throw isUnplaced(error) ? placeIssues(await readFile(path, 'utf8'), basename(path), error) : error;
+    throw isUnplaced(error) ? placeIssues(text, basename(path), error) : error;
   }
 }
 

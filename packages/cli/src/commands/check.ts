@@ -18,8 +18,8 @@ export interface CheckFlags {
 /** Findings are data; what must be met makes the exit code 2. */
 export async function check(context: CommandContext, file: string, flags: CheckFlags): Promise<void> {
   const { output, messages, cwd } = context;
-  const checked = await withCampaignFile(resolve(cwd, file), (brief) =>
-    output.task(messages.tasks.check, () => judge(context, { file, brief }, flags)),
+  const checked = await withCampaignFile(resolve(cwd, file), (brief, text) =>
+    output.task(messages.tasks.check, () => judge(context, { file, brief, text }, flags)),
   );
   if (flags.format === 'sarif') output.result(toSarif(checked.findings, messages), toJson);
   else output.result(checked, flags.format === 'json' ? toJson : checkView);
@@ -31,18 +31,19 @@ const toJson = (value: unknown): string => JSON.stringify(value, null, 2);
 interface Judged {
   readonly file: string;
   readonly brief: Brief;
+  /** Of the file. */
+  readonly text: string;
 }
 
 async function judge(
   { ktEvent: open, cwd, signal, now }: CommandContext,
-  { file, brief }: Judged,
+  { file, brief, text }: Judged,
   { asOf, text: given = [] }: CheckFlags,
 ): Promise<Checked> {
   const ktEvent = await open();
   const textFiles = textFilesOf(given, brief);
   const texts = await readTexts(cwd, textFiles);
   const findings = await ktEvent.check(brief, { ...(asOf && { asOf }), ...(given.length > 0 && { texts }) });
-  const text = await readFile(resolve(cwd, file), 'utf8');
   return {
     file,
     asOf: asOf ?? dayOf(now()),

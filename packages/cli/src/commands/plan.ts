@@ -1,17 +1,68 @@
+import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { type Brief, type ConceptId, chosenConcept, type Plan, StoreError } from '@kt-event/sdk';
+import { type Edit, editCampaign, parseEdit } from '../campaign-file/edit-campaign.js';
 import { withCampaignFile } from '../campaign-file/with-campaign-file.js';
 import type { CommandContext } from '../context.js';
+import { figuresView } from '../views/figures-view.js';
 import { planView } from '../views/plan-view.js';
 
 export interface PlanFlags {
   readonly offline?: boolean;
+  readonly choose?: ConceptId;
+  /** `key=value`, any number of them. */
+  readonly set?: readonly string[];
+  /** What was chosen and changed goes into the file. */
+  readonly write?: boolean;
+  readonly explain?: boolean;
 }
 
-export async function plan(context: CommandContext, file: string, { offline }: PlanFlags): Promise<void> {
+/** Every change is reckoned and judged anew; the file stays as it is unless it is to be written. */
+export async function plan(context: CommandContext, file: string, flags: PlanFlags): Promise<void> {
   const { output, messages, cwd, signal } = context;
   const ktEvent = await context.ktEvent();
-  const proposed = await withCampaignFile(resolve(cwd, file), (brief) =>
-    output.task(messages.tasks.plan, () => ktEvent.plan(brief, { offline, signal })),
+  const path = resolve(cwd, file);
+  const edits = editsOf(flags);
+  const proposed = await withCampaignFile(
+    path,
+    async (brief, text) => {
+      const plan = await output.task(messages.tasks.plan, () =>
+        ktEvent.plan(brief, { offline: flags.offline, signal }),
+      );
+      if (flags.write) await save(path, editCampaign(text, prizeEdits(flags, brief, plan)));
+      return plan;
+    },
+    (text) => editCampaign(text, edits),
   );
-  output.result(proposed, planView);
+  output.result(proposed, flags.explain ? figuresView : planView);
+  if (flags.write) output.note(messages.plan.written(file));
+  else if (edits.length > 0) output.note(messages.plan.unwritten);
+}
+
+function editsOf({ choose, set = [] }: PlanFlags): Edit[] {
+  return [...set.map(parseEdit), ...(choose ? [{ path: 'concept', value: choose }] : [])];
+}
+
+/** The prizes of a chosen concept go into the file, where a person can change them. Those of the person stay. */
+function prizeEdits({ choose }: PlanFlags, brief: Brief, plan: Plan): Edit[] {
+  if (!choose || brief.prizes) return [];
+  const value = chosenConcept(plan).prizes.map(({ name, valueKrw, costKrw, quantity }) => ({
+    name,
+    valueKrw,
+    costKrw,
+    quantity,
+  }));
+  return [{ path: 'prizes', value }];
+}
+
+/** Whoever reads the file sees the old or the new one, never half of it. */
+async function save(path: string, text: string): Promise<void> {
+  const half = `${path}.new`;
+  try {
+    await writeFile(half, text);
+    await rename(half, path);
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unwritable';
+    throw new StoreError('STORE_005', { reason }, { cause });
+  }
 }

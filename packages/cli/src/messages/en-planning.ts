@@ -15,4 +15,15 @@ export const enPlanning: typeof koPlanning = {
       not_asked: 'The tax service was not asked (DATA_GO_KR_SERVICE_KEY is not set).',
     },
   },
+  bulk: {
+    task: (count) => `Planning ${count} stores`,
+    title: (count) => `${count} stores`,
+    planned: (count, total) => `${count} planned, ${total} in all`,
+    unchanged: (count) => `${count} of them as before`,
+    started: (count) => `${count} of them begun`,
+    failed: (count) => `${count} have something to correct`,
+    skipped: (count) => `${count} were not begun`,
+    row: (line, id, store, code) => `line ${line} ${[id, store].filter(Boolean).join(' ')} (${code})`,
+    results: (out) => `Results: ${out} (result.csv, result.json)`,
+  },
 };

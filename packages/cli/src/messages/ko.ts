@@ -10,6 +10,13 @@ import { koVoidHelp, koVoids } from './ko-voids.js';
 import { koWinners, koWinnersHelp } from './ko-winners.js';
 import { koWords } from './ko-words.js';
 
+/** From a bad day to a good one. */
+interface Range {
+  readonly low: number;
+  readonly mid: number;
+  readonly high: number;
+}
+
 /** Somebody's reason to go on although a rule says no. */
 interface GivenWaiver {
   readonly reason: string;
@@ -60,8 +67,26 @@ export const ko = {
     basis: '근거',
     odds: '당첨 가능성',
     cost: '비용',
-    costOf: (prize: string, media: string, message: string, ai: string, total: string) =>
-      `경품 ${prize} + 광고 ${media} + 알림 ${message} + AI ${ai} = ${total}`,
+    // biome-ignore format: one part of the sum after another
+    costOf: (prize: string, media: string, message: string, ai: string, total: string, tax?: string | 0) =>
+      `경품 ${prize} + 광고 ${media} + 알림 ${message} + AI ${ai}${tax ? ` + 제세공과금 ${tax}` : ''} = ${total}`,
+    prizeCost: '· 경품',
+    mediaCost: '· 광고',
+    messageCost: '· 알림',
+    aiCost: '· AI',
+    taxCost: '· 제세공과금',
+    newCustomers: '새 손님',
+    newCustomersOf: ({ low, mid, high }: Range) => `${low}~${high}명 (보통 ${mid}명)`,
+    perNewCustomer: '한 명에',
+    breakEven: '본전',
+    breakEvenOf: (sales: string, visits: number) => `${sales}어치(손님 ${visits}명) 더 팔면 본전`,
+    next: '안을 고르려면 --choose, 값을 바꿔 보려면 --set, 저장하려면 --write. 숫자의 근거는 --explain',
+    figures: '숫자와 근거',
+    formula: (formula: string) => `계산: ${formula}`,
+    inputs: (inputs: string) => `넣은 값: ${inputs}`,
+    figureSource: (source: string, date: string) => `출처: ${source} (${date})`,
+    written: (file: string) => `${file}에 저장했습니다. 값을 고치고 다시 실행하면 모두 다시 계산합니다.`,
+    unwritten: '파일은 그대로입니다. 저장하려면 --write를 붙이세요.',
     schedule: '일정',
     opens: '응모 시작',
     closes: '응모 마감',

@@ -1,11 +1,8 @@
-import { type Command, Option } from 'commander';
-import type { CheckFlags } from '../commands/check.js';
+import type { Command } from 'commander';
 import type { InitFlags } from '../commands/init.js';
-import type { PlanFlags } from '../commands/plan.js';
 import type { RunFlags } from '../commands/run.js';
 import { type Branch, contextOf } from './branch.js';
-import { collect } from './collect.js';
-import { day } from './day.js';
+import { addPlanningCommands } from './planning-commands.js';
 import { wholeNumber } from './whole-number.js';
 
 /** Commands that begin with a campaign file. */
@@ -29,28 +26,7 @@ export function addFileCommands({ program, open, help }: Branch): void {
       await init(await contextOf(open, command), file, flags);
     });
 
-  program
-    .command('check')
-    .description(commands.check)
-    .argument('<file>', words.file)
-    .option('--as-of <day>', flags.asOf, day)
-    .addOption(new Option('--format <form>', flags.checkFormat).choices(['text', 'json', 'sarif']))
-    .addOption(new Option('--fail-on <weight>', flags.failOn).choices(['error', 'warn', 'info', 'never']))
-    .option('--text <channel=file>', flags.text, collect, [])
-    .action(async (file: string, flags: CheckFlags, command: Command) => {
-      const { check } = await import('../commands/check.js');
-      await check(await contextOf(open, command), file, flags);
-    });
-
-  program
-    .command('plan')
-    .description(commands.plan)
-    .argument('<file>', words.file)
-    .option('--offline', help.models.offline)
-    .action(async (file: string, flags: PlanFlags, command: Command) => {
-      const { plan } = await import('../commands/plan.js');
-      await plan(await contextOf(open, command), file, flags);
-    });
+  addPlanningCommands({ program, open, help });
 
   program
     .command('run')

@@ -1,39 +1,78 @@
 import type { Concept, Plan } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
+import { columns, type Row } from './columns.js';
 import { deadlineText, instantText } from './dates.js';
 import { findingsView } from './findings-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
 import { planModelsView } from './plan-models-view.js';
 
-/** The three concepts, one below another, then what is common to them. */
+/** The three concepts side by side, then what is common to them. */
 export function planView(plan: Plan, messages: Messages): string {
   const { plan: words } = messages;
   return parts(
     lines(words.title, words.madeBy(plan.madeBy.join(', '), plan.knowledgeVersion)),
-    ...plan.concepts.map((concept) => conceptView(concept, concept.id === plan.chosen, messages)),
+    comparison(plan, messages),
     planModelsView(plan, messages),
     lines(words.schedule, scheduleView(plan, messages)),
     plan.insights.length > 0
       ? lines(words.insights, ...plan.insights.map((insight) => bullet('·', insight)))
       : undefined,
     lines(messages.findings.title, findingsView(plan.findings, messages)),
+    bullet('→', words.next),
+  );
+}
+
+const labelColumns = 14;
+
+function comparison({ concepts, chosen }: Plan, messages: Messages): string {
+  const { plan: words, won } = messages;
+  const row = (label: string, cell: (concept: Concept) => string | 0 | undefined): Row[] => {
+    const cells = concepts.map((concept) => cell(concept) || '');
+    return cells.some((text) => text !== '') ? [[label, ...cells]] : [];
+  };
+  return columns(
+    [
+      ...row('', ({ id }) => `${id === chosen ? '▶ ' : ''}${messages.concept[id]}`),
+      ...row('', ({ title }) => title),
+      ...row(words.reason, ({ reason }) => reason),
+      ...row(words.method, ({ method }) => method.name),
+      ...row(words.prizes, ({ prizes }) => prizesText(prizes, messages)),
+      ...row(words.winners, ({ winners, reserves }) => words.winnersOf(winners, reserves)),
+      ...row(words.expected, ({ expectedEntries: { low, mid, high } }) => words.expectedOf(low, high, mid)),
+      ...row(words.odds, ({ odds }) => odds),
+      ...row(words.newCustomers, ({ outlook }) => outlook && words.newCustomersOf(outlook.newCustomers)),
+      ...row(
+        words.perNewCustomer,
+        ({ outlook }) => outlook?.costPerNewCustomerKrw && won(outlook.costPerNewCustomerKrw),
+      ),
+      ...row(words.cost, ({ cost }) => won(cost.totalKrw)),
+      ...row(words.prizeCost, ({ cost }) => won(cost.prizeKrw)),
+      ...row(words.mediaCost, ({ cost }) => won(cost.mediaKrw)),
+      ...row(words.messageCost, ({ cost }) => won(cost.messageKrw)),
+      ...row(words.aiCost, ({ cost }) => (cost.aiKrw > 0 ? won(cost.aiKrw) : undefined)),
+      ...row(words.taxCost, ({ cost }) => cost.taxKrw && won(cost.taxKrw)),
+      ...row(
+        words.breakEven,
+        ({ outlook }) =>
+          outlook && words.breakEvenOf(won(outlook.breakEvenSalesKrw), outlook.breakEvenVisits),
+      ),
+    ],
+    labelColumns,
   );
 }
 
 /** One concept, with its price in won and its chance in people. */
 export function conceptView(concept: Concept, chosen: boolean, messages: Messages): string {
   const { plan: words, won } = messages;
-  const { cost, expectedEntries: expected } = concept;
+  const { cost, expectedEntries: expected, outlook } = concept;
   const heading = `${messages.concept[concept.id]} — ${concept.title}${chosen ? `  ${words.chosen}` : ''}`;
-  const prizes = concept.prizes.map(({ name, valueKrw, quantity }) =>
-    words.prize(name, won(valueKrw), quantity),
-  );
+  const { prizeKrw, mediaKrw, messageKrw, aiKrw, taxKrw, totalKrw } = cost;
   return lines(
     bullet(chosen ? '▶' : '▷', heading),
     rows([
       [words.reason, concept.reason],
       [words.method, concept.method.name],
-      [words.prizes, prizes.join(', ')],
+      [words.prizes, prizesText(concept.prizes, messages)],
       [words.winners, words.winnersOf(concept.winners, concept.reserves)],
       [words.expected, words.expectedOf(expected.low, expected.high, expected.mid)],
       [words.basis, expected.basis],
@@ -41,15 +80,24 @@ export function conceptView(concept: Concept, chosen: boolean, messages: Message
       [
         words.cost,
         words.costOf(
-          won(cost.prizeKrw),
-          won(cost.mediaKrw),
-          won(cost.messageKrw),
-          won(cost.aiKrw),
-          won(cost.totalKrw),
+          won(prizeKrw),
+          won(mediaKrw),
+          won(messageKrw),
+          won(aiKrw),
+          won(totalKrw),
+          taxKrw && won(taxKrw),
         ),
+      ],
+      [
+        words.breakEven,
+        outlook && words.breakEvenOf(won(outlook.breakEvenSalesKrw), outlook.breakEvenVisits),
       ],
     ]),
   );
+}
+
+function prizesText(prizes: Concept['prizes'], { plan: words, won }: Messages): string {
+  return prizes.map(({ name, valueKrw, quantity }) => words.prize(name, won(valueKrw), quantity)).join(', ');
 }
 
 function scheduleView({ schedule }: Plan, messages: Messages): string {

@@ -74,8 +74,8 @@ function draftFigures({ concept, mix, bookings }: Draft, { knowledge }: Ground):
     ),
     ...bookings.flatMap((booking) => bookingFigures(booking, date)),
     ...concept.prizes.flatMap((prize) => {
-      const source =
-        knowledge.prizes.find(({ id }) => id.replaceAll('_', '-') === prize.id)?.provenance ?? '기획 요청';
+      const known = knowledge.prizes.some(({ id }) => id.replaceAll('_', '-') === prize.id);
+      const source = known ? '업종 경험 가격, 확인 필요' : '기획 요청';
       const tax = {
         name: `${prize.name} 제세공과금`,
         value: prizeTaxKrw(prize.valueKrw, knowledge.prizeTax),

@@ -26,7 +26,7 @@ export function tradeOf(
 ): Trade {
   const usual = (value: number): Sourced => ({
     value,
-    source: `업종 ${row.ko} 경험값, 매장 실적으로 바꾸세요 (${row.provenance})`,
+    source: `업종 ${row.ko} 경험값, 매장 실적으로 바꾸세요`,
     date,
   });
   const either = (said: number | undefined, value: number): Sourced =>
