@@ -10,21 +10,6 @@ import { koVoidHelp, koVoids } from './ko-voids.js';
 import { koWinners, koWinnersHelp } from './ko-winners.js';
 import { koWords } from './ko-words.js';
 
-/** From a bad day to a good one. */
-interface Range {
-  readonly low: number;
-  readonly mid: number;
-  readonly high: number;
-}
-
-/** Somebody's reason to go on although a rule says no. */
-interface GivenWaiver {
-  readonly reason: string;
-  readonly by: string;
-  readonly on: string;
-  readonly accepted: boolean;
-}
-
 /** What the guards of a campaign have come to. */
 interface GuardFigures {
   readonly kept: number;
@@ -52,63 +37,6 @@ export const ko = {
   ...koWinners,
   ...koPlanning,
   ...koVoids,
-
-  plan: {
-    title: '기획안',
-    chosen: '← 고른 안',
-    reason: '이유',
-    method: '참여 방법',
-    prizes: '경품',
-    prize: (name: string, value: string, quantity: number) => `${name} (${value}) ${quantity}개`,
-    winners: '당첨',
-    winnersOf: (winners: number, reserves: number) => `${winners}명, 예비 ${reserves}명`,
-    expected: '예상 응모',
-    expectedOf: (low: number, high: number, mid: number) => `${low}~${high}명 (보통 ${mid}명)`,
-    basis: '근거',
-    odds: '당첨 가능성',
-    cost: '비용',
-    // biome-ignore format: one part of the sum after another
-    costOf: (prize: string, media: string, message: string, ai: string, total: string, tax?: string | 0) =>
-      `경품 ${prize} + 광고 ${media} + 알림 ${message} + AI ${ai}${tax ? ` + 제세공과금 ${tax}` : ''} = ${total}`,
-    prizeCost: '· 경품',
-    mediaCost: '· 광고',
-    messageCost: '· 알림',
-    aiCost: '· AI',
-    taxCost: '· 제세공과금',
-    newCustomers: '새 손님',
-    newCustomersOf: ({ low, mid, high }: Range) => `${low}~${high}명 (보통 ${mid}명)`,
-    perNewCustomer: '한 명에',
-    breakEven: '본전',
-    breakEvenOf: (sales: string, visits: number) => `${sales}어치(손님 ${visits}명) 더 팔면 본전`,
-    next: '안을 고르려면 --choose, 값을 바꿔 보려면 --set, 저장하려면 --write. 숫자의 근거는 --explain',
-    figures: '숫자와 근거',
-    formula: (formula: string) => `계산: ${formula}`,
-    inputs: (inputs: string) => `넣은 값: ${inputs}`,
-    figureSource: (source: string, date: string) => `출처: ${source} (${date})`,
-    written: (file: string) => `${file}에 저장했습니다. 값을 고치고 다시 실행하면 모두 다시 계산합니다.`,
-    unwritten: '파일은 그대로입니다. 저장하려면 --write를 붙이세요.',
-    schedule: '일정',
-    opens: '응모 시작',
-    closes: '응모 마감',
-    draws: '추첨',
-    announces: '발표',
-    claims: '수령 기한',
-    deletes: '개인정보 파기',
-    madeBy: (names: string, version: string) => `만든 곳: ${names} · 기준 자료 ${version}`,
-    insights: '지난 이벤트에서 배운 것',
-  },
-
-  findings: {
-    title: '점검 결과',
-    none: '고칠 곳이 없습니다.',
-    count: (errors: number, warnings: number, notes: number) =>
-      `반드시 고칠 것 ${errors}건 · 살펴볼 것 ${warnings}건 · 참고 ${notes}건`,
-    source: (source: string, since?: string) => `근거: ${source}${since ? ` (${since}부터)` : ''}`,
-    waived: ({ reason, by, on, accepted }: GivenWaiver) =>
-      accepted
-        ? `사유를 적고 진행: ${reason} (${by}, ${on})`
-        : `사유를 적어도 넘어갈 수 없습니다. 적힌 사유: ${reason} (${by}, ${on})`,
-  },
 
   status: {
     none: '아직 이벤트가 없습니다. `kt-event init`으로 시작하세요.',
