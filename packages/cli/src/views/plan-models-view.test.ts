@@ -30,7 +30,8 @@ it('says who did what, what it cost and what was put right', () => {
   expect(planModelsView(plan, ko)).toMatchInlineSnapshot(`
     "AI가 한 일
     ✔ Claude(claude-haiku-5-5): 경품과 참여 방법 제안, 2원
-    – GPT: 시간 안에 답하지 않았습니다. 기본 기획안의 내용을 씁니다
+    – GPT: 시간 안에 답하지 않았습니다. 기본 기획안의 내용을 씁니다 (요금 3원까지
+      들었을 수 있습니다)
     바로잡은 것
     · Claude의 도전형 경품: 경품 수가 당첨자 수와 맞지 않아서 고쳤습니다
         원래: 쿠폰 90개
@@ -40,7 +41,7 @@ it('says who did what, what it cost and what was put right', () => {
   expect(planModelsView(plan, en)?.split('\n').slice(0, 3).join('\n')).toMatchInlineSnapshot(`
     "What AI did
     ✔ Claude (claude-haiku-5-5): proposed prizes and ways to take part, 2 KRW
-    – GPT did not answer in time; the built-in proposal is used"
+    – GPT did not answer in time; the built-in proposal is used (up to 3 KRW may"
   `);
 });
 
