@@ -10,6 +10,7 @@ import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
 import { film } from './benches/film.mjs';
 import { learning } from './benches/learning.mjs';
+import { plan } from './benches/plan.mjs';
 import { plans } from './benches/plans.mjs';
 import { proofPage } from './benches/proof-page.mjs';
 
@@ -19,6 +20,7 @@ const benches = {
   breaker,
   entries,
   'entries-postgres': entriesPostgres,
+  plan,
   'proof-page': proofPage,
   draw,
   film,

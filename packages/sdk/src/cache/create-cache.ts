@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { BentoCache, bentostore, errors } from 'bentocache';
 import { memoryDriver } from 'bentocache/drivers/memory';
 
@@ -40,6 +41,7 @@ export interface Cache {
 export function createCache({ maxItems = 1_000 }: CacheOptions = {}): Cache {
   const bento = createBento(maxItems);
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // every load under way listens to it
   const loading = new Map<string, Promise<unknown>>();
   let hits = 0;
   let misses = 0;

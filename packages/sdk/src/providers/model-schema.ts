@@ -14,9 +14,16 @@ const leftOut = new Set([
   'pattern',
 ]);
 
+type ModelSchema = Record<string, unknown>;
+
+/** One form serves many questions. */
+const known = new WeakMap<z.ZodType, ModelSchema>();
+
 /** A schema as text models take it: every property required, nothing beside them. */
-export function toModelSchema(schema: z.ZodType): Record<string, unknown> {
-  return strip(z.toJSONSchema(schema)) as Record<string, unknown>;
+export function toModelSchema(schema: z.ZodType): ModelSchema {
+  const made = known.get(schema) ?? (strip(z.toJSONSchema(schema)) as ModelSchema);
+  known.set(schema, made);
+  return made;
 }
 
 function strip(node: unknown): unknown {

@@ -13,11 +13,12 @@ const counts = {
     { channel: 'instagram', state: 'published', count: 3 },
   ],
 } as const;
+const plans = { hits: 3, misses: 1 };
 const providers = [aHealthy({ provider: 'blog' }), aPaused({ provider: 'kt' })];
 
 /** What a scraper reads: every sample of a name, by its labels. */
 async function samples(name: string, input = providers): Promise<Record<string, number>> {
-  const { text } = await writeMetrics({ providers: input, counts, now });
+  const { text } = await writeMetrics({ providers: input, counts, plans, now });
   const lines = text.split('\n').filter((line) => line.startsWith(`${name}{`));
   return Object.fromEntries(
     lines.map((line) => [line.slice(name.length, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]),
@@ -25,6 +26,13 @@ async function samples(name: string, input = providers): Promise<Record<string, 
 }
 
 describe('the figures for Prometheus', () => {
+  it('say how many plans came from memory', async () => {
+    expect(await samples('kt_event_plan_cache_reads_total')).toEqual({
+      '{outcome="hit"}': 3,
+      '{outcome="miss"}': 1,
+    });
+  });
+
   it('say how many were turned away by what, and nothing of whom', async () => {
     expect(await samples('kt_event_turned_away_total')).toEqual({
       '{kind="challenge"}': 7,
@@ -83,8 +91,8 @@ describe('the figures for Prometheus', () => {
 
   it('do not mix when two ask at once', async () => {
     const [one, other] = await Promise.all([
-      writeMetrics({ providers, counts, now }),
-      writeMetrics({ providers: [aHealthy({ provider: 'drand' })], counts, now }),
+      writeMetrics({ providers, counts, plans, now }),
+      writeMetrics({ providers: [aHealthy({ provider: 'drand' })], counts, plans, now }),
     ]);
 
     expect(one.text).not.toContain('drand');

@@ -4,6 +4,8 @@ import { Counter, Gauge, Registry } from 'prom-client';
 export interface MetricsInput {
   readonly providers: readonly ProviderHealth[];
   readonly counts: StateCounts;
+  /** Plans of this process that came from memory, and those that did not. */
+  readonly plans: { readonly hits: number; readonly misses: number };
   readonly now: Date;
 }
 
@@ -21,9 +23,10 @@ const states = ['closed', 'open', 'half_open'] as const;
  *
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
-export async function writeMetrics({ providers, counts, now }: MetricsInput): Promise<MetricsPage> {
+export async function writeMetrics({ providers, counts, plans, now }: MetricsInput): Promise<MetricsPage> {
   const registry = new Registry();
   addStates(registry, counts);
+  addPlans(registry, plans);
   addCircuits(registry, { providers, now });
   addCalls(
     registry,
@@ -55,6 +58,17 @@ function addStates(registry: Registry, { runs, publications, turnedAway }: State
   for (const [kind, count] of Object.entries(turnedAway)) ofTurnedAway.inc({ kind }, count);
   for (const [state, count] of Object.entries(runs)) ofRuns.set({ state }, count);
   for (const { channel, state, count } of publications) ofPublications.set({ channel, state }, count);
+}
+
+function addPlans(registry: Registry, { hits, misses }: MetricsInput['plans']): void {
+  const reads = new Counter({
+    name: 'kt_event_plan_cache_reads_total',
+    help: 'Plans that were asked of this process: from memory, or made with text models.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  reads.inc({ outcome: 'hit' }, hits);
+  reads.inc({ outcome: 'miss' }, misses);
 }
 
 function addCircuits(registry: Registry, { providers, now }: Pick<MetricsInput, 'providers' | 'now'>): void {

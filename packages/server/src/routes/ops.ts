@@ -32,7 +32,12 @@ export function opsRoutes(app: FastifyInstance, { ktEvent, now }: OpsOptions): v
 
   app.get('/metrics', { config, ...undocumented }, async (_request, reply) => {
     const [providers, counts] = await Promise.all([ktEvent.providers(), ktEvent.counts()]);
-    const { contentType, text } = await writeMetrics({ providers, counts, now: now() });
+    const { contentType, text } = await writeMetrics({
+      providers,
+      counts,
+      plans: ktEvent.planCache(),
+      now: now(),
+    });
     return reply.header('cache-control', 'no-store').type(contentType).send(text);
   });
 

@@ -10,8 +10,18 @@ const text = (what: string, field: TextField) => z.string().describe(`${what}, $
 
 type ProposalForm = z.ZodType<Readonly<Record<ConceptId, ProposedConcept>>>;
 
+/** Making a form and compiling it takes longer than anything else in a plan, and a trade has few of them. */
+const made = new Map<string, ProposalForm>();
+
 /** What we ask a model to choose: the way to take part, and prizes out of our list. */
 export function proposalForm(leads: readonly Lead[], kinds: readonly string[]): ProposalForm {
+  const key = [...leads, ...kinds].join(' ');
+  const form = made.get(key) ?? createProposalForm(leads, kinds);
+  made.set(key, form);
+  return form;
+}
+
+function createProposalForm(leads: readonly Lead[], kinds: readonly string[]): ProposalForm {
   const concept = z.object({
     title: text('기획안 제목', 'title'),
     reason: text('매장이 이 안을 고를 이유 한 문장', 'reason'),
@@ -27,15 +37,14 @@ function threeOf(concept: z.ZodType<ProposedConcept>): ProposalForm {
   return z.object({ safe: concept, balanced: concept, bold: concept });
 }
 
+const writtenWords = z.object({
+  headline: text('영상과 글의 머리말', 'headline'),
+  greeting: text('인사 한 문장', 'greeting'),
+  story: text('블로그 소개 두 문장', 'story'),
+});
+
 /** What we ask a model to write. */
-export function copyForm() {
-  const words = z.object({
-    headline: text('영상과 글의 머리말', 'headline'),
-    greeting: text('인사 한 문장', 'greeting'),
-    story: text('블로그 소개 두 문장', 'story'),
-  });
-  return z.object({ safe: words, balanced: words, bold: words });
-}
+export const copyForm = z.object({ safe: writtenWords, balanced: writtenWords, bold: writtenWords });
 
 export interface ProposedConcept {
   readonly title: string;

@@ -50,7 +50,7 @@ export function questionOf(input: QuestionInput, deps: QuestionDeps) {
     name: 'copy',
     system: systemOf(writing, marks),
     data: fenced,
-    schema: copyForm(),
+    schema: copyForm,
     mostTokens: 3_000,
   } satisfies TextRequest;
   return { marks, offered, proposal, copy };
