@@ -13,6 +13,7 @@ import { checking } from './client-check.js';
 import { couponing } from './client-coupons.js';
 import { drawing } from './client-draws.js';
 import { entering } from './client-entries.js';
+import { generating } from './client-generation.js';
 import { carryOnCodes, guardParts, requireCodesSendable } from './client-guards.js';
 import { hints } from './client-hints.js';
 import { carryOnLateClaims } from './client-late-claims.js';
@@ -26,13 +27,14 @@ import { voiding } from './client-voids.js';
 import { winning } from './client-winners.js';
 import { composeStore } from './compose-store.js';
 import { AuthError, UserError } from './errors/index.js';
-import type { KtEvent } from './kt-event.js';
+import type { AdvanceOptions, KtEvent } from './kt-event.js';
 import type { KtEventOptions } from './options.js';
 import { countRefusalsInMemory } from './participate/count-refusals.js';
 import { createCouponHolds } from './participate/coupon-holds.js';
 import { mergeHealth } from './resilience/merge-health.js';
 import { planBudgetMs } from './resilience/policy-defaults.js';
 import type { Run } from './runs/journal.js';
+import type { Campaign } from './schema/campaign.js';
 import { createSteadyClock } from './steady-clock.js';
 
 /**
@@ -87,11 +89,15 @@ function compose(opened: Parts): KtEvent {
   const { guarding, guards, close: closeGuards } = guardParts(parts);
   const { stop: stopPlanning, ...planningKept } = planning(parts);
   const { stop: stopTaking, ...taking } = entering(parts, guards, holds);
+  const { stop: stopGenerating, ...makes } = generating(parts, async (id, signal) => {
+    await carryOn(parts, id, { until: 'generate', signal });
+  });
   return {
+    ...makes,
     ...planningKept,
     ...checking(parts),
     ...campaigns(parts),
-    ...running(parts, [stop, stopPlanning, stopTaking, closeGuards, closeCounts]),
+    ...running(parts, [stopGenerating, stop, stopPlanning, stopTaking, closeGuards, closeCounts]),
     ...hearing,
     ...publications(parts),
     ...taking,
@@ -143,16 +149,11 @@ function running(
   parts: Parts,
   stops: readonly (() => Promise<void>)[],
 ): Pick<KtEvent, 'advance' | 'effects' | 'resolveEffect' | 'providers' | 'on' | 'close'> {
-  const { store, engine, listeners, health, renderer } = parts;
+  const { store, listeners, health, renderer } = parts;
   return {
-    async advance(campaignId, { until, signal, ...distribution } = {}) {
-      const campaign = await requireCampaign(store, campaignId);
-      const run = (await runOf(store, campaign.id)) ?? (await startRun(parts, campaign.id));
-      const capKrw = spendingCapKrw(campaign, parts.planning.capKrw);
-      await engine.advance(run.id, await parts.workflow(campaign, { until, distribution }), {
-        signal,
-        capKrw,
-      });
+    async advance(campaignId, options = {}) {
+      const { signal } = options;
+      const campaign = await carryOn(parts, campaignId, options);
       await carryOnWithdrawals(parts, campaign.id, signal);
       await carryOnLateClaims(parts, campaign, signal);
       await carryOnCodes(parts, campaign, signal);
@@ -175,6 +176,20 @@ function running(
       await store.close();
     },
   };
+}
+
+/** Carries the campaign's own run on, and nothing that goes on beside it. */
+async function carryOn(
+  parts: Parts,
+  campaignId: string,
+  { until, signal, ...distribution }: AdvanceOptions,
+): Promise<Campaign> {
+  const { store, engine } = parts;
+  const campaign = await requireCampaign(store, campaignId);
+  const run = (await runOf(store, campaign.id)) ?? (await startRun(parts, campaign.id));
+  const workflow = await parts.workflow(campaign, { until, distribution });
+  await engine.advance(run.id, workflow, { signal, capKrw: spendingCapKrw(campaign, parts.planning.capKrw) });
+  return campaign;
 }
 
 /** The one run of a campaign: the same id again gives the run that stands, so an interrupted start is made up for. */

@@ -45,6 +45,7 @@ export {
 } from './errors/index.js';
 export { createFacts, type Facts } from './generate/facts.js';
 export { ringScript, voiceDisclosure } from './generate/ring-script.js';
+export type { Generating, Generation, GenerationItem } from './generating.js';
 export { createGotHttp } from './http/got-http.js';
 export type { Http, HttpRequest, HttpResponse } from './http/http.js';
 export type {

@@ -11,6 +11,7 @@ import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
 import type { Privacy } from './client-privacy.js';
 import type { Couponing } from './couponing.js';
+import type { Generating } from './generating.js';
 import type { OutsideText } from './plan/merge/outside-text.js';
 import type { ProgressEvent } from './progress-event.js';
 import type { Proving } from './proving.js';
@@ -91,6 +92,7 @@ export interface KtEvent
     Couponing,
     Drawing,
     Entering,
+    Generating,
     Guarding,
     Privacy,
     Proving,

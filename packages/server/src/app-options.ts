@@ -15,6 +15,11 @@ export interface AppOptions {
   /** Address of the proxy in front, when there is one; only then are its headers believed. @defaultValue none */
   readonly trustedProxy?: string;
   /**
+   * What owners' programs prove themselves with, as `Authorization: Bearer …`; 32 characters at least. Without it there
+   * are no addresses for them. @defaultValue none
+   */
+  readonly apiToken?: string;
+  /**
    * Told of every failure of ours (5xx), and of providers that could not be asked after a call back: the answer itself
    * says nothing of it. @defaultValue nobody
    */

@@ -14,6 +14,7 @@ import { couponRoutes } from './routes/coupons.js';
 import { drawRoutes } from './routes/draws.js';
 import { entryRoutes } from './routes/entries.js';
 import { entryPageRoutes } from './routes/entry-pages.js';
+import { generationRoutes } from './routes/generations.js';
 import { mediaRoutes } from './routes/media.js';
 import { opsRoutes } from './routes/ops.js';
 import { phoneCodeRoutes } from './routes/phone-codes.js';
@@ -80,6 +81,7 @@ export async function createApp(given: AppOptions): Promise<App> {
   drawRoutes(app, options);
   winnerPageRoutes(app, options);
   mediaRoutes(app, options);
+  generationRoutes(app, options);
   await webhookRoutes(app, options);
   return app;
 }

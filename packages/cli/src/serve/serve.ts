@@ -10,6 +10,7 @@ export async function serve(
   { folder, host, port = usualPort, signal, onFailure }: ServeOptions,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Listener> {
+  const apiToken = environment['KT_EVENT_API_TOKEN'];
   const now = createSteadyClock(); // one for the entries, their pages and the closing
   let server: Server | undefined;
   const ktEvent = await openKtEvent({
@@ -25,6 +26,7 @@ export async function serve(
     now,
     port,
     onFailure,
+    ...(apiToken && { apiToken }),
     ...(host !== undefined && { host }),
   });
   const opened = await listening.catch(async (error: unknown) => {

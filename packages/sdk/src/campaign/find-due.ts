@@ -3,12 +3,15 @@ import type { Run } from '../runs/journal.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
 import { contentHash } from './content-hash.js';
+import { generationDefinition } from './generation-workflow.js';
 import { lateClaimsDefinition } from './late-claims-workflow.js';
 import { withdrawalDefinition } from './withdrawal-workflow.js';
 
 /** Campaigns that can go on now: interrupted ones, and those whose time, approval or decision has come. */
 export async function findDue(store: Store, now: Date): Promise<Campaign[]> {
-  const runs = await store.journal.list({ states: ['queued', 'running', 'waiting', 'parked'] });
+  const all = await store.journal.list({ states: ['queued', 'running', 'waiting', 'parked'] });
+  // who asked for creatives alone wants no more than that: such a run is carried on by its own kind
+  const runs = all.filter(({ definition }) => definition !== generationDefinition.name);
   const isAwake = ({ wakeAt }: Run) => wakeAt === undefined || new Date(wakeAt) <= now;
   const found = await Promise.all(
     runs.map((run) => (isAwake(run) ? dueCampaign(store, run) : calledCampaign(store, run, now))),

@@ -19,6 +19,7 @@ type Port = SchedulerOptions['ktEvent'];
 function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSignal) => Promise<void>): Port {
   return {
     providers: async () => [],
+    resumeGenerations: async () => undefined,
     pending: async () => [],
     signLogHeads: async () => ({ signed: 0, failures: [] }),
     forgetSpent: async () => 0,

@@ -3,7 +3,8 @@ import { createOutageWatch } from './outage-watch.js';
 import { createRounds, type RoundsOptions } from './rounds.js';
 
 export interface SchedulerOptions {
-  readonly ktEvent: RoundsOptions['ktEvent'] & Pick<KtEvent, 'due' | 'advance' | 'providers'>;
+  readonly ktEvent: RoundsOptions['ktEvent'] &
+    Pick<KtEvent, 'due' | 'advance' | 'providers' | 'resumeGenerations'>;
   /** How often it looks for campaigns whose time has come, ms. @defaultValue 5_000 */
   readonly everyMs?: number;
   /**
@@ -48,6 +49,7 @@ export function createScheduler({
     });
     if (!campaigns) return []; // without its store there is no news of the providers either
     await warnOfOutages();
+    await ktEvent.resumeGenerations().catch((error: unknown) => onError(error, undefined));
     if (stopping.signal.aborted) return [];
     return [
       ...campaigns.map(({ id }) => carryOn(id, () => advance(id))),

@@ -92,4 +92,19 @@ export const providerErrors = {
     retryable: true,
     outcome: 'rejected',
   },
+  PROVIDER_008: {
+    title: { ko: '콘텐츠를 제때 만들지 못했습니다', en: 'The content was not made in time' },
+    message: {
+      ko: '콘텐츠를 만드는 데 {minutes}분이 넘게 걸려 멈췄습니다',
+      en: 'Making the content took more than {minutes} minutes and was stopped',
+    },
+    hint: {
+      ko: '컴퓨터가 한가할 때 `kt-event generate`를 다시 실행하세요. 값을 치른 것은 다시 사지 않습니다.',
+      en: 'Run `kt-event generate` again when the machine is less busy. What was paid for is not bought again.',
+    },
+    exitCode: 4,
+    httpStatus: 504,
+    retryable: false,
+    outcome: 'not_sent',
+  },
 } as const satisfies Record<`PROVIDER_${string}`, ErrorSpec>;
