@@ -148,7 +148,7 @@ describe('creatives that are asked for', () => {
 
     expect(stopped.state).toBe('cancelled');
     expect(next).not.toBe(runId);
-    expect((await ktEvent.status(id)).campaign.state).toBe('approved');
+    expect((await ktEvent.status(id)).campaign.creatives).toEqual([]);
   });
 
   it('need an approval and a run that is known', async () => {

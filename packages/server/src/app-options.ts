@@ -15,7 +15,7 @@ export interface AppOptions {
   /** Address of the proxy in front, when there is one; only then are its headers believed. @defaultValue none */
   readonly trustedProxy?: string;
   /**
-   * What owners' programs prove themselves with, as `Authorization: Bearer …`; 32 characters at least. Without it there
+   * What owners' programs prove themselves with, as `Authorization: Bearer …`: long and by chance. Without it there
    * are no addresses for them. @defaultValue none
    */
   readonly apiToken?: string;

@@ -43,17 +43,25 @@ export function createGenerationWorkflow(deps: GenerationDeps): WorkflowDefiniti
 }
 
 async function make(campaignId: string, deps: GenerationDeps, signal: AbortSignal): Promise<void> {
-  for (;;) {
-    const { creatives, state } = await deps.campaign(campaignId);
-    if (creatives.length > 0) return;
-    if (state !== 'approved') throw new UserError('USER_008', { state, action: 'generate' });
+  while (!(await isMade(campaignId, deps))) {
     try {
       await deps.advance(campaignId, signal);
     } catch (error) {
       if (!isHeld(error)) throw error;
       await deps.sleep(lookMs, signal);
+      continue;
     }
+    if (await isMade(campaignId, deps)) return;
+    throw new UserError('USER_008', { state: 'planned', action: 'generate' }); // its approval was for another content
   }
+}
+
+/** @throws UserError `USER_008` when it can no longer be made */
+async function isMade(campaignId: string, { campaign }: GenerationDeps): Promise<boolean> {
+  const { creatives, state } = await campaign(campaignId);
+  if (creatives.length > 0) return true;
+  if (state === 'planned' || state === 'approved') return false;
+  throw new UserError('USER_008', { state, action: 'generate' });
 }
 
 const isHeld = (error: unknown): boolean => KtEventError.is(error) && error.code === 'STORE_004';
