@@ -13,6 +13,7 @@ import type { Store } from './store/store.js';
 import { createDyingStore, type DyingStore } from './testing/dying-store.js';
 import { createFakeFilms } from './testing/fake-films.js';
 import { aGuest, aKey } from './testing/guarded-world.js';
+import { rememberingRenderer } from './testing/remembering-renderer.js';
 import { aSmallBrief } from './testing/small-brief.js';
 
 let root: string;
@@ -38,6 +39,7 @@ const openOn = (store: Store) =>
       environment: sandbox.environment(),
       now,
       films: createFakeFilms(),
+      renderer: rememberingRenderer(),
       sleep: async () => undefined,
     },
     async () => store,

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createKtEvent } from './client.js';
 import type { KtEvent } from './kt-event.js';
 import { createFakeFilms } from './testing/fake-films.js';
+import { rememberingRenderer } from './testing/remembering-renderer.js';
 import { signedCall } from './testing/signed-call.js';
 import { aSmallBrief } from './testing/small-brief.js';
 import { temporaryFolders } from './testing/temporary-folders.js';
@@ -32,6 +33,7 @@ beforeEach(async () => {
     publicUrl: () => `http://127.0.0.1:${port}`,
     now: () => now,
     films: createFakeFilms(),
+    renderer: rememberingRenderer(),
     sleep: async () => undefined,
   });
 });

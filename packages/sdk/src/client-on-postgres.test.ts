@@ -7,6 +7,7 @@ import { describeOnPostgres } from './testing/describe-on-postgres.js';
 import { createDyingStore, Killed } from './testing/dying-store.js';
 import { createFakeFilms } from './testing/fake-films.js';
 import { anEntryInput } from './testing/fixtures.js';
+import { rememberingRenderer } from './testing/remembering-renderer.js';
 import { aSmallBrief } from './testing/small-brief.js';
 import { temporaryFolders } from './testing/temporary-folders.js';
 
@@ -29,6 +30,7 @@ describeOnPostgres('a campaign of two machines', ({ newSchema }) => {
       environment,
       now: () => now,
       films: createFakeFilms(),
+      renderer: rememberingRenderer(),
       sleep: async () => undefined,
     });
     const one = await createKtEvent(machine('one'));

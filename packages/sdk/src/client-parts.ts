@@ -22,7 +22,7 @@ import { createLocalMedia } from './providers/local-media/local-media.js';
 import type { MediaHost } from './providers/media-host.js';
 import type { MediaStore } from './providers/media-store.js';
 import { type ModelCatalogue, openModelCatalogue } from './providers/model-catalogue.js';
-import { openRenderer, type Renderer } from './render/index.js';
+import { type Designs, openDesigns, openRenderer, type Renderer } from './render/index.js';
 import { createHealthWatch, type HealthWatch } from './resilience/health-watch.js';
 import { createLocalDispatcher } from './runs/dispatcher.js';
 import { createEngine, type Engine } from './runs/engine.js';
@@ -43,10 +43,11 @@ import { createWinnerKeys, type WinnerKeys } from './security/winner-keys.js';
 import type { Store } from './store/store.js';
 import { readVerifierPage } from './verifier-page.js';
 
+/** Options whose absence says something, or whose default is made late. */
+type Chosen = 'http' | 'films' | 'renderer' | 'templates';
+
 /** The options with every default filled in, and the sources of chance and time. */
-export interface PartsOptions
-  extends Required<Omit<KtEventOptions, 'http' | 'films'>>,
-    Pick<KtEventOptions, 'http' | 'films'> {
+export interface PartsOptions extends Required<Omit<KtEventOptions, Chosen>>, Pick<KtEventOptions, Chosen> {
   readonly newId: () => string;
   readonly randomBytes: RandomBytes;
   readonly random: () => number;
@@ -75,6 +76,7 @@ export interface Parts extends PartsOptions {
   readonly listeners: Set<(event: ProgressEvent) => void>;
   readonly health: HealthWatch;
   readonly renderer: Renderer;
+  readonly designs: Designs;
   media(folder: string): MediaStore;
   mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
   workflow(campaign: Campaign, choice: WorkflowChoice): Promise<WorkflowDefinition>;
@@ -102,26 +104,30 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const settings = readProviderSettings(environment);
   const given = readMasterKeys(environment);
   const databaseUrl = readDatabaseUrl(environment);
-  const [knowledge, catalogue] = await Promise.all([openKnowledge(), openModelCatalogue()]);
+  const [knowledge, catalogue, designs] = await Promise.all([
+    openKnowledge(),
+    openModelCatalogue(),
+    openDesigns(options.templates),
+  ]);
   const masterKeys = await openMasterKeys({ path: join(folder, 'master.key'), given, randomBytes });
   const store = await options.openStore({ path: databasePath(folder), now, databaseUrl });
   try {
     const sealing = { keys: store.keys, ...masterKeys, randomBytes };
     const mediaKeys = await openMediaKeys(sealing);
-    return assemble(options, { store, settings, knowledge, catalogue, sealing, mediaKeys });
+    return assemble(options, { store, settings, knowledge, catalogue, designs, sealing, mediaKeys });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'sealing' | 'mediaKeys'> {
+interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'designs' | 'sealing' | 'mediaKeys'> {
   readonly catalogue: ModelCatalogue;
   readonly settings: ProviderSettings;
 }
 
 function assemble(options: PartsOptions, opened: Opened): Parts {
-  const { store, settings, knowledge, sealing, mediaKeys } = opened;
+  const { store, settings, knowledge, designs, sealing, mediaKeys } = opened;
   const { now } = options;
   const secrets = createSecretVault(sealing);
   const listeners = new Set<(event: ProgressEvent) => void>();
@@ -142,13 +148,14 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     store,
     engine,
     knowledge,
+    designs,
     listeners,
     sealing,
     keyring: createKeyring(sealing),
     guardKeys: createGuardKeys(sealing.masterKey),
     winnerKeys: createWinnerKeys(sealing),
     health,
-    renderer: openRenderer(),
+    renderer: options.renderer ?? openRenderer(),
     films: options.films ?? createFilmThread(),
     providers: composeProviders(outside),
     planning: composePlanning(outside, { ...opened, budgetMs: options.planBudgetMs }),
@@ -176,7 +183,8 @@ async function toDeps(
   campaign: Campaign,
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {
-  const { store, knowledge, now, random, keyring, winnerKeys, providers, publicUrl, renderer, films } = parts;
+  const { store, knowledge, now, random, keyring, winnerKeys, providers, publicUrl } = parts;
+  const { renderer, designs, films } = parts;
   const media = parts.media(campaign.folder);
   const { brief } = campaign;
   let base: string | undefined;
@@ -188,6 +196,7 @@ async function toDeps(
     media,
     renderer,
     films,
+    designs,
     publicUrl,
     until,
     distribution,

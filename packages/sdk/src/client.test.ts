@@ -9,6 +9,7 @@ import { type Brief, briefInputSchema } from './schema/brief.js';
 import { parseInput } from './schema/parse.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 import { createFakeFilms } from './testing/fake-films.js';
+import { rememberingRenderer } from './testing/remembering-renderer.js';
 
 const brief = (over: object = {}): Brief =>
   parseInput(
@@ -46,6 +47,7 @@ describe('client, in local mode', () => {
       output: join(root, 'out'),
       now: () => now,
       films: createFakeFilms(),
+      renderer: rememberingRenderer(),
       sleep: async () => undefined,
     });
   const approved = async (wanted = brief()) => {

@@ -2,6 +2,7 @@ import { type Environment, reader } from './environment.js';
 import { UserError } from './errors/index.js';
 import type { Http } from './http/http.js';
 import type { FilmMaker } from './providers/film-maker.js';
+import type { Renderer } from './render/index.js';
 
 /** What `createKtEvent` takes. Everything the outside world provides can be replaced. */
 export interface KtEventOptions {
@@ -17,6 +18,8 @@ export interface KtEventOptions {
   readonly environment?: Environment;
   /** Address at which the server can be reached from outside, without a trailing slash. @defaultValue `http://localhost:8787` */
   readonly publicUrl?: () => string;
+  /** Folder of an agency's own picture templates. Absolute. @defaultValue ours alone */
+  readonly templates?: string | undefined;
   /** Phones of the channel's friends for Kakao brand messages. @defaultValue none: Kakao asks for them */
   readonly kakaoAudience?: readonly string[];
   /**
@@ -30,6 +33,8 @@ export interface KtEventOptions {
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Makes the films. @defaultValue threads of this process */
   readonly films?: FilmMaker;
+  /** Draws the pictures. @defaultValue threads of this process */
+  readonly renderer?: Renderer;
   /** @defaultValue got */
   readonly http?: Http;
 }

@@ -25,6 +25,7 @@ const brief = (over: object = {}): Brief =>
       entry: { mechanic: 'lottery', winners: 10, reserves: 3, visitBonus: 2 },
       channels: ['wooridongne_tv', 'ringo_biz', 'genie_tv', 'instagram', 'naver_blog', 'kakao_channel'],
       draw: { at: '2026-12-15T12:00:00+09:00', beacon: 'drand' },
+      design: { looks: 1 },
       ...over,
     },
     'brief',

@@ -9,7 +9,7 @@ import type { RandomnessBeacon } from '../providers/randomness-beacon.js';
 import type { SalesSource } from '../providers/sales-source.js';
 import type { SpeechModel } from '../providers/speech-model.js';
 import type { TimeStampAuthority } from '../providers/time-stamp-authority.js';
-import type { Renderer } from '../render/index.js';
+import type { Designs, Renderer } from '../render/index.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
 import type { Channel } from '../schema/primitives.js';
@@ -43,6 +43,7 @@ export interface CampaignDeps {
   readonly media: MediaStore;
   readonly renderer: Pick<Renderer, 'draw'>;
   readonly films: FilmMaker;
+  readonly designs: Designs;
   /** Absent when nothing on this machine, and no provider, can speak. */
   readonly speech: SpeechModel | undefined;
   readonly sales: SalesSource | undefined;

@@ -71,6 +71,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   media: forbidden('media'),
   renderer: forbidden('renderer'),
   films: forbidden('films'),
+  designs: forbidden('designs'),
   speech: undefined,
   sales: undefined,
   organiserKey: () => Promise.reject(new Error('the signing key was used')),

@@ -19,7 +19,7 @@ export interface ComposeInput {
  */
 export function composePost(channel: Channel, input: ComposeInput): ChannelPost {
   const { campaignId, brief, plan, creatives, link } = input;
-  const own = creatives.filter((creative) => creative.channel === channel);
+  const own = creatives.filter((creative) => creative.channel === channel && creative.spare !== true);
   const words = own.find(({ kind }) => kind === 'text');
   const title = chosenConcept(plan).copies.find((copy) => copy.channel === channel)?.title ?? brief.name;
   const ofKind = (wanted: Creative['kind']) =>

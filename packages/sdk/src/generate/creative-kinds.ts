@@ -1,27 +1,75 @@
+import type { Format } from '../render/index.js';
 import type { Channel } from '../schema/primitives.js';
 
 /** One picture to make for a channel. */
 export interface PictureKind {
   readonly channel: Channel;
   readonly name: string;
+  readonly use: Exclude<Format['use'], 'print'>;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly format: 'png' | 'jpeg';
-  /** A code to scan belongs on a screen, not on the phone that would scan it. */
-  readonly scannable: boolean;
+  /** The largest file the channel takes. */
+  readonly mostBytes: number;
+  /** Made for use by hand: the channel publishes another. */
+  readonly spare: boolean;
 }
 
-const tv = { widthPx: 1920, heightPx: 1080, format: 'png', scannable: true } as const;
-const square = { widthPx: 1080, heightPx: 1080, scannable: false } as const;
+const [kilobyte, megabyte] = [1_000, 1_000_000];
+
+const feed = { use: 'feed', widthPx: 1_080, spare: false } as const;
+const wide = { name: 'screen', use: 'screen', widthPx: 1_920, heightPx: 1_080, format: 'png' } as const;
+const tall = { name: 'tall', use: 'screen', widthPx: 1_080, heightPx: 1_920, format: 'png' } as const;
+/** Assumed, like all of KT's specification: it publishes none. */
+const tv = { mostBytes: 5 * megabyte } as const;
+/** Meta's API takes JPEG of 8 MB; story and reel share one picture, clear of what either lays over it (S32). */
+const instagram = { channel: 'instagram', format: 'jpeg', mostBytes: 8 * megabyte } as const;
 
 /**
- * Sizes per channel. Instagram takes JPEG only; 1920×1080 is assumed for KT's screens, which publish no
- * specification; 800×400 is the wide picture of a Kakao channel message. Read 2026-11.
+ * Sizes per channel, the published one first. 800×400 and 500 KB suit every Kakao message, the AlimTalk included (S10);
+ * blogs crop to a square (S37); a blog takes 10 MB [M]. Read 2026-11-20.
  */
 export const pictureKinds: readonly PictureKind[] = [
-  { channel: 'instagram', name: 'square', ...square, format: 'jpeg' },
-  { channel: 'naver_blog', name: 'square', ...square, format: 'png' },
-  { channel: 'kakao_channel', name: 'wide', widthPx: 800, heightPx: 400, format: 'jpeg', scannable: false },
-  { channel: 'wooridongne_tv', name: 'screen', ...tv },
-  { channel: 'genie_tv', name: 'screen', ...tv },
+  { ...instagram, ...feed, name: 'square', heightPx: 1_080 },
+  { ...instagram, ...feed, name: 'portrait', heightPx: 1_350, spare: true },
+  { ...instagram, name: 'story', use: 'reel', widthPx: 1_080, heightPx: 1_920, spare: true },
+  {
+    ...feed,
+    channel: 'naver_blog',
+    name: 'square',
+    heightPx: 1_080,
+    format: 'png',
+    mostBytes: 10 * megabyte,
+  },
+  {
+    channel: 'kakao_channel',
+    name: 'wide',
+    use: 'preview',
+    widthPx: 800,
+    heightPx: 400,
+    format: 'jpeg',
+    mostBytes: 500 * kilobyte,
+    spare: false,
+  },
+  { channel: 'wooridongne_tv', ...wide, ...tv, spare: false },
+  { channel: 'wooridongne_tv', ...tall, ...tv, spare: true },
+  { channel: 'genie_tv', ...wide, ...tv, spare: false },
+  { channel: 'genie_tv', ...tall, ...tv, spare: true },
+];
+
+/** One thing to print. */
+export interface PaperKind {
+  readonly name: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Of the PNG, trimmed size; the PDF has no pixels. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A4 and the table's A6 at 300 dots per inch; A3 at 150, to show it; the print shop takes the PDF. */
+export const paperKinds: readonly PaperKind[] = [
+  { name: 'poster', widthMm: 210, heightMm: 297, widthPx: 2_480, heightPx: 3_508 },
+  { name: 'poster-a3', widthMm: 297, heightMm: 420, widthPx: 1_754, heightPx: 2_480 },
+  { name: 'tent', widthMm: 105, heightMm: 148, widthPx: 1_240, heightPx: 1_748 },
 ];

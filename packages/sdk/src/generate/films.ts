@@ -6,11 +6,17 @@ import type { Channel } from '../schema/primitives.js';
 import { emojiOf } from './emoji.js';
 import { createFacts } from './facts.js';
 import { type FilmKind, filmKinds } from './film-kinds.js';
-import { describe, type Made, type PictureInput, shortPrize, toMade, typedUrl } from './pictures.js';
+import { type Made, toMade } from './made.js';
+import { describe, pictureWords, type WordsInput } from './words.js';
+
+/** What a film says, as seen at one channel. */
+interface FilmSeen extends WordsInput {
+  readonly label: string | undefined;
+}
 
 export interface FilmsInput {
   readonly channels: readonly Channel[];
-  readonly seenAt: (channel: Channel) => PictureInput;
+  readonly seenAt: (channel: Channel) => FilmSeen;
 }
 
 export interface FilmsDeps {
@@ -51,25 +57,26 @@ export async function makeFilms(
   return (await Promise.all(shapes)).flat();
 }
 
-function toFilm(shape: FilmShape, { brief, plan, link, label }: PictureInput): FilmInput {
+function toFilm(shape: FilmShape, { brief, plan, link, label }: FilmSeen): FilmInput {
   const facts = createFacts(brief, plan);
+  const words = pictureWords({ brief, plan, link });
   return {
     shape,
     storeName: brief.store.name,
     title: brief.name,
-    offer: shortPrize(plan),
+    offer: words.prize,
     badge: facts.badge,
     steps: facts.howTo,
     periodLine: facts.period,
     afterLine: facts.after,
-    shortUrl: typedUrl(link),
+    shortUrl: words.address,
     label,
     emoji: emojiOf[brief.store.industry],
   };
 }
 
 interface Finished {
-  readonly seen: PictureInput;
+  readonly seen: FilmSeen;
   readonly input: FilmInput;
   readonly bytes: Uint8Array;
 }
@@ -85,7 +92,7 @@ function toCreative({ channel, shape, name }: FilmKind, { seen, input, bytes }: 
       mediaType: 'video/mp4',
       ...filmSizes[shape],
       durationMs: filmSeconds * 1_000,
-      text: `${describe(seen)}, 소리 없이 자막으로 알리는 ${filmSeconds}초 영상`,
+      text: `${describe(pictureWords(seen), seen.label)}, 소리 없이 자막으로 알리는 ${filmSeconds}초 영상`,
     },
     { bytes, dropped: droppedFrom([...Object.values(texts), ...steps, label]) },
   );

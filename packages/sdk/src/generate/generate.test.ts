@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MediaStore } from '../providers/media-store.js';
-import { openRenderer } from '../render/index.js';
+import { openDesigns, openRenderer } from '../render/index.js';
 import type { Creative } from '../schema/creative.js';
 import { type Channel, channelSchema } from '../schema/primitives.js';
 import { createFakeFilms } from '../testing/fake-films.js';
@@ -13,6 +13,7 @@ const entryUrl = (place: Channel | 'print') => `http://127.0.0.1:8787/e/abcd1234
 const label = '리허설용 · 실제 이벤트가 아닙니다';
 
 const renderer = openRenderer();
+const designs = await openDesigns();
 afterAll(() => renderer.close());
 
 function createMemory(): MediaStore & { readonly files: Map<string, Uint8Array> } {
@@ -37,32 +38,36 @@ describe('generate', () => {
   let creatives: Creative[];
   beforeAll(async () => {
     const onItem = ({ id }: Creative) => void items.push(id);
-    creatives = await generate({ brief, plan: aPlan(), entryUrl, label }, { media, renderer, films, onItem });
+    creatives = await generate(
+      { brief, plan: aPlan(), entryUrl, label },
+      { media, renderer, designs, films, onItem },
+    );
   });
   const find = (id: string) => creatives.find((creative) => creative.id === id);
 
-  it('makes a text for every channel and the pictures each can show', () => {
-    const made = creatives.map(
-      ({ channel, kind, mediaType }) => `${channel} ${kind} ${mediaType.split(';')[0]}`,
-    );
-
-    expect(made).toEqual([
-      'wooridongne_tv text text/plain',
-      'wooridongne_tv image image/png',
-      'ringo_biz text text/plain',
-      'genie_tv text text/plain',
-      'genie_tv image image/png',
-      'instagram text text/plain',
-      'instagram image image/jpeg',
-      'naver_blog text text/plain',
-      'naver_blog image image/png',
-      'kakao_channel text text/plain',
-      'kakao_channel image image/jpeg',
-      'print poster image/png',
-      'print poster application/pdf',
-      'instagram video video/mp4',
-      'wooridongne_tv video video/mp4',
-      'genie_tv video video/mp4',
+  it('publishes a text for every channel and the one picture each can show', () => {
+    const published = creatives.filter(({ spare }) => spare !== true);
+    expect(published.map(({ id }) => id)).toEqual([
+      'wooridongne_tv-text',
+      'wooridongne_tv-screen',
+      'ringo_biz-text',
+      'genie_tv-text',
+      'genie_tv-screen',
+      'instagram-text',
+      'instagram-square',
+      'naver_blog-text',
+      'naver_blog-square',
+      'kakao_channel-text',
+      'kakao_channel-wide',
+      'print-poster-png',
+      'print-poster-pdf',
+      'print-poster-a3-png',
+      'print-poster-a3-pdf',
+      'print-tent-png',
+      'print-tent-pdf',
+      'instagram-reel',
+      'wooridongne_tv-spot',
+      'genie_tv-spot',
     ]);
     expect(items.toSorted()).toEqual(creatives.map(({ id }) => id).toSorted());
   });
@@ -73,6 +78,21 @@ describe('generate', () => {
       expect({ path, bytes: file?.length, sha256: hash(file) }).toEqual({ path, bytes, sha256 });
     }
     expect(media.files.size).toBe(creatives.length);
+  });
+
+  it('makes three looks of different families, each in every size', () => {
+    const looks = creatives.filter(({ id }) => /^instagram-square/.test(id)).map(({ look }) => look);
+    const sizes = (channel: string) =>
+      creatives.filter((creative) => creative.channel === channel && creative.kind === 'image').length;
+
+    expect(new Set(looks).size).toBe(3);
+    expect(['instagram', 'naver_blog', 'kakao_channel', 'genie_tv'].map(sizes)).toEqual([9, 3, 3, 6]);
+  });
+
+  it('keeps every picture within what its channel takes', () => {
+    const large = creatives.filter(({ bytes, mostBytes = Number.POSITIVE_INFINITY }) => bytes > mostBytes);
+
+    expect(large).toEqual([]);
   });
 
   it('gives each channel its own size', () => {
@@ -99,7 +119,7 @@ describe('generate', () => {
   it('makes the same again from the same plan', async () => {
     const again = await generate(
       { brief, plan: aPlan(), entryUrl, label },
-      { media: createMemory(), renderer, films },
+      { media: createMemory(), renderer, designs, films },
     );
 
     expect(again.filter(({ mediaType }) => mediaType !== 'application/pdf')).toEqual(
@@ -107,6 +127,22 @@ describe('generate', () => {
     );
     expect(again.find(({ id }) => id === 'print-poster-pdf')?.sha256).toBe(find('print-poster-pdf')?.sha256);
   });
+});
+
+it('publishes the look that the store chose, in the family and as many as it asked for', async () => {
+  const design = { template: 'retro', looks: 2, choice: 2 };
+
+  const creatives = await generate(
+    { brief: aBrief({ channels: ['kakao_channel'], design }), plan: aPlan(), entryUrl },
+    { media: createMemory(), renderer, designs, films },
+  );
+
+  const pictures = creatives.filter(({ kind }) => kind === 'image');
+  expect(pictures.map(({ id, spare }) => [id, spare])).toEqual([
+    ['kakao_channel-wide', true],
+    ['kakao_channel-wide-2', undefined],
+  ]);
+  expect(pictures[0]?.look).toBe('retro');
 });
 
 it('draws the longest brief there can be', async () => {
@@ -125,7 +161,7 @@ it('draws the longest brief there can be', async () => {
 
   const creatives = await generate(
     { brief: { ...brief, name: long(40), store }, plan, entryUrl, label },
-    { media: createMemory(), renderer, films },
+    { media: createMemory(), renderer, designs, films },
   );
 
   expect(creatives.flatMap(({ dropped }) => dropped)).toEqual([]);
@@ -137,7 +173,7 @@ it('stops between two pictures when it is cancelled', async () => {
 
   const making = generate(
     { brief, plan: aPlan(), entryUrl },
-    { media: createMemory(), renderer, films, onItem },
+    { media: createMemory(), renderer, designs, films, onItem },
     controller.signal,
   );
 

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { FilmMaker } from '../providers/film-maker.js';
 import type { MediaStore } from '../providers/media-store.js';
-import type { Renderer } from '../render/index.js';
+import type { Designs, Renderer } from '../render/index.js';
 import type { Brief } from '../schema/brief.js';
 import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
 import { bothOrNeither } from './both-or-neither.js';
 import { type ChannelText, createChannelText } from './channel-text.js';
-import { pictureKinds } from './creative-kinds.js';
+import { chooseLooks } from './choose-designs.js';
+import { paperKinds, pictureKinds } from './creative-kinds.js';
 import { makeFilms } from './films.js';
-import { type Draw, type Made, makePicture, makePoster, type PictureInput } from './pictures.js';
+import { logoOf } from './logo.js';
+import type { Made } from './made.js';
+import { type Draw, makePaper, makePicture, type Painted, type PictureInput } from './pictures.js';
 import { ringScript } from './ring-script.js';
+import { pictureWords } from './words.js';
 
 export interface GenerateInput {
   readonly brief: Brief;
@@ -20,6 +24,8 @@ export interface GenerateInput {
   readonly entryUrl: (place: Channel | 'print') => string;
   /** An honest line on every picture and text, such as `리허설용 · 실제 이벤트가 아닙니다`. */
   readonly label?: string | undefined;
+  /** For the picture slots of the templates. Absent: drawings stand there. */
+  readonly painted?: Painted | undefined;
   /** The recording of the ring-back tone, which is there already. */
   readonly voice?: Creative | undefined;
 }
@@ -27,6 +33,7 @@ export interface GenerateInput {
 export interface GenerateDeps {
   readonly media: MediaStore;
   readonly renderer: Pick<Renderer, 'draw'>;
+  readonly designs: Designs;
   readonly films: FilmMaker;
   /** Called for each creative once it is on disk. */
   readonly onItem?: ((creative: Creative) => void) | undefined;
@@ -35,11 +42,11 @@ export interface GenerateDeps {
 }
 
 /**
- * Makes the creatives of a campaign and keeps them as files: a text, a picture and a film for each channel that shows
- * one, and the QR poster for the counter. The same plan gives the same texts and films, and the same pictures on one
- * kind of machine.
+ * Makes the creatives of a campaign and keeps them as files: a text and a film for each channel that shows one, its
+ * pictures in up to three looks of which one is published, and posters and a card for the table. The same plan gives the
+ * same texts and films, and the same pictures on one kind of machine.
  *
- * @returns The recording first, then in the order of the brief's channels, then the posters, the films last.
+ * @returns The recording first, then in the order of the brief's channels, then what is printed, the films last.
  * @throws {@link UserError} `USER_022` when a text does not fit its picture even at the smallest size; `USER_045` when the
  * ring-back tone cannot be spoken.
  */
@@ -58,7 +65,7 @@ export async function generate(
 
 async function keepPictures(input: GenerateInput, deps: GenerateDeps, signal: AbortSignal) {
   const creatives: Creative[] = [];
-  for (const each of startAll(input, (drawing) => deps.renderer.draw(drawing, signal))) {
+  for (const each of startAll(input, deps.designs, (drawing) => deps.renderer.draw(drawing, signal))) {
     const made = await each;
     signal.throwIfAborted();
     creatives.push(await keep(made, deps));
@@ -70,7 +77,7 @@ async function keepFilms(input: GenerateInput, deps: GenerateDeps, signal: Abort
   const { films, onFilm: onProgress = () => {} } = deps;
   const wanted = {
     channels: input.brief.channels,
-    seenAt: (channel: Channel) => seenAt(channel, input),
+    seenAt: (channel: Channel) => spokenAt(channel, input),
   };
   const creatives: Creative[] = [];
   for (const made of await makeFilms(wanted, { films, onProgress }, signal)) {
@@ -86,27 +93,56 @@ async function keep({ creative, bytes }: Made, { media, onItem }: GenerateDeps):
 }
 
 /** All at once: the renderer draws as many at a time as it has threads. They are kept in this order all the same. */
-function startAll(input: GenerateInput, draw: Draw): Promise<Made>[] {
-  const channels = input.brief.channels.flatMap((channel) => [
+function startAll(input: GenerateInput, designs: Designs, draw: Draw): Promise<Made>[] {
+  const { brief, plan } = input;
+  const looks = chooseLooks({ brief, season: plan.season }, designs);
+  const published = Math.min(brief.design?.choice ?? 1, looks.length);
+  const inputs = (place: Channel | 'print') =>
+    looks.map(
+      (look, index): PictureInput => ({
+        ...seenAt(place, input),
+        look,
+        number: index + 1,
+        spare: index + 1 !== published,
+      }),
+    );
+  const channels = brief.channels.flatMap((channel) => [
     Promise.resolve(makeText(channel, input)),
-    ...pictureKinds
-      .filter((kind) => kind.channel === channel)
-      .map((kind) => makePicture(kind, seenAt(channel, input), draw)),
+    ...inputs(channel).flatMap((each) =>
+      pictureKinds.filter((kind) => kind.channel === channel).map((kind) => makePicture(kind, each, draw)),
+    ),
   ]);
-  const posters = (['png', 'pdf'] as const).map((format) => makePoster(format, seenAt('print', input), draw));
-  const making = [...channels, ...posters];
+  const papers = inputs('print')
+    .filter(({ spare }) => !spare)
+    .flatMap((each) =>
+      paperKinds.flatMap((kind) =>
+        (['png', 'pdf'] as const).map((format) => makePaper(kind, format, each, draw)),
+      ),
+    );
+  const making = [...channels, ...papers];
   for (const each of making) each.catch(() => undefined); // the first failure is told, those behind it are the same
   return making;
 }
 
-function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label }: GenerateInput): PictureInput {
-  return { brief, plan, label, link: entryUrl(place) };
+function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label, painted }: GenerateInput) {
+  const link = entryUrl(place);
+  return {
+    words: pictureWords({ brief, plan, link }),
+    link,
+    label,
+    painted,
+    logo: logoOf(brief.store.brand?.logo),
+  };
+}
+
+function spokenAt(channel: Channel, { brief, plan, entryUrl, label }: GenerateInput) {
+  return { brief, plan, label, link: entryUrl(channel) };
 }
 
 /** A ring-back tone is heard: its words are those that are spoken. */
 function wordsFor(channel: Channel, input: GenerateInput): Pick<ChannelText, 'text' | 'hashtags'> {
   if (channel === 'ringo_biz') return { text: ringScript(input).script, hashtags: [] };
-  return createChannelText(channel, seenAt(channel, input));
+  return createChannelText(channel, spokenAt(channel, input));
 }
 
 function makeText(channel: Channel, input: GenerateInput): Made {

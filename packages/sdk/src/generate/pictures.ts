@@ -1,132 +1,111 @@
-import { createHash } from 'node:crypto';
-import type { Drawing, Drawn, ImageInput, PosterInput } from '../render/index.js';
-import type { Brief } from '../schema/brief.js';
-import type { Creative } from '../schema/creative.js';
-import { chosenConcept, type Plan, type Prize } from '../schema/plan.js';
-import type { PictureKind } from './creative-kinds.js';
-import { emojiOf } from './emoji.js';
-import { createFacts } from './facts.js';
+import type { Design, Drawing, Drawn, Output, Picture, Words } from '../render/index.js';
+import type { Look } from './choose-designs.js';
+import type { PaperKind, PictureKind } from './creative-kinds.js';
+import { type Made, toMade } from './made.js';
+import { describe, tentWords } from './words.js';
 
-/** A creative and what is in its file. */
-export interface Made {
-  readonly creative: Creative;
-  readonly bytes: Uint8Array;
-}
-
-/** {@link Renderer.draw}, or another way of drawing. */
+/** Draws one picture: the renderer's threads, or this one. */
 export type Draw = (drawing: Drawing) => Promise<Drawn>;
 
+/** A picture that a model painted, and the words that say so. */
+export interface Painted {
+  readonly picture: Picture;
+  readonly aiLabel: string;
+  /** The model's provider. */
+  readonly madeBy: string;
+}
+
+/** What every picture of one look is made of. */
 export interface PictureInput {
-  readonly brief: Brief;
-  readonly plan: Plan;
+  readonly look: Look;
+  /** 1 to 3: of the campaign's looks. */
+  readonly number: number;
+  /** Not the look that the store publishes. */
+  readonly spare: boolean;
+  readonly words: Words;
   /** The entry page, tagged for the place where the picture is seen. */
   readonly link: string;
-  readonly label?: string | undefined;
+  readonly logo: Picture | undefined;
+  readonly label: string | undefined;
+  readonly painted: Painted | undefined;
 }
 
 export async function makePicture(kind: PictureKind, input: PictureInput, draw: Draw): Promise<Made> {
-  const extension = kind.format === 'jpeg' ? 'jpg' : 'png';
-  const drawing = { kind: 'image', input: toImage(kind, input), format: kind.format } as const;
+  const { channel, widthPx, heightPx, format, mostBytes, use } = kind;
+  const name = `${kind.name}${suffix(input)}`;
+  const design = {
+    ...designOf(input),
+    format: { use, width: widthPx, height: heightPx },
+    url: use === 'screen' ? input.link : undefined, // the phone that would scan it is showing it
+  };
+  const output: Output =
+    format === 'jpeg' ? { format, widthPx, heightPx, mostBytes } : { format, widthPx, heightPx };
   const creative = {
-    id: `${kind.channel}-${kind.name}`,
-    kind: 'image',
-    channel: kind.channel,
-    path: `creatives/${kind.channel}/${kind.name}.${extension}`,
-    mediaType: `image/${kind.format}`,
-    widthPx: kind.widthPx,
-    heightPx: kind.heightPx,
-    text: describe(input),
-  } as const;
-  return toMade(creative, await draw(drawing));
-}
-
-/** The A4 poster for the counter, for the screen and for the print shop. */
-export async function makePoster(format: 'png' | 'pdf', input: PictureInput, draw: Draw): Promise<Made> {
-  const creative = {
-    id: `print-poster-${format}`,
-    kind: 'poster',
-    channel: 'print',
-    path: `creatives/print/poster.${format}`,
-    mediaType: format === 'png' ? 'image/png' : 'application/pdf',
-    ...(format === 'png' && { widthPx: 2480, heightPx: 3508 }),
-    text: describe(input),
-  } as const;
-  return toMade(creative, await draw({ kind: 'poster', input: toPoster(input), format }));
-}
-
-/** Names what made a creative, and the bytes of its file. */
-export function toMade(
-  picture: Omit<Creative, 'bytes' | 'sha256' | 'mode' | 'madeBy' | 'hashtags' | 'dropped'>,
-  { bytes, dropped }: Drawn,
-): Made {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const made = { mode: 'local', madeBy: 'template' } as const;
-  const creative = { ...picture, ...made, bytes: bytes.length, sha256, hashtags: [], dropped: [...dropped] };
-  return { creative, bytes };
-}
-
-function toImage({ widthPx, heightPx, scannable }: PictureKind, input: PictureInput): ImageInput {
-  const { brief, plan, link, label } = input;
-  const facts = createFacts(brief, plan);
-  return {
+    ...common(input, 'image', kind.spare),
+    id: `${channel}-${name}`,
+    channel,
+    path: `creatives/${channel}/${name}.${format === 'jpeg' ? 'jpg' : 'png'}`,
+    mediaType: `image/${format}`,
     widthPx,
     heightPx,
-    storeName: brief.store.name,
-    title: brief.name,
-    subtitle: chosenConcept(plan).title,
-    prizeLine: shortPrize(plan),
-    periodLine: facts.period,
-    badge: facts.badge,
-    emoji: emojiOf[brief.store.industry],
-    ...(label !== undefined && { label }),
-    ...(scannable && { url: link }),
+    mostBytes,
   };
+  return toMade(creative, await draw({ design, output }));
 }
 
-function toPoster({ brief, plan, link, label }: PictureInput): PosterInput {
-  const facts = createFacts(brief, plan);
-  const concept = chosenConcept(plan);
+/** Something to print, for the store's own printer or for the print shop. */
+export async function makePaper(
+  kind: PaperKind,
+  format: 'png' | 'pdf',
+  input: PictureInput,
+  draw: Draw,
+): Promise<Made> {
+  const { widthPx, heightPx } = kind;
+  const words = kind.name === 'tent' ? tentWords(input.words) : input.words;
+  const design = {
+    ...designOf({ ...input, words }),
+    format: { use: 'print', width: kind.widthMm, height: kind.heightMm },
+    url: input.link,
+  } as const;
+  const creative = {
+    ...common(input, 'poster', false),
+    id: `print-${kind.name}-${format}`,
+    channel: 'print',
+    path: `creatives/print/${kind.name}.${format}`,
+    mediaType: format === 'png' ? 'image/png' : 'application/pdf',
+    ...(format === 'png' && { widthPx, heightPx }),
+  } as const;
+  return toMade(
+    creative,
+    await draw({ design, output: format === 'png' ? { format, widthPx, heightPx } : { format } }),
+  );
+}
+
+function designOf({ look, words, logo, label, painted }: PictureInput): Omit<Design, 'format'> {
+  const { template, scheme, motifs } = look;
   return {
-    storeName: brief.store.name,
-    title: brief.name,
-    subtitle: concept.title,
-    prizeLines: posterPrizes(concept.prizes),
-    periodLine: facts.period,
-    oddsLine: `${facts.badge} · ${facts.odds}`,
-    howTo: facts.howTo,
-    notices: [...facts.terms.slice(-1), ...facts.notices].map(({ text }) => text),
-    url: link,
-    shortUrl: typedUrl(link),
-    emoji: emojiOf[brief.store.industry],
-    ...(label !== undefined && { label }),
+    template,
+    scheme,
+    motifs,
+    words,
+    logo,
+    label,
+    picture: painted?.picture,
+    aiLabel: painted?.aiLabel,
   };
 }
 
-/** An address as people type it: its tag is not worth the while. */
-export function typedUrl(link: string): string {
-  return link.replace(/^https?:\/\//, '').replace(/\?.*$/, '');
+function common(input: PictureInput, kind: 'image' | 'poster', spareSize: boolean) {
+  const { look, words, label, painted } = input;
+  return {
+    kind,
+    text: describe(words, label),
+    look: look.template.name,
+    ...((input.spare || spareSize) && { spare: true }),
+    mode: 'local',
+    madeBy: painted === undefined ? 'template' : `template + ${painted.madeBy}`,
+    hashtags: [],
+  } as const;
 }
 
-/** A poster is read from two steps away: few lines, and the rest where the code leads. */
-const mostPosterPrizes = 4;
-
-function posterPrizes(prizes: readonly Prize[]): string[] {
-  const lines = prizes.map(({ name, quantity }) => `${name} ${quantity}명`);
-  if (lines.length <= mostPosterPrizes) return lines;
-  const shown = lines.slice(0, mostPosterPrizes - 1);
-  return [...shown, `외 ${lines.length - shown.length}종은 참여 페이지에`];
-}
-
-/** `아메리카노 1잔 10명 외 2종` */
-export function shortPrize(plan: Plan): string {
-  const [first, ...others] = chosenConcept(plan).prizes;
-  const more = others.length > 0 ? ` 외 ${others.length}종` : '';
-  return first ? `${first.name} ${first.quantity}명${more}` : '';
-}
-
-/** The alternative text: what somebody who cannot see the picture must know. */
-export function describe({ brief, plan, label }: PictureInput): string {
-  const { period } = createFacts(brief, plan);
-  const parts = [label, brief.store.name, brief.name, shortPrize(plan), period];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
+const suffix = ({ number }: PictureInput) => (number === 1 ? '' : `-${number}`);

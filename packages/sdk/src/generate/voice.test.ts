@@ -6,7 +6,7 @@ import type { MediaStore } from '../providers/media-store.js';
 import type { SpeechModel } from '../providers/speech-model.js';
 import { composeWav } from '../render/audio/compose-wav.js';
 import { parseWav } from '../render/audio/parse-wav.js';
-import { openRenderer } from '../render/index.js';
+import { openDesigns, openRenderer } from '../render/index.js';
 import type { Creative } from '../schema/creative.js';
 import { createFakeFilms } from '../testing/fake-films.js';
 import { aBrief, aConcept, aPlan } from '../testing/fixtures.js';
@@ -135,7 +135,8 @@ describe('makeVoice', () => {
 
 const films = createFakeFilms();
 
-describe('the creatives of a ring-back tone', () => {
+describe('the creatives of a ring-back tone', async () => {
+  const designs = await openDesigns();
   const renderer = openRenderer({ threads: 1 });
   afterAll(() => renderer.close());
   const shown = (creatives: readonly Creative[]) =>
@@ -146,14 +147,17 @@ describe('the creatives of a ring-back tone', () => {
     const { script } = ringScript({ brief, plan });
     const voice = await makeVoice(script, { speech, media });
 
-    const creatives = await generate({ brief, plan, entryUrl, voice }, { media, renderer, films });
+    const creatives = await generate({ brief, plan, entryUrl, voice }, { media, renderer, designs, films });
 
     expect(shown(creatives)).toEqual(['ringo_biz-voice audio', 'ringo_biz-text text']);
     expect(creatives[0]?.text).toBe(spokenWords(creatives[1]?.text ?? ''));
   });
 
   it('are its words alone without a voice', async () => {
-    const creatives = await generate({ brief, plan, entryUrl }, { media: newMedia(), renderer, films });
+    const creatives = await generate(
+      { brief, plan, entryUrl },
+      { media: newMedia(), renderer, designs, films },
+    );
 
     expect(shown(creatives)).toEqual(['ringo_biz-text text']);
   });

@@ -63,6 +63,7 @@ export function plan(input: PlanInput, deps: PlanDeps): Plan {
     mode: 'local',
     madeBy: ['knowledge-base'],
     knowledgeVersion: knowledge.version,
+    ...(ground.season && { season: ground.season.id }),
     concepts,
     ...choice,
     schedule,

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { type Font, openSync } from 'fontkit';
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
 import { BugError } from '../errors/index.js';
 
 /** Text faces, display faces, and the one that stands in where the others have no glyph (hanja, kana). */
@@ -17,16 +17,25 @@ const files: Readonly<Record<Face, string>> = {
   han: 'NotoSansKR-Bold.ttf',
 };
 
-/** Two levels up is the package, from `src/` and from `dist/` alike. */
-export function fontPath(face: Face): string {
-  return fileURLToPath(new URL(`../../assets/fonts/${files[face]}`, import.meta.url));
+const read = new Map<Face, Buffer>();
+
+/** Some files end with an empty glyph, whose header fontkit reads past the end: room for one header. */
+const padding = Buffer.alloc(16);
+
+/** The bytes of the font's file. Two levels up is the package, from `src/` and from `dist/` alike. */
+export function fontBytes(face: Face): Buffer {
+  const bytes =
+    read.get(face) ??
+    Buffer.concat([readFileSync(new URL(`../../assets/fonts/${files[face]}`, import.meta.url)), padding]);
+  read.set(face, bytes);
+  return bytes;
 }
 
 const opened = new Map<Face, Font>();
 
 /** The parsed font. Parsing takes tens of milliseconds, so each file is opened once, on first use. */
 export function fontOf(face: Face): Font {
-  const font = opened.get(face) ?? openFont(fontPath(face));
+  const font = opened.get(face) ?? openFont(face);
   opened.set(face, font);
   return font;
 }
@@ -52,8 +61,8 @@ export function faceOf(text: string, face: Face): Face {
   return lacks ? 'black' : face;
 }
 
-function openFont(path: string): Font {
-  const font = openSync(path);
+function openFont(face: Face): Font {
+  const font = create(fontBytes(face));
   if ('layout' in font) return font;
   throw new BugError('BUG_001', { reason: 'a font file holds a collection' });
 }

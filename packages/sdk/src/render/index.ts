@@ -1,6 +1,12 @@
+export { type Scheme, schemeOf, schemeOfBrand } from './colour/scheme.js';
+export type { Design } from './design/design.js';
+export type { Format } from './design/frame.js';
+export { type Designs, openDesigns } from './design/open-designs.js';
+export type { Motifs } from './design/setting.js';
+export type { Template } from './design/template-schema.js';
+export type { Words } from './design/words.js';
 export { renderCertificate } from './render-certificate.js';
+export type { Picture } from './scene/scene.js';
 export type { CertificateInput } from './template/certificate-input.js';
-export type { ImageInput } from './template/image-input.js';
-export type { PosterInput } from './template/poster-input.js';
-export type { Drawing, Drawn } from './thread/drawing.js';
+export type { Drawing, Drawn, Output } from './thread/drawing.js';
 export { openRenderer, type Renderer } from './thread/open-renderer.js';

@@ -14,6 +14,14 @@ export interface QrPath {
  * @throws {@link UserError} `USER_022` when the URL holds more than a QR code can (about 2,300 bytes).
  */
 export function qrPath(url: string): QrPath {
+  if (last?.url !== url) last = { url, path: makePath(url) };
+  return last.path;
+}
+
+/** A layout asks for the same code at every size that is tried. */
+let last: { readonly url: string; readonly path: QrPath } | undefined;
+
+function makePath(url: string): QrPath {
   const { size, data } = createMatrix(url);
   const rows = Array.from({ length: size }, (_, y) => rowPath(data.subarray(y * size, (y + 1) * size), y));
   return { d: rows.join(''), modules: size };

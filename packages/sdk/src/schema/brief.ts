@@ -135,6 +135,17 @@ export const briefInputSchema = z
       .optional()
       .describe('개인정보 처리를 맡기는 곳. 응모 화면에 공개됩니다'),
     sales: z.strictObject({ csv: z.string() }).optional().describe('매출 CSV 파일 경로'),
+    design: z
+      .strictObject({
+        template: z
+          .string()
+          .optional()
+          .describe('첫 시안의 템플릿 이름, 예: retro. 비우면 매장과 이벤트에 맞춰 고릅니다'),
+        looks: z.int().min(1).max(3).optional().describe('만들 시안의 수. 비우면 3'),
+        choice: z.int().min(1).max(3).optional().describe('알릴 시안의 번호. 비우면 1'),
+      })
+      .optional()
+      .describe('그림의 모양'),
     guards: guardsSchema.optional().describe('자동 응모 막기. 비우면 challenge: auto'),
     taxBearer: z
       .enum(['winner', 'store'])

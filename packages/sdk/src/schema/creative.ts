@@ -14,6 +14,12 @@ export const creativeSchema = z.object({
   sha256: z.string().length(64),
   widthPx: z.int().optional(),
   heightPx: z.int().optional(),
+  /** The largest file its channel takes. */
+  mostBytes: z.int().positive().optional(),
+  /** The template it was drawn from. */
+  look: z.string().optional(),
+  /** Made to choose from or to use by hand: it is not published. Absent: it is. */
+  spare: z.boolean().optional(),
   /** Of a film or a recording. */
   durationMs: z.int().positive().optional(),
   /** Words of a text creative, or the alternative text of a picture. */

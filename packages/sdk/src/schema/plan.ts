@@ -152,6 +152,8 @@ export const planSchema = z.object({
   /** Who contributed: `knowledge-base`, and the models whose words or choices are in it. */
   madeBy: z.array(z.string()).min(1),
   knowledgeVersion: z.string(),
+  /** The season that the campaign is dressed for, such as `christmas`. Absent: none. */
+  season: z.string().optional(),
   concepts: z.array(conceptSchema).length(3),
   chosen: conceptIdSchema,
   /** The one of which we expect most, and why, in a plain sentence. */

@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { isBusinessNumber } from './business-number.js';
 import { industrySchema } from './primitives.js';
 
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
+/** About 220 KB of picture. */
+const longestLogo = 300_000;
+
+/** How the shop, or its franchise, presents itself. */
+const brandSchema = z.strictObject({
+  colour: colourSchema.optional().describe('대표 색, 예: #0b6e4f. 비우면 업종과 계절에 맞춰 고릅니다'),
+  accent: colourSchema.optional().describe('보조 색, 예: #ffd166'),
+  logo: z
+    .string()
+    .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/)
+    .max(longestLogo)
+    .optional()
+    .describe('로고. 이벤트 파일에는 PNG나 JPEG 파일의 경로를 적습니다'),
+});
+
 /** The shop that runs the event. */
 export const storeProfileSchema = z.strictObject({
   name: z.string().trim().min(1).max(40).describe('매장 이름'),
@@ -31,5 +47,6 @@ export const storeProfileSchema = z.strictObject({
     .describe(
       '응모율 같은 비율을 같은 업종 매장의 기획에 함께 쓰는 데 동의. 이름·금액·고객 정보는 나가지 않습니다',
     ),
+  brand: brandSchema.optional().describe('색과 로고'),
 });
 export type StoreProfile = z.infer<typeof storeProfileSchema>;

@@ -19,6 +19,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { createDyingStore, type Death } from './dying-store.js';
 import { createFakeFilms } from './fake-films.js';
+import { rememberingRenderer } from './remembering-renderer.js';
 import { squareJpeg } from './square-jpeg.js';
 
 /** One life of the process: from opening the data folder to its end, natural or not. */
@@ -102,6 +103,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
         publicUrl: () => publicUrl,
         now,
         films: createFakeFilms(),
+        renderer: rememberingRenderer(),
         async sleep(ms, signal) {
           dying.stopWhenDead();
           signal?.throwIfAborted();

@@ -17,6 +17,7 @@ import { type Canaries, phoneCanaries } from './canaries.js';
 import { secretsOf } from './canary-faults.js';
 import { describe, guests, playThrough } from './canary-play.js';
 import { createFakeFilms } from './fake-films.js';
+import { rememberingRenderer } from './remembering-renderer.js';
 import { openS3Server, type S3Server } from './s3-server.js';
 import { aSmallBrief } from './small-brief.js';
 import { squareJpeg } from './square-jpeg.js';
@@ -95,6 +96,7 @@ export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise
       publicUrl: () => publicUrl,
       now,
       films: createFakeFilms(),
+      renderer: rememberingRenderer(),
       async sleep(ms) {
         nowMs += ms;
       },

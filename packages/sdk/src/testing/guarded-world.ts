@@ -10,6 +10,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { aPhone } from './entry-desk.js';
 import { createFakeFilms } from './fake-films.js';
+import { rememberingRenderer } from './remembering-renderer.js';
 import { aSmallBrief } from './small-brief.js';
 
 /** An event that is open, the toolkit over it, and a message service that only pretends. */
@@ -53,6 +54,7 @@ export async function openGuardedWorld({
       environment: environment(sandbox),
       now,
       films: createFakeFilms(),
+      renderer: rememberingRenderer(),
       sleep: async (ms) => {
         nowMs += ms;
       },

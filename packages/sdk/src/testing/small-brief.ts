@@ -19,6 +19,7 @@ export function aSmallBrief(over: object = {}): Brief {
     entry: { mechanic: 'lottery', winners: 2, reserves: 1 },
     channels: ['wooridongne_tv', 'ringo_biz', 'genie_tv', 'instagram', 'naver_blog', 'kakao_channel'],
     draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'drand' },
+    design: { looks: 1 },
     ...over,
   };
   return parseInput(briefInputSchema, brief, 'brief');

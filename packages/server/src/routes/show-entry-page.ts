@@ -45,6 +45,8 @@ export function createShowEntryPage({
 
 /** The tallest picture that carries no code to scan: the phone that would scan it is showing it. */
 function pictureOf({ creatives }: Campaign): Creative | undefined {
-  const pictures = creatives.filter(({ kind, channel }) => kind === 'image' && !channel.endsWith('_tv'));
+  const pictures = creatives.filter(
+    ({ kind, channel, spare }) => kind === 'image' && !channel.endsWith('_tv') && spare !== true,
+  );
   return pictures.sort((a, b) => (b.heightPx ?? 0) - (a.heightPx ?? 0))[0];
 }

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fontPath } from '../fonts.js';
+import { type Face, fontBytes } from '../fonts.js';
 import type { Item, PictureItem, Scene } from './scene.js';
 
 const pointsPerMm = 72 / 25.4;
@@ -20,10 +20,16 @@ export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
   });
   const bytes = collect(document);
   setTrimBox(document, scene, scale);
+  for (const face of facesIn(scene)) document.registerFont(face, fontBytes(face));
   document.scale(scale).translate(scene.bleed, scene.bleed);
   for (const item of scene.items) paintItem(document, item);
   document.end();
   return bytes;
+}
+
+/** Only what is used is embedded, in order of use. */
+function facesIn({ items }: Scene): Set<Face> {
+  return new Set(items.flatMap((item) => (item.kind === 'text' ? [item.face] : [])));
 }
 
 function setTrimBox({ page }: PDFKit.PDFDocument, { width, height, bleed }: Scene, scale: number): void {
@@ -34,7 +40,7 @@ function setTrimBox({ page }: PDFKit.PDFDocument, { width, height, bleed }: Scen
 function paintItem(document: PDFKit.PDFDocument, item: Item): void {
   switch (item.kind) {
     case 'text':
-      document.font(fontPath(item.face)).fontSize(item.size).fillColor(item.fill);
+      document.font(item.face).fontSize(item.size).fillColor(item.fill);
       document.text(item.text, item.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
       break;
     case 'rect': {

@@ -8,10 +8,18 @@ export function rasterisePng(scene: Scene, size: PixelSize): Uint8Array {
   return new Uint8Array(rasterise(scene, size).asPng());
 }
 
-/** The scene as baseline JPEG, for channels that take nothing else. */
-export function rasteriseJpeg(scene: Scene, size: PixelSize): Uint8Array {
+/** Text on flat colour shows its blocks below 85; a photograph may go lower before it is refused for its size. */
+const qualities = [92, 86, 80, 72, 64, 55, 45];
+
+/** The scene as baseline JPEG, for channels that take nothing else: the best that is no larger than that. */
+export function rasteriseJpeg(scene: Scene, size: PixelSize, mostBytes: number): Uint8Array {
   const { pixels, width, height } = rasterise(scene, size);
-  return encodeJpeg({ pixels, width, height });
+  let bytes = encodeJpeg({ pixels, width, height }, qualities[0]);
+  for (const quality of qualities.slice(1)) {
+    if (bytes.length <= mostBytes) break;
+    bytes = encodeJpeg({ pixels, width, height }, quality);
+  }
+  return bytes;
 }
 
 /** The scene's pixels, four bytes each: red, green, blue and alpha, the colours multiplied by it. */

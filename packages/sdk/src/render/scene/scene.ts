@@ -49,7 +49,7 @@ export interface PictureItem {
 }
 
 /** The bytes of a PNG or JPEG file. */
-interface Picture {
+export interface Picture {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/jpeg';
   readonly widthPx: number;

@@ -8,7 +8,10 @@ export interface TextBlockOptions extends FitOptions {
   readonly fill: string;
   /** Distance of baselines, in font sizes. */
   readonly lineHeight?: number;
+  /** As wide as the box, lines in its middle. */
   readonly centred?: boolean;
+  /** Where shorter lines stand under the widest. @defaultValue left */
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 /** Where the middle of a Hangul syllable lies above its baseline, in font sizes (measured in Pretendard). */
@@ -24,10 +27,15 @@ export function textBlock(text: string, options: TextBlockOptions): Block {
   const widest = Math.max(0, ...lines.map((line) => line.widthEm * size));
   const width = options.centred ? options.maxWidth : widest;
   const items = lines.flatMap((line, index) => {
-    const x = options.centred ? (width - line.widthEm * size) / 2 : 0;
+    const x = (width - line.widthEm * size) * leftShare(options);
     return lineItems(line.text, x, (index + 0.5) * pitch + middleEm * size, size, { face, fill });
   });
   return { width, height: lines.length * pitch, items };
+}
+
+/** Share of a line's spare room that lies at its left. */
+function leftShare({ centred = false, align = 'left' }: TextBlockOptions): number {
+  return centred || align === 'center' ? 0.5 : align === 'right' ? 1 : 0;
 }
 
 /** An emoji drawn large, as a picture. */

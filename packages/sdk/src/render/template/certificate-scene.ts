@@ -13,7 +13,7 @@ import {
 } from './certificate-sections.js';
 import { certificateWinners } from './certificate-winners.js';
 import { fitLayout } from './fit-layout.js';
-import { mmPerPoint } from './poster-sections.js';
+import { mmPerPoint } from './points.js';
 
 const page = { width: 210, height: 297, bleed: 0 } as const;
 const margin = 16;

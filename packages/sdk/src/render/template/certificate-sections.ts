@@ -3,7 +3,7 @@ import { type Block, card, emptyBlock, place, row, stack } from '../scene/block.
 import { qrBlock } from '../scene/qr-block.js';
 import { type TextBlockOptions, textBlock } from '../scene/text-block.js';
 import type { CertificateFact, CertificateInput } from './certificate-input.js';
-import { mmPerPoint } from './poster-sections.js';
+import { mmPerPoint } from './points.js';
 
 /** How one certificate is being set: its colours, its text scale and the width of its column in millimetres. */
 export interface CertificateStyle {

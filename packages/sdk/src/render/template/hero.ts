@@ -5,8 +5,6 @@ import { emojiItems } from '../scene/text-block.js';
 import { emojiName } from '../text/emoji-name.js';
 import { graphemesOf } from '../text/graphemes.js';
 
-export const defaultEmoji = '🎁';
-
 /** The names of the emoji in a text that can be drawn as the picture's illustration: two at most. */
 function heroNames(emoji: string): string[] {
   return graphemesOf(emoji)

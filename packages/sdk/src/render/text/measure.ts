@@ -11,8 +11,25 @@ type Run =
 /** An emoji is a little wider than a syllable, so that its drawing looks as tall as the text. */
 const emojiWidthEm = 1.2;
 
+/** Lines met lately: the same words are set at every size that is tried, and shaping them is what takes time. */
+const known = new Map<string, readonly Run[]>();
+const mostKnown = 20_000;
+
 /** Splits a drawable line into emoji and stretches of one face, in order. */
-export function toRuns(line: string, face: Face): Run[] {
+export function toRuns(line: string, face: Face): readonly Run[] {
+  const key = `${face} ${line}`;
+  const runs = known.get(key) ?? makeRuns(line, face);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, runs);
+  return runs;
+}
+
+/** Advance width of a drawable line, in units of its font size. */
+export function widthEm(line: string, face: Face): number {
+  return toRuns(line, face).reduce((sum, run) => sum + run.widthEm, 0);
+}
+
+function makeRuns(line: string, face: Face): Run[] {
   const runs: Run[] = [];
   let [text, current] = ['', face];
   const endText = () => {
@@ -29,21 +46,6 @@ export function toRuns(line: string, face: Face): Run[] {
   }
   endText();
   return runs;
-}
-
-/** Widths met lately: the same words are measured for every size that is tried. */
-const known = new Map<string, number>();
-const mostKnown = 20_000;
-
-/** Advance width of a drawable line, in units of its font size. */
-export function widthEm(line: string, face: Face): number {
-  const key = `${face} ${line}`;
-  const met = known.get(key);
-  if (met !== undefined) return met;
-  const width = toRuns(line, face).reduce((sum, run) => sum + run.widthEm, 0);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, width);
-  return width;
 }
 
 function textWidthEm(text: string, face: Face): number {

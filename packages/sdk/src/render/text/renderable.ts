@@ -20,6 +20,17 @@ const mark = /\p{M}/u;
  * names the rest, so that a caller can say what is missing. Never leaves a character that draws as a box.
  */
 export function renderable(text: string): Renderable {
+  const met = known.get(text) ?? makeRenderable(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, met);
+  return met;
+}
+
+/** Texts met lately: the same one is set at every size that is tried. */
+const known = new Map<string, Renderable>();
+const mostKnown = 2_000;
+
+function makeRenderable(text: string): Renderable {
   const dropped = new Set<string>();
   const kept = graphemesOf(text.normalize('NFC').replace(/\s+/gu, ' ')).map((grapheme) => {
     const drawn = drawable(grapheme);

@@ -1,14 +1,26 @@
-import { type ImageFormat, renderImage } from '../render-image.js';
-import { renderPosterPdf, renderPosterPng } from '../render-poster.js';
-import type { ImageInput } from '../template/image-input.js';
-import { createImageScene } from '../template/image-scene.js';
-import type { PosterInput } from '../template/poster-input.js';
-import { createPosterScene } from '../template/poster-scene.js';
+import { composeScene } from '../design/compose-scene.js';
+import type { Design } from '../design/design.js';
+import { paintPdf } from '../scene/paint-pdf.js';
+import { rasteriseJpeg, rasterisePng } from '../scene/rasterise.js';
+
+/** The file that is wanted. */
+export type Output =
+  /** Of that size. A JPEG loses quality until it is no larger than `mostBytes`. */
+  | { readonly format: 'png'; readonly widthPx: number; readonly heightPx: number }
+  | {
+      readonly format: 'jpeg';
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly mostBytes: number;
+    }
+  /** One page with its bleed, fonts embedded, text selectable. Colours are RGB. */
+  | { readonly format: 'pdf' };
 
 /** One picture to draw, as data that can cross to a thread. */
-export type Drawing =
-  | { readonly kind: 'image'; readonly input: ImageInput; readonly format: ImageFormat }
-  | { readonly kind: 'poster'; readonly input: PosterInput; readonly format: 'png' | 'pdf' };
+export interface Drawing {
+  readonly design: Design;
+  readonly output: Output;
+}
 
 export interface Drawn {
   readonly bytes: Uint8Array;
@@ -16,17 +28,23 @@ export interface Drawn {
   readonly dropped: readonly string[];
 }
 
+/** Goes into a PDF's properties: equal posters are equal files. */
+const noDate = new Date(0);
+
 /**
- * Draws it here. The same drawing gives the same bytes.
+ * Draws it here. The same drawing gives the same bytes on one kind of machine.
  *
  * @throws {@link UserError} `USER_022` when the texts do not fit even at their smallest sizes.
  */
-export async function draw(drawing: Drawing): Promise<Drawn> {
-  if (drawing.kind === 'image') {
-    const { dropped } = createImageScene(drawing.input);
-    return { bytes: renderImage(drawing.input, drawing.format), dropped };
+export async function draw({ design, output }: Drawing): Promise<Drawn> {
+  const scene = composeScene(design);
+  const { dropped } = scene;
+  switch (output.format) {
+    case 'png':
+      return { bytes: rasterisePng(scene, output), dropped };
+    case 'jpeg':
+      return { bytes: rasteriseJpeg(scene, output, output.mostBytes), dropped };
+    case 'pdf':
+      return { bytes: await paintPdf(scene, noDate), dropped };
   }
-  const { dropped } = createPosterScene(drawing.input);
-  const { input, format } = drawing;
-  return { bytes: format === 'pdf' ? await renderPosterPdf(input) : renderPosterPng(input), dropped };
 }

@@ -1,19 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ImageInput } from '../template/image-input.js';
+import { aDesign, someWords } from '../../testing/design-fixtures.js';
 import { type Drawing, draw } from './drawing.js';
 import { openRenderer, type Renderer } from './open-renderer.js';
 
-const input: ImageInput = {
-  widthPx: 400,
-  heightPx: 400,
-  storeName: '카페 온도',
-  title: '첫 방문 QR 이벤트',
-  subtitle: '처음 오셨나요? ☕ 新年',
-  prizeLine: '아메리카노 10명',
-  periodLine: '12월 1일 ~ 12월 14일',
-};
-const drawing: Drawing = { kind: 'image', input, format: 'png' };
-const titled = (title: string): Drawing => ({ kind: 'image', input: { ...input, title }, format: 'jpeg' });
+const titled = (title: string, format: 'png' | 'jpeg' = 'jpeg'): Drawing => ({
+  design: aDesign({ words: { ...someWords, title } }),
+  output: { format, widthPx: 270, heightPx: 270, mostBytes: 100_000 },
+});
+const drawing = titled('첫 방문 ☕ 新年', 'png');
 
 let renderer: Renderer | undefined;
 afterEach(async () => {
@@ -23,7 +17,7 @@ afterEach(async () => {
 describe('openRenderer', () => {
   it('draws in threads exactly what is drawn here', async () => {
     renderer = openRenderer({ threads: 2 });
-    const drawings = [drawing, ...['하나', '둘', '셋'].map(titled)];
+    const drawings = [drawing, ...['하나', '둘', '셋'].map((title) => titled(title))];
 
     const drawn = await Promise.all(drawings.map((each) => renderer?.draw(each)));
     const here = await Promise.all(drawings.map(draw));
@@ -35,11 +29,7 @@ describe('openRenderer', () => {
 
   it('says what does not fit as the same error', async () => {
     renderer = openRenderer({ threads: 1 });
-    const tooLong: Drawing = {
-      kind: 'image',
-      input: { ...input, title: '긴 제목 '.repeat(400) },
-      format: 'png',
-    };
+    const tooLong = titled('긴 제목 '.repeat(200));
 
     await expect(renderer.draw(tooLong)).rejects.toMatchObject({ name: 'UserError', code: 'USER_022' });
     await expect(renderer.draw(drawing)).resolves.toMatchObject({ dropped: [] });
@@ -59,8 +49,8 @@ describe('openRenderer', () => {
 
   it('fails the picture whose thread died and draws the next in another', async () => {
     const dying = `import { parentPort } from 'node:worker_threads';
-      parentPort.on('message', ({ input }) => {
-        if (input.title === '죽음') process.exit(1);
+      parentPort.on('message', ({ design }) => {
+        if (design.words.title === '죽음') process.exit(1);
         parentPort.postMessage({ drawn: { bytes: new Uint8Array(1), dropped: [] } });
       });`;
     renderer = openRenderer({

@@ -25,6 +25,8 @@ interface RendererOptions {
 /** The compiled thread: Node 20 runs no TypeScript, and this file may be the source. */
 const compiled = new URL('../../../dist/render/thread/draw-thread.js', import.meta.url);
 const mostThreads = 4;
+/** A picture's own bytes are outside the heap; a small nursery keeps a thread under 150 MB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 interface Job {
   readonly drawing: Drawing;
@@ -41,7 +43,7 @@ export function openRenderer({ threads, script = compiled }: RendererOptions = {
   const busy = new Map<Worker, Job>();
 
   function start(): Worker {
-    const worker = new Worker(script);
+    const worker = new Worker(script, { resourceLimits });
     worker.on('message', (message: DrawnMessage) => settle(worker, message));
     worker.on('error', () => undefined); // 'exit' follows
     worker.on('exit', () => forget(worker));

@@ -1,0 +1,84 @@
+import type { Designs, Motifs, Scheme, Template } from '../render/index.js';
+import { schemeOf, schemeOfBrand } from '../render/index.js';
+import type { Brief } from '../schema/brief.js';
+
+/** How one of the pictures of a campaign looks. */
+export interface Look {
+  readonly template: Template;
+  readonly scheme: Scheme;
+  readonly motifs: Motifs;
+}
+
+export interface LookInput {
+  readonly brief: Brief;
+  /** Of the plan: `christmas`. */
+  readonly season: string | undefined;
+}
+
+const looksPerCampaign = 3;
+
+/**
+ * Three looks of different families, the first one first in line to be published. Always the same for the same store,
+ * campaign and season, and as a rule another for the store next door.
+ */
+export function chooseLooks({ brief, season }: LookInput, designs: Designs): Look[] {
+  const seed = `${brief.store.name}/${brief.store.region}/${brief.name}/${brief.period.start}`;
+  const dressed = season !== undefined && Object.hasOwn(designs.looks.seasons, season) ? season : undefined;
+  const ranked = rank(designs.templates, seed, dressed !== undefined);
+  const wanted = brief.design?.template;
+  const first = ranked.find(({ name }) => name === wanted);
+  const chosen = first ? [first, ...ranked.filter((template) => template !== first)] : ranked;
+  return chosen.slice(0, brief.design?.looks ?? looksPerCampaign).map((template, index) => ({
+    template,
+    scheme: schemeFor(template, { brief, season: dressed }, designs, hash(seed) + index),
+    motifs: motifsFor({ brief, season: dressed }, designs, hash(seed) + index),
+  }));
+}
+
+/** Families in the order of a lot drawn by the seed; those of the season among the first three, or not at all. */
+function rank(templates: readonly Template[], seed: string, inSeason: boolean): Template[] {
+  const lots = [...templates].sort((a, b) => hash(`${seed}/${a.name}`) - hash(`${seed}/${b.name}`));
+  const plain = lots.filter(({ seasonal }) => !seasonal);
+  const seasonal = lots.filter((template) => template.seasonal);
+  if (!inSeason || seasonal.length === 0) return plain.length > 0 ? plain : lots;
+  const at = hash(seed) % looksPerCampaign;
+  return [...plain.slice(0, at), ...seasonal.slice(0, 1), ...plain.slice(at), ...seasonal.slice(1)];
+}
+
+function schemeFor(
+  template: Template,
+  { brief, season }: LookInput,
+  { looks }: Designs,
+  lot: number,
+): Scheme {
+  const { brand, industry } = brief.store;
+  if (brand?.colour !== undefined) return schemeOfBrand({ colour: brand.colour, accent: brand.accent });
+  const trade = looks.industries[industry].hues;
+  const inSeason = season === undefined ? undefined : looks.seasons[season]?.hues;
+  const hues = template.seasonal && inSeason ? inSeason : pick(trade, lot);
+  const [deep, accent, second] = hues;
+  const drift = ((lot >>> 8) % 17) - 8; // two stores of one trade are neighbours in colour, not twins
+  return schemeOf({ deep: deep + drift, accent: accent + drift / 2, second: second + drift });
+}
+
+function motifsFor({ brief, season }: LookInput, { looks }: Designs, lot: number): Motifs {
+  const own = looks.industries[brief.store.industry].motifs;
+  const turned = rotated(own, lot % 2);
+  const seasonal = season === undefined ? undefined : looks.seasons[season]?.motifs;
+  return { trade: turned, season: seasonal ?? [...rotated(own, 1), ...looks.everyday.motifs] };
+}
+
+function pick<Value>(values: readonly Value[], lot: number): Value {
+  return values[lot % values.length] as Value;
+}
+
+function rotated<Value>(values: readonly Value[], by: number): Value[] {
+  return [...values.slice(by), ...values.slice(0, by)];
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value;
+}

@@ -1,0 +1,2 @@
+/** A printer's point in millimetres. */
+export const mmPerPoint = 25.4 / 72;
