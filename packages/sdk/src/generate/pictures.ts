@@ -104,6 +104,7 @@ function common(input: PictureInput, kind: 'image' | 'poster', spareSize: boolea
     ...((input.spare || spareSize) && { spare: true }),
     mode: 'local',
     madeBy: painted === undefined ? 'template' : `template + ${painted.madeBy}`,
+    ...(painted && { paintedBy: painted.madeBy }),
     hashtags: [],
   } as const;
 }
