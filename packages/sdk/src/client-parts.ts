@@ -6,10 +6,10 @@ import { campaignRunId } from './campaign/read-status.js';
 import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composeProviders, type Providers } from './compose-providers.js';
-import type { StoreSettings } from './compose-store.js';
 import { composePlanning } from './compose-text-models.js';
 import { createGotHttp } from './http/got-http.js';
-import { type KtEventOptions, readDatabaseUrl, readMasterKeys } from './options.js';
+import { readDatabaseUrl, readMasterKeys } from './options.js';
+import type { PartsOptions } from './parts-options.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
 import type { Planning } from './plan/merge/ask-models.js';
 import type { ProgressEvent } from './progress-event.js';
@@ -34,7 +34,6 @@ import { openEntry } from './security/entry-seal.js';
 import { createGuardKeys, type GuardKeys } from './security/guard-keys.js';
 import { openMasterKeys } from './security/master-key.js';
 import { type MediaKeys, openMediaKeys } from './security/media-keys.js';
-import type { RandomBytes } from './security/random-bytes.js';
 import type { SecretBoxDeps } from './security/secret-box.js';
 import { createSecretVault } from './security/secret-vault.js';
 import { createMediaSigner, type MediaSigner } from './security/signed-url.js';
@@ -42,20 +41,6 @@ import { createTokenVault } from './security/token-vault.js';
 import { createWinnerKeys, type WinnerKeys } from './security/winner-keys.js';
 import type { Store } from './store/store.js';
 import { readVerifierPage } from './verifier-page.js';
-
-/** Options whose absence says something, or whose default is made late. */
-type Chosen = 'http' | 'films' | 'renderer' | 'templates';
-
-/** The options with every default filled in, and the sources of chance and time. */
-export interface PartsOptions extends Required<Omit<KtEventOptions, Chosen>>, Pick<KtEventOptions, Chosen> {
-  readonly newId: () => string;
-  readonly randomBytes: RandomBytes;
-  readonly random: () => number;
-  readonly elapsedMs: () => number;
-  /** Deadline of the text models of one plan. */
-  readonly planBudgetMs: number;
-  readonly openStore: (settings: StoreSettings) => Promise<Store>;
-}
 
 /** Everything a client is made of. */
 export interface Parts extends PartsOptions {
