@@ -25,6 +25,7 @@ it('knows every key of a campaign file and says what it is for', () => {
     'concept',
     'processors',
     'sales',
+    'design',
     'guards',
     'taxBearer',
     'own',
