@@ -18,8 +18,7 @@ import { parseInput } from '../schema/parse.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { createDyingStore, type Death } from './dying-store.js';
-import { createFakeFilms } from './fake-films.js';
-import { rememberingRenderer } from './remembering-renderer.js';
+import { quickMakers } from './quick-makers.js';
 import { squareJpeg } from './square-jpeg.js';
 
 /** One life of the process: from opening the data folder to its end, natural or not. */
@@ -102,8 +101,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
         kakaoAudience: ['+821055009001', '+821055009002'],
         publicUrl: () => publicUrl,
         now,
-        films: createFakeFilms(),
-        renderer: rememberingRenderer(),
+        ...quickMakers(),
         async sleep(ms, signal) {
           dying.stopWhenDead();
           signal?.throwIfAborted();
