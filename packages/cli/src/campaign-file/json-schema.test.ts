@@ -23,6 +23,7 @@ it('knows every key of a campaign file and says what it is for', () => {
     'channels',
     'draw',
     'concept',
+    'video',
     'processors',
     'sales',
     'design',

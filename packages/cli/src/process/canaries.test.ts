@@ -84,7 +84,7 @@ async function writeCampaign(folder: string): Promise<string> {
     .replaceAll('2026-12-14', day(25))
     .replaceAll('2026-12-15', day(26));
   const file = join(folder, 'campaign.yaml');
-  await writeFile(file, text);
+  await writeFile(file, `${text}\nvideo: false\n`); // films take their time, and say nothing that pictures do not
   return file;
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,15 +10,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 // The built command, as a stranger runs it: `npm test` builds before it tests.
 const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
-const file = fileURLToPath(new URL('../../../../examples/cafe-first-visit.yaml', import.meta.url));
+const example = fileURLToPath(new URL('../../../../examples/cafe-first-visit.yaml', import.meta.url));
 
 describe('the command, killed', () => {
   let folder: string;
+  let file: string;
   const words = (...rest: string[]) => [bin, ...rest, '--json', '--dir', folder];
   const journalPath = () => join(folder, '.kt-event/rehearsal/sandbox.jsonl');
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kt event 멈춤-'));
+    file = join(folder, 'campaign.yaml');
+    await writeFile(file, `${readFileSync(example, 'utf8')}\nvideo: false\n`); // films take their time
   });
   afterEach(() => rm(folder, { recursive: true }));
 

@@ -26,6 +26,7 @@ const brief = (over: object = {}): Brief =>
       channels: ['wooridongne_tv', 'ringo_biz', 'genie_tv', 'instagram', 'naver_blog', 'kakao_channel'],
       draw: { at: '2026-12-15T12:00:00+09:00', beacon: 'drand' },
       design: { looks: 1 },
+      video: false, // films take their time
       ...over,
     },
     'brief',

@@ -116,6 +116,17 @@ describe('generate', () => {
     expect(find('ringo_biz-text')?.text).toMatch(/^리허설용, 실제 이벤트가 아닙니다/); // as it is spoken
   });
 
+  it('makes no film where none is wanted', async () => {
+    const made = await generate(
+      { brief: { ...brief, video: false }, plan: aPlan(), entryUrl, label },
+      { media: createMemory(), renderer, films },
+    );
+
+    expect(made.map(({ id }) => id)).toEqual(
+      creatives.filter(({ kind }) => kind !== 'video').map(({ id }) => id),
+    );
+  });
+
   it('makes the same again from the same plan', async () => {
     const again = await generate(
       { brief, plan: aPlan(), entryUrl, label },

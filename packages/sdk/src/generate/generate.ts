@@ -76,7 +76,7 @@ async function keepPictures(input: GenerateInput, deps: GenerateDeps, signal: Ab
 async function keepFilms(input: GenerateInput, deps: GenerateDeps, signal: AbortSignal) {
   const { films, onFilm: onProgress = () => {} } = deps;
   const wanted = {
-    channels: input.brief.channels,
+    channels: input.brief.video === false ? [] : input.brief.channels,
     seenAt: (channel: Channel) => spokenAt(channel, input),
   };
   const creatives: Creative[] = [];

@@ -129,6 +129,10 @@ export const briefInputSchema = z
       .enum(['safe', 'balanced', 'bold', 'best', 'explore'])
       .default('balanced')
       .describe('고를 기획안. best는 가장 남을 것으로 보이는 안, explore는 비슷하면 덜 해 본 안'),
+    video: z
+      .boolean()
+      .optional()
+      .describe('15초 영상을 만들지. false면 그림과 글만 만들어 더 빠릅니다. 비우면 만듭니다'),
     processors: z
       .array(processorSchema)
       .max(5)
