@@ -119,7 +119,7 @@ describe('generate', () => {
   it('makes no film where none is wanted', async () => {
     const made = await generate(
       { brief: { ...brief, video: false }, plan: aPlan(), entryUrl, label },
-      { media: createMemory(), renderer, films },
+      { media: createMemory(), renderer, designs, films },
     );
 
     expect(made.map(({ id }) => id)).toEqual(
