@@ -158,7 +158,10 @@ describe('client, in local mode', () => {
   });
 
   it('refuses what a rule forbids before anything is made', async () => {
-    const clinic = brief({ store: { ...brief().store, industry: 'clinic' } });
+    const clinic = brief({
+      store: { ...brief().store, industry: 'clinic' },
+      prizes: [{ name: '피부 관리 1회', valueKrw: 10_000, quantity: 2 }],
+    });
     const { id } = await ktEvent.create(clinic);
 
     await expect(ktEvent.advance(id)).rejects.toMatchObject({ code: 'USER_003' });

@@ -59,7 +59,7 @@ channels: [${businessNumber ? allChannels : openChannels}]
 draw:
   at: ${drawDay}T12:00:00+09:00     # 추첨 시각. 응모 마감 10분 뒤부터
   beacon: drand                     # 누구도 미리 알 수 없는 공개 난수
-concept: balanced                   # 고를 기획안: safe, balanced, bold
+concept: balanced                   # 고를 기획안: safe, balanced, bold, best, explore
 `.replace(/ {2,}#/g, '  #');
 }
 

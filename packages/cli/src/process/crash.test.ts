@@ -46,7 +46,7 @@ describe('the command, killed', () => {
       INSTAGRAM: 1,
       NAVER_BLOG: 1,
       BRAND_MESSAGE: 1,
-      SMS: 4, // the winners, two promoted after a no, a reminder, one promoted after silence
+      ALIMTALK: 4, // the winners, two promoted after a no, a reminder, one promoted after silence
     });
   }, 60_000);
 
