@@ -9,6 +9,7 @@ const allowed = new Set([
   'ISC',
   'MIT',
   'MPL-2.0',
+  'Unlicense',
 ]);
 
 /** @param expression - SPDX: one of the choices is enough, all of what is joined is needed. */
