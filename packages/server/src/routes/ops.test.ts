@@ -106,9 +106,11 @@ describe('the description of the API', () => {
     expect(openapi).toBe('3.1.0');
     const operations = Object.entries<object>(paths).map(([path, verbs]) => [path, ...Object.keys(verbs)]);
     expect(Object.fromEntries(operations)).toEqual({
+      '/draws/{slug}/audit-heads.json': 'get',
       '/draws/{slug}/commitment.json': 'get',
       '/draws/{slug}/inclusion/{entryId}': 'get',
       '/draws/{slug}/transcript.json': 'get',
+      '/draws/{slug}/void.json': 'get',
       '/e/{slug}/challenge': 'get',
       '/e/{slug}/entries': 'post',
       '/e/{slug}/phone-code': 'post',
