@@ -29,7 +29,6 @@ export const koPlanning = {
     basis: '근거',
     odds: '당첨 가능성',
     cost: '비용',
-    // biome-ignore format: one part of the sum after another
     costOf: (prize: string, media: string, message: string, ai: string, total: string, tax?: string | 0) =>
       `경품 ${prize} + 광고 ${media} + 알림 ${message} + AI ${ai}${tax ? ` + 제세공과금 ${tax}` : ''} = ${total}`,
     prizeCost: '· 경품',
