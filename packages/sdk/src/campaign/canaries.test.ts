@@ -8,7 +8,7 @@ import type { Store } from '../store/store.js';
 import { createCanaryScanner, scanFolder } from '../testing/canaries.js';
 import { deadEnvironments, failuresOf } from '../testing/canary-adapters.js';
 import { breakProviders, canaryFaults } from '../testing/canary-faults.js';
-import { guestPhone, describe as inEveryForm } from '../testing/canary-play.js';
+import { guestPhone, inEveryForm } from '../testing/canary-play.js';
 import {
   type CanaryWorldOptions,
   knownCanaries,

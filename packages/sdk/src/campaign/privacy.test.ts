@@ -8,10 +8,11 @@ import { createKeyring } from '../security/campaign-keys.js';
 import { openEntry } from '../security/entry-seal.js';
 import { loadDriver } from '../store/sqlite/driver.js';
 import { drawnAwards } from '../testing/award-fixtures.js';
-import { createCanaryScanner, phoneCanaries, scanFolder } from '../testing/canaries.js';
+import { createCanaryScanner, scanFolder } from '../testing/canaries.js';
+import { canariesOfPeople } from '../testing/canary-people.js';
 import { aCommitment } from '../testing/draw-fixtures.js';
 import { aCampaignId } from '../testing/fixtures.js';
-import { first, openPrivacyDesk, type PrivacyDesk, people, second } from './__fixtures__/privacy-desk.js';
+import { first, openPrivacyDesk, type PrivacyDesk, second } from './__fixtures__/privacy-desk.js';
 import { type EraseDeps, eraseCampaign, findOverdue } from './erase-campaign.js';
 import { exportPerson, forgetPerson } from './person.js';
 import { nobody } from './reseal-persons.js';
@@ -26,14 +27,7 @@ afterEach(() => desk.close());
 
 describe('what is kept of people', () => {
   it('is in no file in clear, whatever the spelling, of fifty people', async () => {
-    const canaries = Object.assign(
-      {},
-      ...people.map(({ name, phone }, no) => ({
-        [`name of ${no}`]: name,
-        ...phoneCanaries(`phone of ${no}`, phone.replaceAll('-', '')),
-      })),
-    );
-    const scan = createCanaryScanner(canaries);
+    const scan = createCanaryScanner(canariesOfPeople);
 
     expect(scanFolder(desk.folder, scan)).toEqual([]);
     expect(scan(`${first.name} ${first.phone}`)).not.toEqual([]);

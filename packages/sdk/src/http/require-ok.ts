@@ -9,14 +9,21 @@ import { retryAfterMs } from './retry-after.js';
  * @throws {@link AuthError} `AUTH_002` for 401 and 403.
  * @throws {@link ProviderError} `PROVIDER_002` when it was refused for now, with the wait when one was named;
  * `PROVIDER_006` when it may have been acted on all the same; `PROVIDER_001` when it was refused.
+ * @param tellReason - What is kept of a refusal. @defaultValue the provider's own words, made plain
  */
-export function requireOk(response: HttpResponse, provider: string): HttpResponse {
+export function requireOk(
+  response: HttpResponse,
+  provider: string,
+  tellReason: TellReason = reasonOf,
+): HttpResponse {
   const { status } = response;
   if (status >= 200 && status < 300) return response;
-  throw errorFor(response, provider);
+  throw errorFor(response, provider, tellReason);
 }
 
-function errorFor(response: HttpResponse, provider: string): KtEventError {
+type TellReason = (response: HttpResponse) => string;
+
+function errorFor(response: HttpResponse, provider: string, tellReason: TellReason): KtEventError {
   const { status } = response;
   if (status === 401 || status === 403) return new AuthError('AUTH_002', { provider, status });
   const waitMs = waitOf(response);
@@ -28,7 +35,7 @@ function errorFor(response: HttpResponse, provider: string): KtEventError {
     );
   }
   if (isInDoubt(status)) return new ProviderError('PROVIDER_006', { provider, reason: `HTTP ${status}` });
-  return new ProviderError('PROVIDER_001', { provider, reason: reasonOf(response) });
+  return new ProviderError('PROVIDER_001', { provider, reason: tellReason(response) });
 }
 
 /** 425 is refused unread (RFC 8470); 503 means the same only when it names a time. 529 is an overloaded Anthropic. */

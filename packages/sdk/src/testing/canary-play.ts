@@ -12,8 +12,8 @@ export const guests = ['가온누리', '나래울림', '다솔마루', '라온�
 export const guestPhone = '01077004810';
 
 /** A value in every form in which somebody might print it. */
-export function describe(value: unknown): string {
-  const cause = value instanceof Error && value.cause !== undefined ? describe(value.cause) : '';
+export function inEveryForm(value: unknown): string {
+  const cause = value instanceof Error && value.cause !== undefined ? inEveryForm(value.cause) : '';
   const lines = value instanceof Error ? [value.message, value.stack, `${value}`] : [];
   return [...lines, inspect(value, { depth: 10 }), JSON.stringify(value), cause].join('\n');
 }

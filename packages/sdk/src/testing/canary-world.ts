@@ -15,7 +15,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { type Canaries, phoneCanaries } from './canaries.js';
 import { secretsOf } from './canary-faults.js';
-import { describe, guests, playThrough } from './canary-play.js';
+import { guests, inEveryForm, playThrough } from './canary-play.js';
 import { createFakeFilms } from './fake-films.js';
 import { rememberingRenderer } from './remembering-renderer.js';
 import { openS3Server, type S3Server } from './s3-server.js';
@@ -86,7 +86,7 @@ export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise
   const publicUrl = await listen(pictures);
   const made = new Map<string, string>();
   const said: string[] = [];
-  const hear = (what: unknown) => void said.push(describe(what));
+  const hear = (what: unknown) => void said.push(inEveryForm(what));
   const ktEvent = await openClient(
     {
       folder: data,

@@ -6,6 +6,8 @@ export {
   phoneCanaries,
   scanFolder,
 } from './canaries.js';
+export { canariesOfPeople, canaryPeople } from './canary-people.js';
+export { inEveryForm } from './canary-play.js';
 export { type ContractOptions, channelAdapterContract } from './channel-contract.js';
 export { aPost, aPostImage } from './channel-fixtures.js';
 export type { ChannelFault, ChannelSubject } from './channel-subject.js';

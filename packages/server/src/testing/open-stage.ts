@@ -15,6 +15,8 @@ import { createFakeFilms } from '@kt-event/sdk/testing';
 /** A real toolkit in local mode, on a folder of its own, whose clock moves only when told to. */
 export interface Stage {
   readonly ktEvent: KtEvent;
+  /** Everything that it has on the disk: its data, and the campaigns' own folders. */
+  readonly folder: string;
   now(): Date;
   moveTo(instant: string): void;
   /** Another toolkit on the same folder, with the same clock. */
@@ -42,6 +44,7 @@ export async function openStage(outside: Pick<KtEventOptions, 'environment' | 'h
 
   return {
     ktEvent,
+    folder: root,
     now: () => now,
     moveTo(instant) {
       now = new Date(instant);

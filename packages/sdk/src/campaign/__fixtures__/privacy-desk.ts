@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import { createLocalMedia } from '../../providers/local-media/local-media.js';
 import type { Campaign, CampaignState } from '../../schema/campaign.js';
 import { createWinnerKeys, type WinnerKeys } from '../../security/winner-keys.js';
-import { aPhone, type EntryDesk, openEntryDesk } from '../../testing/entry-desk.js';
+import { type CanaryPerson, canaryPeople } from '../../testing/canary-people.js';
+import { type EntryDesk, openEntryDesk } from '../../testing/entry-desk.js';
 import { aCampaign, aCampaignId, aPlan, aSchedule } from '../../testing/fixtures.js';
 import type { EraseDeps } from '../erase-campaign.js';
 
-/** Fifty people who do not exist. */
-export const people = Array.from({ length: 50 }, (_, no) => ({
-  name: `가림${String.fromCharCode(0xac00 + no * 7)}${String.fromCharCode(0xb098 + no * 11)}`,
-  phone: aPhone(77_000_000 + no * 1_009),
-}));
-export const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+export const [first, second] = canaryPeople as [CanaryPerson, CanaryPerson];
 
 /** A campaign in which all of them have entered; every tenth wants to hear of the store. */
 export interface PrivacyDesk extends EntryDesk {
@@ -30,7 +26,7 @@ export async function openPrivacyDesk(): Promise<PrivacyDesk> {
     folder,
     plan: aPlan({ schedule: aSchedule({ deleteAt: '2027-01-20T00:00:00+09:00' }) }),
   });
-  for (const [no, person] of people.entries())
+  for (const [no, person] of canaryPeople.entries())
     await desk.enter({ ...person, marketingConsent: no % 10 === 0 });
 
   return {

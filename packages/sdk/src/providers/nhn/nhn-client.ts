@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ProviderError } from '../../errors/index.js';
-import type { HttpRequest } from '../../http/http.js';
+import type { HttpRequest, HttpResponse } from '../../http/http.js';
 import { readJson } from '../../http/read-json.js';
 import { requireOk } from '../../http/require-ok.js';
 import type { ProviderOptions } from '../provider-options.js';
@@ -50,6 +50,9 @@ export function createNhnClient(options: NhnOptions) {
   };
 }
 
+/** Of a message to somebody the words of a refusal may repeat the name. */
+const withoutWords = ({ status }: HttpResponse) => `HTTP ${status}`;
+
 type Ask = Omit<HttpRequest, 'provider' | 'url'> & {
   /** Below the app key. */
   readonly path: string;
@@ -66,7 +69,7 @@ function asker({ baseUrl, appkey, secretKey, http, policy }: NhnOptions) {
     policy(async (signal) => {
       const headers = { ...request.headers, 'x-secret-key': secretKey };
       const answer = await http({ ...request, provider, url: `${root}${path}`, headers }, signal);
-      const body = readJson(requireOk(answer, provider), schema, provider);
+      const body = readJson(requireOk(answer, provider, withoutWords), schema, provider);
       requireSuccess(body.header);
       return body;
     }, call);

@@ -6,7 +6,8 @@ import { requireOk } from '../../http/require-ok.js';
 import { dealerRefusal } from '../kakao-dealer.js';
 
 const provider = 'solapi';
-const failureSchema = z.object({ errorCode: z.string() });
+/** Its sentence is not read: of a message to somebody it may repeat the name, which nothing would find again. */
+const failureSchema = z.object({ errorCode: z.string().regex(/^[A-Za-z]{1,40}$/) });
 
 /** What a refusal of the whole request means, where Solapi's own sentence helps nobody. Read 2026-11-20. */
 const reasons: Readonly<Record<string, Bilingual>> = {
@@ -28,7 +29,7 @@ export function requireAccepted(response: HttpResponse): HttpResponse {
   if (code === 'DuplicatedSignature') throw new ProviderError('PROVIDER_006', { provider, reason: code });
   const reason = response.status === paymentRequired ? reasons['NotEnoughBalance'] : reasons[code ?? ''];
   if (reason) throw dealerRefusal(provider, [reason]);
-  return requireOk(response, provider);
+  return requireOk(response, provider, ({ status }) => (code ? `HTTP ${status}, ${code}` : `HTTP ${status}`));
 }
 
 /**
