@@ -26,6 +26,11 @@ export const enModels: typeof koModels = {
       copied: 'it repeated what others wrote',
       leak: 'it held what was to be kept',
       quantity: 'the prizes did not fit the number of winners',
+      price_band: 'a prize was worth more or less than this trade gives',
+      too_many_large: 'too many of the prizes were large ones',
+      flat: 'two prizes were worth nearly the same',
+      unequal: 'the first to come would not all get the same',
+      too_dear: 'the prizes cost too much for an event of this size',
       same_method: 'the three concepts shared a way to take part',
       budget: 'it went over the budget',
       rule: 'it broke a rule',
@@ -56,6 +61,7 @@ export const enModels: typeof koModels = {
       `${field} of ${concept} by ${name} was corrected: ${why}`,
     said: (text) => `was: ${text}`,
     instead: (text) => `now: ${text}`,
+    because: (text) => `bound: ${text}`,
   },
 };
 

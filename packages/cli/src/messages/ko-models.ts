@@ -15,6 +15,11 @@ const why: Reasons = {
   copied: '남의 글을 그대로 옮겨서',
   leak: '알려 주지 않기로 한 내용이 섞여 있어서',
   quantity: '경품 수가 당첨자 수와 맞지 않아서',
+  price_band: '이 업종에 맞지 않는 값의 경품이 있어서',
+  too_many_large: '비싼 경품이 너무 많아서',
+  flat: '값이 비슷한 경품이 겹쳐서',
+  unequal: '선착순인데 사람마다 다른 것을 주게 되어서',
+  too_dear: '경품값이 이 규모에 지나쳐서',
   same_method: '세 안의 참여 방법이 겹쳐서',
   budget: '예산을 넘어서',
   rule: '지켜야 할 규칙에 걸려서',
@@ -71,6 +76,7 @@ export const koModels = {
       `${name}의 ${concept} ${field}: ${why} 고쳤습니다`,
     said: (text: string) => `원래: ${text}`,
     instead: (text: string) => `지금: ${text}`,
+    because: (text: string) => `기준: ${text}`,
   },
 };
 

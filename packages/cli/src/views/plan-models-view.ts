@@ -34,7 +34,7 @@ function modelLine(
 }
 
 function correctionLine(correction: Correction, messages: Messages): string {
-  const { provider, concept, field, did, why, said, instead } = correction;
+  const { provider, concept, field, did, why, said, instead, because } = correction;
   const { planning: words } = messages;
   const name = messages.modelName[provider] ?? provider;
   const say = did === 'corrected' ? words.correctionCorrected : words.correctionDropped;
@@ -42,5 +42,6 @@ function correctionLine(correction: Correction, messages: Messages): string {
     bullet('·', say(name, messages.concept[concept], words.field[field], words.why[why])),
     said ? bullet(' ', words.said(said), 2) : undefined,
     instead ? bullet(' ', words.instead(instead), 2) : undefined,
+    because ? bullet(' ', words.because(because), 2) : undefined,
   );
 }

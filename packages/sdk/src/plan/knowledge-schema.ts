@@ -160,6 +160,29 @@ export const learningSchema = z.object({
   priorStores: assumptionSchema,
 });
 
+/** What prizes of a trade look like: how dear those for many may be, and how many winners a large one needs. */
+export const prizeShapesSchema = z.object({
+  date: daySchema,
+  source: z.string(),
+  /** Won. What is dearer than `manyHigh` is a large prize. */
+  industries: z.record(
+    industrySchema,
+    z.object({ low: krwSchema, manyHigh: krwSchema, largeHigh: krwSchema }),
+  ),
+  objectives: z.record(
+    objectiveSchema,
+    z.object({
+      manyHighPercent: z.number().positive(),
+      entriesPerLarge: z.int().min(1),
+      mostLarge: z.int().min(1),
+    }),
+  ),
+  /** Two prizes of one concept differ in value by this factor at least. */
+  leastStep: assumptionSchema,
+  /** Prizes may cost this share of what the first purchases of those who enter leave. */
+  costOfMarginPercent: assumptionSchema,
+});
+
 /** Names behind the marks such as `[S6]` in the sources of the rules. */
 export const sourcesSchema = z.object({ sources: z.record(z.string(), z.string()) });
 

@@ -11,6 +11,7 @@ import {
   mediaSchema,
   practiceSchema,
   prizeNamesSchema,
+  prizeShapesSchema,
   prizeTaxSchema,
   ruleTermsSchema,
   seasonNamesSchema,
@@ -37,6 +38,8 @@ export interface Knowledge extends Omit<z.output<typeof practiceSchema>, 'lintRu
   readonly seasonNames: z.output<typeof seasonNamesSchema>['names'];
   /** What those may offer who may give nothing. */
   readonly informationOffers: z.output<typeof informationOffersSchema>;
+  /** What prizes of a trade look like. */
+  readonly prizeShapes: z.output<typeof prizeShapesSchema>;
   /** What the law says of drawn prizes, each figure with its source. */
   readonly prizeTax: z.output<typeof prizeTaxSchema>;
 }
@@ -46,6 +49,7 @@ const schemas = {
   'media.json': mediaSchema,
   'calendar.json': calendarSchema,
   'prize-names.json': prizeNamesSchema,
+  'prize-shapes.json': prizeShapesSchema,
   'prize-tax.json': prizeTaxSchema,
   'rule-terms.json': ruleTermsSchema,
   'information-offers.json': informationOffersSchema,
@@ -87,6 +91,7 @@ export async function openKnowledge(folder: URL = shippedFolder): Promise<Knowle
     learning: parseFile('learning.json', textOf('learning.json')),
     seasonNames: parseFile('season-names.json', textOf('season-names.json')).names,
     informationOffers: parseFile('information-offers.json', textOf('information-offers.json')),
+    prizeShapes: parseFile('prize-shapes.json', textOf('prize-shapes.json')),
     prizeTax: parseFile('prize-tax.json', textOf('prize-tax.json')),
     version: `kb-${hash.digest('hex').slice(0, 12)}`,
   };

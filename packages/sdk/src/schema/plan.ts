@@ -134,6 +134,11 @@ const correctionSchema = z.object({
     'copied',
     'leak',
     'quantity',
+    'price_band',
+    'too_many_large',
+    'flat',
+    'unequal',
+    'too_dear',
     'same_method',
     'budget',
     'rule',
@@ -142,6 +147,8 @@ const correctionSchema = z.object({
   said: z.string().optional(),
   /** What stands there now, or the rules it broke. */
   instead: z.string().optional(),
+  /** The bound that it broke, a plain sentence with its numbers. */
+  because: z.string().optional(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
 

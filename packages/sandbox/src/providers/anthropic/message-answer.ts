@@ -1,5 +1,6 @@
 import { isRecord, type JsonRecord, listAt, recordAt, textAt } from '../../json.js';
 import { isObedient, obeying, orderIn } from '../../model/obedience.js';
+import { suitProposal } from '../../model/practice-proposal.js';
 import { createSchemaValue } from '../../model/schema-value.js';
 import { cutToTokens } from '../../model/tokens.js';
 import { createSeededRandom } from '../../seeded.js';
@@ -63,8 +64,9 @@ function createValue(
   schema: JsonRecord,
   random: () => number,
 ): unknown {
-  const value = createSchemaValue(schema, random);
+  const data = toText(messages.at(-1)?.['content']);
+  const value = suitProposal(createSchemaValue(schema, random), { schema, data, random });
   if (!isObedient(model)) return value;
-  const order = orderIn({ system, data: toText(messages.at(-1)?.['content']) }, model);
+  const order = orderIn({ system, data }, model);
   return order === undefined ? value : obeying(value, order);
 }

@@ -1,6 +1,7 @@
 import { isRecord, type JsonRecord, textAt } from '../../json.js';
 import { checkSchema } from '../../model/check-schema.js';
 import { isObedient, obeying, orderIn } from '../../model/obedience.js';
+import { suitProposal } from '../../model/practice-proposal.js';
 import { createSchemaValue } from '../../model/schema-value.js';
 import { createSeededRandom } from '../../seeded.js';
 import { refuseOpenai } from './openai-error.js';
@@ -38,7 +39,8 @@ export function createAnswerText(schema: JsonRecord | undefined, asked: Asked, s
   if (!schema) {
     return `샌드박스 답변입니다. 받은 글: ${asked.data.slice(0, 200)}`;
   }
-  const value = createSchemaValue(schema, createSeededRandom(seed));
+  const random = createSeededRandom(seed);
+  const value = suitProposal(createSchemaValue(schema, random), { schema, data: asked.data, random });
   const order = isObedient(asked.model) ? orderIn(asked, asked.model) : undefined;
   return JSON.stringify(order === undefined ? value : obeying(value, order));
 }

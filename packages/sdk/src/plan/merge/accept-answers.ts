@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import type { ConceptId, Correction } from '../../schema/plan.js';
+import type { Concept, ConceptId, Correction, Plan } from '../../schema/plan.js';
 import type { Choice } from '../concept.js';
-import { roles } from '../plan.js';
+import type { Knowledge } from '../knowledge.js';
+import { groundOf, roles } from '../plan.js';
 import { piecesOf } from '../prize-mix.js';
+import { type PrizeShape, prizeShapeOf } from '../prize-shape.js';
 import { acceptPrizes } from './accept-prizes.js';
 import type { ModelAnswers, ModelPart } from './answers.js';
 import type { ProposedConcept, TextField } from './forms.js';
@@ -20,8 +22,17 @@ export interface Accepted {
 
 type Question = ReturnType<typeof questionOf>;
 
+interface AcceptInput {
+  readonly input: QuestionInput;
+  readonly question: Question;
+  /** The plan without models: what they propose is held against it. */
+  readonly base: Plan;
+  readonly knowledge: Knowledge;
+}
+
 /** What of the answers can be printed and paid for, concept by concept, before the plan is reckoned anew. */
-export function acceptAnswers(answers: ModelAnswers, question: Question, input: QuestionInput): Accepted {
+export function acceptAnswers(answers: ModelAnswers, accept: AcceptInput): Accepted {
+  const { question, input } = accept;
   const found: Finding[] = [];
   const proposal = read(question.proposal.schema, answers.proposal);
   const copy = read(question.copy.schema, answers.copy);
@@ -51,7 +62,7 @@ export function acceptAnswers(answers: ModelAnswers, question: Question, input: 
         title: text('proposal', 'title', proposed?.title),
         reason: text('proposal', 'reason', proposed?.reason),
         lead: differ ? proposed?.method : undefined,
-        prizes: prizesOf(role, proposed, { question, input, found }),
+        prizes: prizesOf(role, proposed, { ...accept, found }),
         words: words && {
           headline: text('copy', 'headline', words.headline),
           greeting: text('copy', 'greeting', words.greeting),
@@ -93,23 +104,24 @@ function contextOf({ brief, trends = [] }: QuestionInput, { marks, offered }: Qu
   };
 }
 
-interface PrizeDeps {
-  readonly question: Question;
-  readonly input: QuestionInput;
-  readonly found: Finding[];
-}
-
 function prizesOf(
   concept: ConceptId,
   proposed: ProposedConcept | undefined,
-  { question, input, found }: PrizeDeps,
+  { found, ...accept }: AcceptInput & { readonly found: Finding[] },
 ): Choice['prizes'] {
-  if (!proposed?.prizes || question.offered.length === 0) return undefined;
-  const accepted = acceptPrizes(proposed.prizes, question.offered, piecesOf(input.brief));
-  const what = { part: 'proposal', concept, field: 'prizes' } as const;
-  if (!accepted) found.push({ ...what, did: 'dropped', why: 'quantity' });
-  if (accepted?.corrected) found.push({ ...what, did: 'corrected', why: 'quantity', ...accepted.corrected });
-  return accepted?.prizes;
+  const { offered } = accept.question;
+  if (!proposed?.prizes || offered.length === 0) return undefined;
+  const { prizes, correction } = acceptPrizes(proposed.prizes, offered, shapeFor(concept, accept));
+  const did = prizes ? 'corrected' : 'dropped';
+  if (correction) found.push({ part: 'proposal', concept, field: 'prizes', did, ...correction });
+  return prizes;
+}
+
+function shapeFor(concept: ConceptId, { input, base, knowledge }: AcceptInput): PrizeShape {
+  const { expectedEntries, cost } = base.concepts.find(({ id }) => id === concept) as Concept;
+  const { brief, trade } = groundOf(input, knowledge);
+  const scale = { entries: expectedEntries.mid, usualCostKrw: cost.prizeKrw };
+  return prizeShapeOf({ brief, trade, pieces: piecesOf(brief), ...scale }, knowledge);
 }
 
 /** Harmless to repeat. What could be an address, an order or a secret is told of, never shown. */

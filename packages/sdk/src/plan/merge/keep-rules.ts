@@ -17,6 +17,12 @@ interface Dropped {
   readonly instead?: string;
 }
 
+interface Proposed {
+  /** The plan without the choices. */
+  readonly base: Plan;
+  readonly choices: Choices;
+}
+
 export interface Kept {
   readonly plan: Plan;
   readonly choices: Choices;
@@ -27,9 +33,12 @@ export interface Kept {
  * The plan with these choices, reckoned anew: budget, odds, figures and rules. A concept that would cost more than the
  * budget, or break a rule that it does not break without them, loses what makes it so.
  */
-export function keepRules(input: PlanInput, choices: Choices, { knowledge, random }: PlanDeps): Kept {
+export function keepRules(
+  input: PlanInput,
+  { base, choices }: Proposed,
+  { knowledge, random }: PlanDeps,
+): Kept {
   const deps = sameAgain({ knowledge, random });
-  const base = plan(input, deps());
   const reckon = (all: Choices) => plan({ ...input, choices: all }, deps());
   const dropped: Dropped[] = [];
   let kept = choices;

@@ -21,8 +21,15 @@ export function mergePlan(input: QuestionInput, answers: ModelAnswers, deps: Mer
   if (parts.every((part) => !models[part])) return plan(input, deps);
   const aiKrw = parts.reduce((sum, part) => sum + (answers[part]?.costKrw ?? 0), 0);
   const question = questionOf(input, deps);
-  const { choices: accepted, found } = acceptAnswers(answers, question, input);
-  const { plan: made, choices, dropped } = keepRules({ ...input, aiKrw }, accepted, deps);
+  const reckoned = { ...input, aiKrw };
+  const base = plan(reckoned, { knowledge: deps.knowledge });
+  const { choices: accepted, found } = acceptAnswers(answers, {
+    input: reckoned,
+    question,
+    base,
+    knowledge: deps.knowledge,
+  });
+  const { plan: made, choices, dropped } = keepRules(reckoned, { base, choices: accepted }, deps);
   const gone = new Set(dropped.map(({ concept, field }) => `${concept}/${field}`));
   const all = [
     ...found.filter(({ concept, field }) => !gone.has(`${concept}/${field}`)), // what is gone needs no other word

@@ -3,6 +3,7 @@ import { fingerprint } from '../../runs/client-ref.js';
 import { leads } from '../method-mix.js';
 import { groundOf, type PlanDeps, type PlanInput } from '../plan.js';
 import { offeredPrizes, piecesOf } from '../prize-mix.js';
+import { type PriceBands, priceBandsOf } from '../prize-shape.js';
 import { copyForm, proposalForm } from './forms.js';
 import type { PromptMarks } from './marks.js';
 import { marked, type OutsideText } from './outside-text.js';
@@ -17,7 +18,7 @@ export interface QuestionDeps extends PlanDeps {
 }
 
 /** Raised with any change of what is asked, so that a plan that answers another question is not taken for this one. */
-export const questionVersion = 1;
+export const questionVersion = 2;
 
 /** Most that is taken over from outside: texts, and characters of each. */
 const mostTexts = 10;
@@ -59,6 +60,7 @@ export function questionOf(input: QuestionInput, deps: QuestionDeps) {
 const proposing = [
   '동네 매장의 경품 이벤트 기획안 세 가지를 제안합니다: safe(돈이 적게 듦), balanced(무난함), bold(널리 알림).',
   '참여 방법은 세 안이 서로 달라야 하고, 경품은 자료의 offered 목록에서만 고릅니다.',
+  '추첨이면 큰 경품은 한두 개, 작은 경품은 여럿입니다. 선착순이면 모두 같은 것을 받습니다. 값은 자료의 bands를 따릅니다.',
 ].join('\n');
 
 const writing = [
@@ -98,9 +100,14 @@ function toData(
       days,
       season: season?.ko ?? '',
     },
+    bands: toBands(priceBandsOf(brief, knowledge)),
     offered: offered.map(({ kind, name, valueKrw }) => ({ kind, name, valueKrw })),
     outside: trends
       .slice(0, mostTexts)
       .map(({ kind, text }) => ({ kind, text: marked(text, mostCharacters) })),
   };
+}
+
+function toBands({ low, manyHigh, largeHigh }: PriceBands) {
+  return { small: { from: low, to: manyHigh }, large: { to: largeHigh } };
 }
