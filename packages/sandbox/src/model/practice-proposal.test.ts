@@ -53,7 +53,9 @@ describe('a proposal of the stand-in', () => {
 
     expect(new Set(all.map((one) => JSON.stringify(one.bold.prizes))).size).toBeGreaterThan(8);
     expect(
-      all.every(({ safe, balanced, bold }) => new Set([safe.method, balanced.method, bold.method]).size === 3),
+      all.every(
+        ({ safe, balanced, bold }) => new Set([safe.method, balanced.method, bold.method]).size === 3,
+      ),
     ).toBe(true);
   });
 

@@ -83,7 +83,8 @@ export function shapePrizes(wanted: readonly Wanted[], shape: PrizeShape): Shape
   const ordered = wanted.toSorted((a, b) => b.valueKrw - a.valueKrw);
   const band = withinBand(ordered, shape);
   const tiers = shape.mechanic === 'first_come' ? alike(band.prizes) : stepped(band.prizes, shape);
-  const split = shape.mechanic === 'first_come' ? everybody(tiers.prizes, shape) : shared(tiers.prizes, shape);
+  const split =
+    shape.mechanic === 'first_come' ? everybody(tiers.prizes, shape) : shared(tiers.prizes, shape);
   const cost = split.prizes.reduce((sum, { quantity, costKrw }) => sum + quantity * costKrw, 0);
   const odd = [...split.odd, ...tiers.odd, ...band.odd];
   if (shape.mechanic === 'first_come' || cost <= shape.mostCostKrw) return { prizes: split.prizes, odd };

@@ -83,12 +83,12 @@ describe('prizes that a model proposes', () => {
     const dear = accept({ goods_49k: 1, goods_tumbler: 9 }, { entries: 40 });
 
     expect(dear.prizes).toBeUndefined();
-    expect(dear.correction?.because).toBe(
-      '경품에 130,000원이 들어 이 규모에 맞는 58,500원을 넘습니다',
+    expect(dear.correction?.because).toBe('경품에 130,000원이 들어 이 규모에 맞는 58,500원을 넘습니다');
+    expect(accept({ own_voucher_50k: 1, goods_tumbler: 9 }, { ...a({ store: salon }), entries: 40 })).toEqual(
+      {
+        prizes: { own_voucher_50k: 1, goods_tumbler: 9 },
+      },
     );
-    expect(accept({ own_voucher_50k: 1, goods_tumbler: 9 }, { ...a({ store: salon }), entries: 40 })).toEqual({
-      prizes: { own_voucher_50k: 1, goods_tumbler: 9 },
-    });
   });
 
   it('are the same for all where the first are served', () => {
@@ -117,7 +117,10 @@ describe('prizes that a model proposes', () => {
       return plan(input, { knowledge }).concepts.flatMap(({ id, prizes, expectedEntries, cost }) => {
         const scale = { entries: expectedEntries.mid, usualCostKrw: cost.prizeKrw };
         const shape = prizeShapeOf({ brief, trade, pieces: piecesOf(brief), ...scale }, knowledge);
-        const said = prizes.map((prize) => ({ kind: prize.id.replaceAll('-', '_'), quantity: prize.quantity }));
+        const said = prizes.map((prize) => ({
+          kind: prize.id.replaceAll('-', '_'),
+          quantity: prize.quantity,
+        }));
         const { correction } = acceptPrizes(said, offered, shape);
         return correction ? [`${row.industry} ${row.objective} ${id}: ${correction.said}`] : [];
       });
