@@ -9,6 +9,9 @@ export const credentials = {
   anthropic: { ANTHROPIC_API_KEY: 'sandbox-anthropic-key' },
   openai: { OPENAI_API_KEY: 'sandbox-openai-key' },
   sdwebui: { SD_WEBUI_USER: 'sandbox', SD_WEBUI_PASSWORD: 'sandbox-webui-password' },
+  stability: { STABILITY_API_KEY: 'sandbox-stability-key' },
+  runway: { RUNWAYML_API_SECRET: 'sandbox-runway-secret' },
+  veo: { GEMINI_API_KEY: 'sandbox-gemini-key' },
   instagram: {
     IG_ACCESS_TOKEN: 'sandbox-instagram-token',
     IG_USER_ID: '17841400000000001',

@@ -5,6 +5,7 @@ const secretHeaders = new Set([
   'proxy-authorization',
   'cookie',
   'x-api-key',
+  'x-goog-api-key',
   'x-ncp-apigw-api-key',
   'x-naver-client-secret',
 ]);

@@ -11,10 +11,13 @@ import { createNaverBlogProvider } from './providers/naver-blog/naver-blog-provi
 import { createNhnProvider } from './providers/nhn/nhn-provider.js';
 import { createNtsProvider } from './providers/nts/nts-provider.js';
 import { createOpenaiProvider } from './providers/openai/openai-provider.js';
+import { createRunwayProvider } from './providers/runway/runway-provider.js';
 import { createSdwebuiProvider } from './providers/sdwebui/sdwebui-provider.js';
 import { createSolapiProvider } from './providers/solapi/solapi-provider.js';
+import { createStabilityProvider } from './providers/stability/stability-provider.js';
 import { createTsaProvider } from './providers/tsa/tsa-provider.js';
 import { createTurnstileProvider } from './providers/turnstile/turnstile-provider.js';
+import { createVeoProvider } from './providers/veo/veo-provider.js';
 import { Refusal } from './response.js';
 import { createWorld, type World, type WorldOptions } from './world.js';
 
@@ -32,6 +35,9 @@ export function createStage(options: WorldOptions): Stage {
     createAnthropicProvider(world),
     createOpenaiProvider(world),
     createSdwebuiProvider(world),
+    createStabilityProvider(world),
+    createRunwayProvider(world),
+    createVeoProvider(world),
     createInstagramProvider(world),
     createNaverBlogProvider(world),
     createNaverProvider(world),

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { CampaignDeps, DistributionChoice } from './campaign/campaign-deps.js';
 import { createCampaignWorkflow } from './campaign/campaign-workflow.js';
 import { entryUrlStep } from './campaign/entry-url.js';
+import type { Painters } from './campaign/painters.js';
 import { campaignRunId } from './campaign/read-status.js';
 import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
+import { composePainters } from './compose-painters.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import { composePlanning } from './compose-text-models.js';
 import { createGotHttp } from './http/got-http.js';
@@ -55,6 +57,7 @@ export interface Parts extends PartsOptions {
   readonly winnerKeys: WinnerKeys;
   readonly providers: Providers;
   readonly planning: Planning;
+  readonly painters: Painters;
   readonly mediaSigner: MediaSigner;
   readonly mediaKeys: MediaKeys;
   readonly mediaHost: (publicUrl: string) => MediaHost;
@@ -144,6 +147,7 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     films: options.films ?? createFilmThread(),
     providers: composeProviders(outside),
     planning: composePlanning(outside, { ...opened, budgetMs: options.planBudgetMs }),
+    painters: composePainters(outside, opened.catalogue),
     mediaSigner,
     mediaKeys,
     mediaHost: composeMediaHost(outside, { media, signer: mediaSigner }),
@@ -186,6 +190,7 @@ async function toDeps(
     until,
     distribution,
     planning: parts.planning,
+    painters: parts.painters,
     channels: providers.channels(brief.channels, media),
     messenger: providers.messenger(media),
     speech: providers.speech,

@@ -6,6 +6,7 @@ import { AuthError, UserError } from './errors/index.js';
 import { type MessageSettings, readMessageSettings } from './message-settings.js';
 import { type ModelSettings, readModelSettings } from './model-settings.js';
 import { type NtsSettings, readNts } from './nts-settings.js';
+import { type PaintSettings, readPaintSettings } from './paint-settings.js';
 import { findExecutable } from './providers/espeak/find-executable.js';
 import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
 import { parseInput } from './schema/parse.js';
@@ -18,7 +19,7 @@ const defaults = {
   turnstile: 'https://challenges.cloudflare.com',
 } as const;
 
-export interface ProviderSettings extends MessageSettings, ModelSettings {
+export interface ProviderSettings extends MessageSettings, ModelSettings, PaintSettings {
   readonly instagram?: Endpoint & {
     readonly accessToken: string;
     readonly userId: string;
@@ -61,6 +62,7 @@ export function readProviderSettings(environment: Environment): ProviderSettings
   const read = reader(environment);
   return {
     ...readModelSettings(read),
+    ...readPaintSettings(read),
     ...readInstagram(read),
     ...readNaverBlog(read),
     ...readKt(read),

@@ -25,6 +25,8 @@ const quotas: Refusals = {
     return jsonResponse(429, { type: 'error', error, request_id: 'req_sbx_quota' });
   },
   openai: () => toOpenaiError(429, 'You exceeded your current quota.', null, 'insufficient_quota'),
+  stability: () =>
+    jsonResponse(402, { id: 'quota', name: 'payment_required', errors: ['You lack sufficient credits.'] }),
   instagram: () => toGraphError(graphErrors.dailyLimit),
   naver: () => toGatewayError(429, 'Quota Exceeded', '400'),
   clova: () => toGatewayError(429, 'Quota Exceeded', '400'),

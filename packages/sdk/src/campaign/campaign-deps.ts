@@ -15,6 +15,7 @@ import type { Creative } from '../schema/creative.js';
 import type { Channel } from '../schema/primitives.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import type { Store } from '../store/store.js';
+import type { Painters } from './painters.js';
 import type { Stage } from './stage.js';
 
 /** What a person has asked for about publishing, this time. */
@@ -44,6 +45,8 @@ export interface CampaignDeps {
   readonly renderer: Pick<Renderer, 'draw'>;
   readonly films: FilmMaker;
   readonly designs: Designs;
+  /** Who paints pictures and clips, and for how much. */
+  readonly painters: Painters;
   /** Absent when nothing on this machine, and no provider, can speak. */
   readonly speech: SpeechModel | undefined;
   readonly sales: SalesSource | undefined;

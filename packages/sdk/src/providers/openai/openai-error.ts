@@ -12,7 +12,7 @@ const failureSchema = z.object({
 });
 
 /** Refusals of the content itself. openai-node and developers.openai.com, read 2026-11-20. */
-const ofContent = ['content_policy_violation', 'invalid_prompt', 'content_filter'];
+const ofContent = ['moderation_blocked', 'content_policy_violation', 'invalid_prompt', 'content_filter'];
 
 /**
  * Lets an accepted answer pass.
