@@ -1,7 +1,7 @@
 import { createLateClaimsWorkflow, lateClaimsDefinition } from './campaign/late-claims-workflow.js';
-import { effectsOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
 import type { Parts } from './client-parts.js';
+import { spentByOthersKrw } from './client-spending.js';
 import { KtEventError } from './errors/index.js';
 import type { Run } from './runs/journal.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
@@ -18,10 +18,7 @@ export async function carryOnLateClaims(
 ): Promise<void> {
   const run = await lateRun(parts, campaign);
   if (!run) return;
-  const effects = await effectsOf(parts.store, campaign.id);
-  const spentKrw = effects
-    .filter(({ runId }) => runId !== run.id)
-    .reduce((sum, { reservedKrw, settledKrw }) => sum + reservedKrw + settledKrw, 0);
+  const spentKrw = await spentByOthersKrw(parts, campaign.id, run.id);
   const capKrw = Math.max(0, spendingCapKrw(campaign, parts.planning.capKrw) - spentKrw);
   const workflow = createLateClaimsWorkflow(await parts.deps(campaign)) as WorkflowDefinition;
   await parts.engine.advance(run.id, workflow, { signal, capKrw }).catch(ignoreHeld);

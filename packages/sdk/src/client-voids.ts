@@ -2,6 +2,7 @@ import { requireCampaign } from './campaign/read-status.js';
 import { prepareVoid, type VoidDeps, voidDraw } from './campaign/void-draw.js';
 import { endCampaign } from './client-cancel.js';
 import type { Parts } from './client-parts.js';
+import { carryOnVoidNotices, readVoidNotices, startVoidNotices } from './client-void-notices.js';
 import { auditFileSchema } from './schema/audit.js';
 import type { Campaign } from './schema/campaign.js';
 import { parseRow } from './schema/parse.js';
@@ -15,10 +16,13 @@ export function voiding(parts: Parts): Voiding {
       const deps = depsOf(parts, campaign);
       if (dryRun) return prepareVoid(campaign.id, options, deps);
       const signed = await voidDraw(campaign.id, options, deps);
+      await startVoidNotices(parts, campaign); // before the campaign ends, so that whoever finds it ended goes on from here
       await endCampaign(parts, campaign.id);
+      await carryOnVoidNotices(parts, campaign, undefined);
       return signed;
     },
     voidOf: (campaignId) => store.draws.voidOf(campaignId),
+    voidNotices: async (campaignId) => readVoidNotices(parts, await requireCampaign(store, campaignId)),
     async auditChain(campaignId) {
       const { id } = await requireCampaign(store, campaignId);
       const [records, heads] = await Promise.all([store.audit.list(id), store.audit.heads(id)]);

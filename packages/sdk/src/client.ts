@@ -23,6 +23,7 @@ import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { visiting } from './client-visitors.js';
+import { carryOnVoidNotices } from './client-void-notices.js';
 import { voiding } from './client-voids.js';
 import { winning } from './client-winners.js';
 import { composeStore } from './compose-store.js';
@@ -157,6 +158,7 @@ function running(
       const campaign = await carryOn(parts, campaignId, options);
       await carryOnWithdrawals(parts, campaign.id, signal);
       await carryOnLateClaims(parts, campaign, signal);
+      await carryOnVoidNotices(parts, campaign, signal);
       await carryOnCodes(parts, campaign, signal);
       return readStatus(store, campaign.id);
     },

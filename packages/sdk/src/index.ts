@@ -130,5 +130,5 @@ export type { GuardKind, GuardTally } from './store/guard-repository.js';
 export type { RushPlace } from './store/rush-repository.js';
 export { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 export type { Store } from './store/store.js';
-export type { VoidDrawOptions, Voiding } from './voiding.js';
+export type { VoidDrawOptions, Voiding, VoidNotices } from './voiding.js';
 export type { Forfeiture, NoticeTemplate, WinnerPage, WinnerRow } from './winning.js';

@@ -49,13 +49,13 @@ function readSolapi(read: Read): Pick<MessageSettings, 'solapi'> {
 export const templateVariables: Readonly<Record<NoticeKind, string>> = {
   winner: 'SOLAPI_TEMPLATE_WINNER',
   reminder: 'SOLAPI_TEMPLATE_REMINDER',
+  void: 'SOLAPI_TEMPLATE_VOID',
 };
 
 /** A template belongs to a channel. */
 function readTemplates(read: Read): Partial<Record<NoticeKind, string>> {
-  const winner = read(templateVariables.winner);
-  const reminder = read(templateVariables.reminder);
-  const templates = { ...(winner !== undefined && { winner }), ...(reminder !== undefined && { reminder }) };
+  const named = Object.entries(templateVariables).map(([kind, variable]) => [kind, read(variable)]);
+  const templates = Object.fromEntries(named.filter(([, id]) => id !== undefined));
   if (Object.keys(templates).length > 0 && read('SOLAPI_PFID') === undefined)
     throw new AuthError('AUTH_001', { provider: 'Solapi', variables: 'SOLAPI_PFID' });
   return templates;

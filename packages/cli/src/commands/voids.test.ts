@@ -15,6 +15,8 @@ const id = 'cmp-abcdefghijkl';
 /** Lines are as wide as the terminal. */
 const unbroken = (text: string | undefined) => text?.replace(/\s+/g, ' ');
 const find = async () => aCampaign({ state: 'drawn' });
+const noNotices = { known: 0, sent: 0, failed: 0, inDoubt: 0, nextAt: undefined };
+const voidNotices = async () => ({ ...noNotices, known: 2, sent: 2 });
 
 const signed = (over: Partial<SignedVoid['record']> = {}): SignedVoid => ({
   record: {
@@ -36,7 +38,7 @@ describe('draw void', () => {
     [['draw', '--dry-run', 'void', id, '--reason', 'list_wrong', '--yes']],
   ])('shows what would be declared and what follows from it, and declares nothing: %j', async (words) => {
     const voidDraw = vi.fn(async () => signed());
-    const context = createFakeContext(aClient({ find, voidDraw }));
+    const context = createFakeContext(aClient({ find, voidDraw, voidNotices }));
 
     await context.run(...words);
 
@@ -53,6 +55,28 @@ describe('draw void', () => {
     ]);
     expect(context.results[0]).toContain('아직 아무것도 선언하지 않았습니다');
     expect(context.results[0]).toContain('같은 이벤트에서는 다시 뽑지 않습니다');
+    expect(unbroken(context.results[0])).toContain('기다리는 2명에게 무효를 알립니다');
+  });
+
+  it.each([
+    ['told', { known: 2, sent: 2 }, '2명 가운데 2명에게 무효를 알렸습니다'],
+    ['at night', { known: 2, nextAt: '2026-12-15T23:00:00.000Z' }, '2026-12-16 (수) 08:00에 이어서 알립니다'],
+    ['out of reach', { known: 2, sent: 1, failed: 1 }, '1명에게는 닿지 못했습니다. 직접 연락해 주세요'],
+    ['in doubt', { known: 1, inDoubt: 1 }, '1명은 받았는지 알 수 없습니다'],
+    ['without a messenger', { known: 1 }, '문자 서비스가 연결되어 있지 않아'],
+    ['nobody', {}, '기다리던 사람은 없습니다'],
+  ])('says who was told: %s', async (_, over, text) => {
+    const client = aClient({
+      find,
+      voidDraw: async () => signed(),
+      voidNotices: async () => ({ ...noNotices, ...over }),
+    });
+    const context = createFakeContext(client);
+
+    await context.run('draw', 'void', id, '--reason', 'list_wrong', '--yes');
+
+    expect(unbroken(context.results[0])).toContain(text);
+    expect(context.values[0]).toMatchObject({ notices: over });
   });
 
   it('asks first, and declares nothing without a yes', async () => {
@@ -60,7 +84,7 @@ describe('draw void', () => {
       if (!options.dryRun) throw new Error('nobody agreed');
       return signed();
     });
-    const context = createFakeContext(aClient({ find, voidDraw }), {
+    const context = createFakeContext(aClient({ find, voidDraw, voidNotices }), {
       ask: { ...refuseToAsk, confirm: async () => false },
     });
 
@@ -76,7 +100,7 @@ describe('draw void', () => {
       round: 35_000_000,
     } as const;
     const voidDraw = vi.fn(async () => signed({ next_draw }));
-    const context = createFakeContext(aClient({ find, voidDraw }));
+    const context = createFakeContext(aClient({ find, voidDraw, voidNotices }));
     const words = '직원의 응모가 명단에 섞여 있었습니다';
 
     await context.run(

@@ -1,4 +1,4 @@
-import { UserError, type VoidReason, voidReasons } from '@kt-event/sdk';
+import { type SignedVoid, UserError, type VoidReason, voidReasons } from '@kt-event/sdk';
 import { findCampaign } from '../campaigns.js';
 import type { CommandContext } from '../context.js';
 import { auditView, voidView } from '../views/void-view.js';
@@ -21,10 +21,11 @@ export async function voidDraw(
   const client = await ktEvent();
   const campaign = await findCampaign(client, name);
   const options = { reason, words, nextDrawAt };
-  const toResult = (signed: Awaited<ReturnType<typeof client.voidDraw>>, dryRun: boolean) => ({
+  const toResult = async (signed: SignedVoid, dryRun: boolean) => ({
     ...signed,
     slug: campaign.slug,
     dryRun,
+    notices: await client.voidNotices(campaign.id),
   });
   const foreseen = async () =>
     toResult(await client.voidDraw(campaign.id, { ...options, dryRun: true }), true);
@@ -34,7 +35,7 @@ export async function voidDraw(
     if (!(await ask.confirm(messages.voids.question, '--yes'))) throw new UserError('USER_011', {});
   }
   const signed = await output.task(messages.tasks.run, () => client.voidDraw(campaign.id, options));
-  output.result(toResult(signed, false), voidView);
+  output.result(await toResult(signed, false), voidView);
 }
 
 /** With `--json`, a file that `verify --audit` takes. */

@@ -13,9 +13,21 @@ export const enVoids: typeof koVoids = {
     noNext: 'not fixed',
     page: 'Public at',
     consequences: [
-      'Claims, notices and the handing over of prizes stop. Winners who know already have to be told by you.',
+      'Claims, notices of prizes and the handing over of prizes stop.',
       'This campaign is never drawn again: announce a new one, and take entries for it.',
     ],
+    toTell: (known) =>
+      known === 0
+        ? 'Nobody knows of a prize and waits for it yet.'
+        : `${known} who know of their prize and wait for it are told. At night nobody is: then at 08:00.`,
+    told: (sent, known) =>
+      known === 0
+        ? 'Nobody knew of a prize and waited for it.'
+        : `Of ${known} who knew of their prize and waited for it, ${sent} were told that it is void.`,
+    goesOn: (when) => `It goes on at ${when}, where kt-event serve is running then.`,
+    unreached: (count) => `${count} could not be reached: tell them yourself.`,
+    inDoubt: (count) => `Of ${count} it is not known whether they got it: see kt-event effects list.`,
+    byHand: 'No messenger is connected, so nothing was sent: what to say is in outbox/notices.',
     audit: (count) => `${count} audit records, and the signed heads`,
     no: (no) => `up to ${no}`,
     milestone: {

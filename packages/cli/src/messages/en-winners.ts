@@ -48,7 +48,11 @@ export const enWinners: typeof koWinners = {
   },
 
   templates: {
-    title: { winner: 'Notice to winners', reminder: 'Reminder of the deadline' },
+    title: {
+      winner: 'Notice to winners',
+      reminder: 'Reminder of the deadline',
+      void: 'Notice of a void draw',
+    },
     variable: (name) => `Id of the approved template: environment variable ${name}`,
     sentAs: {
       alimtalk: 'Goes out by AlimTalk now.',

@@ -12,9 +12,22 @@ export const koVoids = {
     noNext: '정하지 않음',
     page: '알리는 곳',
     consequences: [
-      '당첨자의 수령 확인과 알림, 경품 전달이 모두 멈춥니다. 이미 알린 당첨자에게는 직접 연락해 주세요.',
+      '당첨자의 수령 확인과 당첨 알림, 경품 전달이 모두 멈춥니다.',
       '같은 이벤트에서는 다시 뽑지 않습니다. 다시 하려면 새 이벤트를 알리고 응모부터 받아야 합니다.',
     ],
+    toTell: (known: number) =>
+      known === 0
+        ? '당첨을 알고 경품을 기다리는 사람이 아직 없습니다.'
+        : `당첨을 알고 경품을 기다리는 ${known}명에게 무효를 알립니다. 밤에는 보내지 않고 아침 8시에 보냅니다.`,
+    told: (sent: number, known: number) =>
+      known === 0
+        ? '당첨을 알고 경품을 기다리던 사람은 없습니다.'
+        : `당첨을 알고 경품을 기다리던 ${known}명 가운데 ${sent}명에게 무효를 알렸습니다.`,
+    goesOn: (when: string) => `${when}에 이어서 알립니다. 그때 kt-event serve가 켜져 있어야 합니다.`,
+    unreached: (count: number) => `${count}명에게는 닿지 못했습니다. 직접 연락해 주세요.`,
+    inDoubt: (count: number) => `${count}명은 받았는지 알 수 없습니다. kt-event effects list를 보세요.`,
+    byHand:
+      '문자 서비스가 연결되어 있지 않아 보내지 않았습니다. outbox/notices에 있는 글을 직접 보내 주세요.',
     audit: (count: number) => `감사 기록 ${count}건과 서명한 끝 지문`,
     no: (no: number) => `${no}번까지`,
     milestone: {

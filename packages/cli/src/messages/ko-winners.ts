@@ -51,6 +51,7 @@ export const koWinners = {
     title: {
       winner: '당첨 안내',
       reminder: '당첨 확인 기한 안내',
+      void: '추첨 무효 안내',
     },
     variable: (name: string) => `승인된 템플릿 아이디: 환경 변수 ${name}`,
     sentAs: {

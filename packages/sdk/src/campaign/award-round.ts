@@ -6,7 +6,12 @@ import type { NoticeKind } from '../schema/notice.js';
 import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campaign-run.js';
 
 /** Who is told what, all at once. Nobody, when every prize has found its end. */
-export type AwardRound = { readonly kind: NoticeKind; readonly nos: readonly number[] };
+export type AwardRound = {
+  readonly kind: NoticeKind;
+  readonly nos: readonly number[];
+  /** Until when it is worth trying. @defaultValue the first of their deadlines */
+  readonly until?: string;
+};
 
 /**
  * Looks at what stands now: ends what was not claimed in time, and finds whom to tell. When there is nobody, the run

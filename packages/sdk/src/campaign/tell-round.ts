@@ -21,7 +21,7 @@ export async function tellRound(run: CampaignRun, key: string, round: AwardRound
     const all = await deps.store.awards.list(id);
     const awards = all.filter(({ no }) => round.nos.includes(no));
     const { notices, nextAt } = await tell(run, { key, kind: round.kind, awards, at });
-    const againAt = nextAt ?? tellAgainAt(notices, awards, at);
+    const againAt = nextAt ?? tellAgainAt(notices, untilOf(round, awards), at);
     if (againAt) throw new Suspension('notify', againAt);
     for (const notice of notices) await remember(deps, round, awards, { notice, campaignId: id });
     const told = notices.filter(({ state }) => state === 'sent').length;
@@ -88,34 +88,42 @@ async function tell(
       saveNotice: (notice) =>
         telling.kind === 'winner'
           ? store.outcomes.saveNotice(campaign.id, notice)
-          : saveReminder(deps, campaign.id, notice),
+          : saveFollowUp(deps, campaign.id, telling.kind, notice),
     },
   );
 }
 
-/** A reminder belongs to the notice that it reminds of. */
-async function saveReminder(
+/** It belongs to the notice that it follows. */
+async function saveFollowUp(
   { store }: CampaignRun['deps'],
   campaignId: string,
+  kind: 'reminder' | 'void',
   notice: Notice,
 ): Promise<void> {
-  const { entryId, state, at, costKrw, kind, reference } = notice;
+  const { entryId, state, at, costKrw, kind: sentAs, reference } = notice;
   const known = (await store.outcomes.notices(campaignId)).find((one) => one.entryId === entryId);
   if (!known) return;
+  const followUp = { state, at, costKrw, ...(sentAs && { kind: sentAs }), ...(reference && { reference }) };
+  if (kind === 'void') return store.outcomes.saveNotice(campaignId, { ...known, voided: followUp });
   const firstKrw = known.costKrw - (known.reminder?.costKrw ?? 0);
-  const reminder = { state, at, costKrw, ...(kind && { kind }), ...(reference && { reference }) };
-  await store.outcomes.saveNotice(campaignId, { ...known, costKrw: firstKrw + costKrw, reminder });
+  const after = { costKrw: firstKrw + costKrw, reminder: followUp };
+  await store.outcomes.saveNotice(campaignId, { ...known, ...after });
 }
 
-/** As long as a prize can be claimed. Refused credentials wait for a person, so nobody is asked in between. */
-function tellAgainAt(notices: readonly Notice[], awards: readonly Award[], at: Date): Date | undefined {
+/** As long as a prize can be claimed. */
+function untilOf({ until }: AwardRound, awards: readonly Award[]): Date {
+  if (until !== undefined) return new Date(until);
   const deadlines = awards.flatMap(({ claimUntil }) => (claimUntil ? [Date.parse(claimUntil)] : []));
-  const claimUntil = new Date(Math.min(...deadlines));
-  if (at >= claimUntil) return undefined;
+  return new Date(Math.min(...deadlines));
+}
+
+/** Refused credentials wait for a person, so nobody is asked in between. */
+function tellAgainAt(notices: readonly Notice[], until: Date, at: Date): Date | undefined {
+  if (at >= until) return undefined;
   const codes = notices.flatMap(({ error }) => error?.code ?? []);
   const retryAt = new Date(at.getTime() + retryPauseMs);
-  if (codes.some(mayPass)) return retryAt < claimUntil ? retryAt : claimUntil;
-  return codes.some((code) => code.startsWith('AUTH_')) ? claimUntil : undefined;
+  if (codes.some(mayPass)) return retryAt < until ? retryAt : until;
+  return codes.some((code) => code.startsWith('AUTH_')) ? until : undefined;
 }
 
 interface Outcome {
@@ -134,6 +142,7 @@ async function remember(
   if (!award) return;
   const { no } = award;
   const at = now().toISOString();
+  if (kind === 'void') return; // of a draw that does not hold nothing moves any more
   if (kind === 'reminder') return store.awards.mark(campaignId, no, { remindedAt: at });
   if (notice.state !== 'sent') return store.awards.mark(campaignId, no, { unreachedAt: at });
   const told = { to: 'notified', reason: 'told', at, change: { toldAt: at } } as const;

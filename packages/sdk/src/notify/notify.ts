@@ -8,7 +8,7 @@ import type { Plan } from '../schema/plan.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import { maskName, maskPerson } from './mask-person.js';
 import { nextSendTime } from './next-send-time.js';
-import { fillTemplate } from './notice-template.js';
+import { fillTemplate, variablesOf } from './notice-template.js';
 import { asText, refusedByKakao, sendBatch } from './send-batch.js';
 import { type NoticeOutcome, toNotices } from './to-notices.js';
 import { findWinners, type Recipient, type Winner } from './winner.js';
@@ -89,7 +89,12 @@ async function toRecipient(
     proofUrl,
   });
   const text = fillTemplate(kind, variables);
-  const message = { key: winner.entry.id, phone, text, template: { name: kind, variables } };
+  const message = {
+    key: winner.entry.id,
+    phone,
+    text,
+    template: { name: kind, variables: variablesOf(kind, variables) },
+  };
   return { ...winner, masked: maskPerson(name, phone), message };
 }
 

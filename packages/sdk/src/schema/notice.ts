@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingualSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
 
-/** `winner`: they have won. `reminder`: they have, and time runs out. */
-export const noticeKindSchema = z.enum(['winner', 'reminder']);
+/** `winner`: they have won. `reminder`: they have, and time runs out. `void`: the draw does not hold. */
+export const noticeKindSchema = z.enum(['winner', 'reminder', 'void']);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** How a message reaches a phone: by KakaoTalk from an approved template, or as a text message, short or long. */
@@ -20,6 +20,14 @@ const sendingSchema = z.object({
 /** An informational message to one winner. The phone is not in it. */
 const noticeStateSchema = z.enum(['sent', 'failed', 'in_doubt', 'waiting']);
 
+/** What was sent after it. */
+const followUpSchema = z.object({
+  state: noticeStateSchema,
+  at: instantSchema,
+  costKrw: krwSchema,
+  ...sendingSchema.shape,
+});
+
 export const noticeSchema = z.object({
   entryId: z.string(),
   slot: z.string(),
@@ -32,9 +40,9 @@ export const noticeSchema = z.object({
   ...sendingSchema.shape,
   at: instantSchema,
   /** The one reminder before the deadline. */
-  reminder: z
-    .object({ state: noticeStateSchema, at: instantSchema, costKrw: krwSchema, ...sendingSchema.shape })
-    .optional(),
+  reminder: followUpSchema.optional(),
+  /** That the draw does not hold, to those who had heard that they have won. Paid for apart. */
+  voided: followUpSchema.optional(),
   error: z.object({ code: z.string(), message: bilingualSchema }).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

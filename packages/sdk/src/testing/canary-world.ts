@@ -68,7 +68,12 @@ const s3 = {
 } as const;
 
 /** Solapi without a channel of Kakao, and so without templates. */
-export const noChannel = { SOLAPI_PFID: '', SOLAPI_TEMPLATE_WINNER: '', SOLAPI_TEMPLATE_REMINDER: '' };
+export const noChannel = {
+  SOLAPI_PFID: '',
+  SOLAPI_TEMPLATE_WINNER: '',
+  SOLAPI_TEMPLATE_REMINDER: '',
+  SOLAPI_TEMPLATE_VOID: '',
+};
 
 /** A phone that a provider repeats in its answers. */
 export const repeatedPhone = '010-5500-9001';

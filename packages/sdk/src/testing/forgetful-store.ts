@@ -26,5 +26,5 @@ export function createForgetfulStore(store: Store): Store {
 }
 
 function isOfEffect(key: string): boolean {
-  return /^(distribute\/[^/]+(\/prepare)?|claims\/\d+\/told\/.+)$/.test(key);
+  return /^(distribute\/[^/]+(\/prepare)?|(claims\/\d+|void)\/told\/.+)$/.test(key);
 }

@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInChromium } from '../testing/open-browser.js';
 import { closeEntries, type DrawnStage, drawWinners, openDrawnStage } from '../testing/open-drawn-stage.js';
+import { winnerLinks } from '../testing/winner-links.js';
 
 let drawn: DrawnStage;
 const words = '직원의 응모가 명단에 섞여 있었습니다';
@@ -120,6 +121,7 @@ describeInChromium('the pages of a draw that is void', (open) => {
       form: `/e/${campaign.slug}`,
       receipt: `/e/${campaign.slug}/receipts/${receipt?.entryId}#${receipt?.salt}`,
       list: `/draws/${campaign.slug}/winners`,
+      winner: (await winnerLinks(campaign))[0] ?? '',
     };
     for (const [name, address] of Object.entries(addresses)) {
       const tab = await open(`${server.url}${address}`);
@@ -130,6 +132,17 @@ describeInChromium('the pages of a draw that is void', (open) => {
       expect(text).not.toContain('당첨되셨습니다');
       await judge(tab, `void-${name}`);
     }
+  });
+
+  it('give a winner nothing to claim, and say what became of the prize', async () => {
+    const [path = ''] = await winnerLinks(drawn.campaign);
+    const { page } = await open(`${drawn.server.url}${path}`);
+
+    expect(await page.textContent('h1')).toBe('이 추첨은 무효가 되었습니다');
+    expect(await page.textContent('main')).toContain('그래서 경품을 드릴 수 없습니다.');
+    expect(await page.locator('form').count()).toBe(0);
+    await page.click('text=무효 기록 보기');
+    expect(await page.textContent('.verdict')).toContain(words);
   });
 
   it('hold on paper too', async () => {

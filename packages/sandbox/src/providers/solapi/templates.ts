@@ -7,7 +7,8 @@ export interface Template {
   readonly content: string;
 }
 
-const { SOLAPI_TEMPLATE_WINNER, SOLAPI_TEMPLATE_REMINDER, SOLAPI_TEMPLATE_ENTRY } = credentials.solapi;
+const { SOLAPI_TEMPLATE_WINNER, SOLAPI_TEMPLATE_REMINDER, SOLAPI_TEMPLATE_VOID, SOLAPI_TEMPLATE_ENTRY } =
+  credentials.solapi;
 
 const common = [
   '수령 확인: #{수령확인}',
@@ -35,6 +36,19 @@ export const templates: readonly Template[] = [
       '[#{매장}] 당첨 확인 기한 안내',
       "#{이름}님, '#{이벤트}'에서 당첨되신 '#{경품}'의 수령 확인을 기다리고 있습니다.",
       ...common,
+    ].join('\n'),
+  },
+  {
+    templateId: SOLAPI_TEMPLATE_VOID,
+    name: '추첨 무효 안내',
+    content: [
+      '[#{매장}] 추첨 무효 안내',
+      "#{이름}님, 참여하신 '#{이벤트}' 추첨이 무효가 되었습니다.",
+      "먼저 안내해 드린 '#{경품}' 당첨도 무효가 되어 경품을 드릴 수 없습니다. 죄송합니다.",
+      '당첨 안내 페이지: #{수령확인}',
+      '무효 까닭과 기록: #{결과확인}',
+      '문의 #{문의}',
+      '※ 고객님이 참여하신 이벤트의 당첨 안내에 이어 드리는 안내입니다.',
     ].join('\n'),
   },
   {

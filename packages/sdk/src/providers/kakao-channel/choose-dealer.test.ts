@@ -31,7 +31,12 @@ function channelOf(environment: Readonly<Record<string, string | undefined>>) {
   return channel;
 }
 
-const noChannel = { SOLAPI_PFID: '', SOLAPI_TEMPLATE_WINNER: '', SOLAPI_TEMPLATE_REMINDER: '' };
+const noChannel = {
+  SOLAPI_PFID: '',
+  SOLAPI_TEMPLATE_WINNER: '',
+  SOLAPI_TEMPLATE_REMINDER: '',
+  SOLAPI_TEMPLATE_VOID: '',
+};
 
 it.each([
   ['Solapi where both could send', {}, 'solapi'],
