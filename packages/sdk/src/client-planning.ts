@@ -55,9 +55,10 @@ export async function proposeOffline(parts: Parts, brief: Brief, options: PlanOp
 
 async function inputOf(
   { store, now }: Parts,
-  brief: Brief,
-  { rehearsal = false, trends = [] }: PlanOptions,
+  asked: Brief,
+  { rehearsal = false, explore = false, trends = [] }: PlanOptions,
 ): Promise<QuestionInput> {
+  const brief = explore ? { ...asked, concept: 'explore' as const } : asked;
   return { brief, today: dayOf(now()), ...(await lessonsFor(store, brief, rehearsal)), rehearsal, trends };
 }
 

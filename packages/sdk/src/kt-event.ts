@@ -43,6 +43,8 @@ export interface PlanOptions {
   readonly rehearsal?: boolean | undefined;
   /** Asks no model. @defaultValue false */
   readonly offline?: boolean | undefined;
+  /** Draws between concepts that are worth nearly the same, whatever the brief chooses. @defaultValue false */
+  readonly explore?: boolean | undefined;
   /** Waits no longer, ms: past it the knowledge base answers alone, and the models go on for the next who asks. @defaultValue as long as it takes */
   readonly withinMs?: number | undefined;
   /** What others say about the trade or the store: data that models read, never instructions. @defaultValue none */

@@ -44,7 +44,7 @@ describe('plan', () => {
     const { said } = await planned();
     const widest = Math.max(...said.split('\n').map(displayWidth));
 
-    expect(said).toMatch(/안정형 +▶ 균형형 +도전형/);
+    expect(said).toMatch(/안정형.* ▶ 균형형.* 도전형/);
     expect(widest).toBeLessThanOrEqual(80);
   });
 
@@ -75,6 +75,33 @@ describe('plan', () => {
     expect(chosen(again.plan)).toMatchObject({ id: 'bold', cost: chosen(plan)?.cost });
     expect(chosen(changed.plan)?.cost.prizeKrw).toBeLessThan(chosen(plan)?.cost.prizeKrw ?? 0);
     expect(await readFile(file(), 'utf8')).toContain('# 열 분');
+  });
+
+  it('says which concept it would take and why, in words and in JSON', async () => {
+    const { plan, said } = await planned();
+    const best = Math.max(...plan.concepts.map(({ worthKrw = 0 }) => worthKrw));
+
+    expect(plan.concepts.find(({ id }) => id === plan.recommended?.id)?.worthKrw).toBe(best);
+    expect(said).toMatch(/★ 추천: (안정|균형|도전)형\. 처음 오는 분이/);
+    expect(said).toMatch(/첫 구매로 +비용/);
+  });
+
+  it('draws between concepts that are worth nearly the same, and writes down what it drew', async () => {
+    const { plan, notes } = await planned('--explore', '--write');
+    const text = await readFile(file(), 'utf8');
+    const { plan: again } = await planned('--set', 'budgetKrw=400000');
+
+    expect(plan.chosen).toBe(plan.recommended?.id);
+    expect(plan.recommended?.near).toContain(plan.chosen);
+    expect(text).toContain(`concept: ${plan.chosen}`);
+    expect(again.chosen).toBe(plan.chosen);
+    expect(notes.join()).toContain('저장했습니다');
+  });
+
+  it('refuses to draw and to choose at once', async () => {
+    const context = createFakeContext(ktEvent, { cwd: folder });
+
+    await expect(context.run('plan', 'campaign.yaml', '--explore', '--choose', 'bold')).rejects.toThrow();
   });
 
   it('explains each figure with formula, inputs, source and date', async () => {

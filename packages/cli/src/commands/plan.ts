@@ -10,6 +10,8 @@ import { planView } from '../views/plan-view.js';
 export interface PlanFlags {
   readonly offline?: boolean;
   readonly choose?: ConceptId;
+  /** Draws between concepts worth nearly the same. */
+  readonly explore?: boolean;
   /** `key=value`, any number of them. */
   readonly set?: readonly string[];
   /** What was chosen and changed goes into the file. */
@@ -27,32 +29,36 @@ export async function plan(context: CommandContext, file: string, flags: PlanFla
     path,
     async (brief, text) => {
       const plan = await output.task(messages.tasks.plan, () =>
-        ktEvent.plan(brief, { offline: flags.offline, signal }),
+        ktEvent.plan(brief, { offline: flags.offline, explore: flags.explore, signal }),
       );
-      if (flags.write) await save(path, editCampaign(text, prizeEdits(flags, brief, plan)));
+      if (flags.write) await save(path, editCampaign(text, chosenEdits(flags, brief, plan)));
       return plan;
     },
     (text) => editCampaign(text, edits),
   );
   output.result(proposed, flags.explain ? figuresView : planView);
   if (flags.write) output.note(messages.plan.written(file));
-  else if (edits.length > 0) output.note(messages.plan.unwritten);
+  else if (edits.length > 0 || flags.explore) output.note(messages.plan.unwritten);
 }
 
 function editsOf({ choose, set = [] }: PlanFlags): Edit[] {
   return [...set.map(parseEdit), ...(choose ? [{ path: 'concept', value: choose }] : [])];
 }
 
-/** The prizes of a chosen concept go into the file, where a person can change them. Those of the person stay. */
-function prizeEdits({ choose }: PlanFlags, brief: Brief, plan: Plan): Edit[] {
-  if (!choose || brief.prizes) return [];
+/**
+ * The prizes of a chosen concept go into the file, where a person can change them; those of the person stay. What was
+ * drawn is written by its name: drawing again could give another.
+ */
+function chosenEdits({ choose, explore }: PlanFlags, brief: Brief, plan: Plan): Edit[] {
+  const drawn = explore ? [{ path: 'concept', value: plan.chosen }] : [];
+  if (!(choose || explore) || brief.prizes) return drawn;
   const value = chosenConcept(plan).prizes.map(({ name, valueKrw, costKrw, quantity }) => ({
     name,
     valueKrw,
     costKrw,
     quantity,
   }));
-  return [{ path: 'prizes', value }];
+  return [...drawn, { path: 'prizes', value }];
 }
 
 /** Whoever reads the file sees the old or the new one, never half of it. */

@@ -30,6 +30,7 @@ export function addPlanningCommands({ program, open, help }: Branch): void {
     .argument('<file>', words.file)
     .option('--offline', help.models.offline)
     .addOption(new Option('--choose <concept>', flags.choose).choices(['safe', 'balanced', 'bold']))
+    .addOption(new Option('--explore', flags.explore).conflicts('choose'))
     .option('--set <key=value>', flags.set, collect, [])
     .option('--write', flags.write)
     .option('--explain', flags.explain)

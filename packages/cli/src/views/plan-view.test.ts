@@ -44,8 +44,8 @@ it('shows a plan with its price in won and its chance in people', () => {
     ! [주의] 경품이 5만 원을 넘으면 세금을 떼야 합니다. (PRIZE-01 — prizes.0)
       근거: 소득세법 §84 (2025-01-01부터)
 
-    → 안을 고르려면 --choose, 값을 바꿔 보려면 --set, 저장하려면 --write. 숫자의
-      근거는 --explain"
+    → 안을 고르려면 --choose, 비슷한 안을 시험해 보려면 --explore, 값을 바꿔 보려면
+      --set, 저장하려면 --write. 숫자의 근거는 --explain"
   `);
 });
 

@@ -1,4 +1,4 @@
-import type { Concept, Plan } from '@kt-event/sdk';
+import type { Concept, ConceptId, Plan } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { columns, type Row } from './columns.js';
 import { deadlineText, instantText } from './dates.js';
@@ -12,6 +12,7 @@ export function planView(plan: Plan, messages: Messages): string {
   return parts(
     lines(words.title, words.madeBy(plan.madeBy.join(', '), plan.knowledgeVersion)),
     comparison(plan, messages),
+    recommendation(plan, messages),
     planModelsView(plan, messages),
     lines(words.schedule, scheduleView(plan, messages)),
     plan.insights.length > 0
@@ -24,7 +25,8 @@ export function planView(plan: Plan, messages: Messages): string {
 
 const labelColumns = 14;
 
-function comparison({ concepts, chosen }: Plan, messages: Messages): string {
+function comparison(plan: Plan, messages: Messages): string {
+  const { concepts } = plan;
   const { plan: words, won } = messages;
   const row = (label: string, cell: (concept: Concept) => string | 0 | undefined): Row[] => {
     const cells = concepts.map((concept) => cell(concept) || '');
@@ -32,7 +34,7 @@ function comparison({ concepts, chosen }: Plan, messages: Messages): string {
   };
   return columns(
     [
-      ...row('', ({ id }) => `${id === chosen ? '▶ ' : ''}${messages.concept[id]}`),
+      ...row('', ({ id }) => headingOf(id, plan, messages)),
       ...row('', ({ title }) => title),
       ...row(words.reason, ({ reason }) => reason),
       ...row(words.method, ({ method }) => method.name),
@@ -56,9 +58,29 @@ function comparison({ concepts, chosen }: Plan, messages: Messages): string {
         ({ outlook }) =>
           outlook && words.breakEvenOf(won(outlook.breakEvenSalesKrw), outlook.breakEvenVisits),
       ),
+      ...row(words.worth, ({ worthKrw }) => worthText(worthKrw, messages)),
     ],
     labelColumns,
   );
+}
+
+function headingOf(id: ConceptId, { chosen, recommended }: Plan, messages: Messages): string {
+  return [id === chosen ? '▶' : '', messages.concept[id], id === recommended?.id ? '★' : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Which one we would take, and why. */
+function recommendation({ recommended }: Plan, messages: Messages): string | undefined {
+  if (!recommended) return undefined;
+  const { id, how, reason } = recommended;
+  const say = how === 'explored' ? messages.plan.explored : messages.plan.recommended;
+  return bullet('★', `${say(messages.concept[id])} ${reason}`);
+}
+
+function worthText(worthKrw: number | undefined, { plan: words, won }: Messages): string | undefined {
+  if (worthKrw === undefined) return undefined;
+  return (worthKrw < 0 ? words.worthShort : words.worthLeft)(won(Math.abs(worthKrw)));
 }
 
 /** One concept, with its price in won and its chance in people. */

@@ -152,6 +152,16 @@ const correctionSchema = z.object({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
+const recommendedSchema = z.object({
+  id: conceptIdSchema,
+  /** Expected to leave most, or drawn among those that are expected to leave nearly as much. */
+  how: z.enum(['best', 'explored']).default('best'),
+  /** Worth nearly as much as the best, which is one of them. */
+  near: z.array(conceptIdSchema).default([]),
+  /** Why, in a plain sentence. */
+  reason: z.string(),
+});
+
 /** What we propose. */
 export const planSchema = z.object({
   schemaVersion: z.literal(1),
@@ -163,8 +173,7 @@ export const planSchema = z.object({
   season: z.string().optional(),
   concepts: z.array(conceptSchema).length(3),
   chosen: conceptIdSchema,
-  /** The one of which we expect most, and why, in a plain sentence. */
-  recommended: z.object({ id: conceptIdSchema, reason: z.string() }).optional(),
+  recommended: recommendedSchema.optional(),
   schedule: scheduleSchema,
   figures: z.array(figureSchema),
   findings: z.array(findingSchema),
