@@ -16,6 +16,7 @@ export function aReport(concept, { brief, weather, knowledge, random, at }) {
     at,
     entries: { accepted, duplicates: 0, refused: 0, visitors: 0, marketingConsents: 0 },
     places,
+    days: [],
     redeemed: { taken: 8, of: 10 },
     channels: [],
   };

@@ -22,6 +22,7 @@ import { planning, proposeOffline } from './client-planning.js';
 import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
+import { telling } from './client-telling.js';
 import { visiting } from './client-visitors.js';
 import { carryOnVoidNotices } from './client-void-notices.js';
 import { voiding } from './client-voids.js';
@@ -112,6 +113,7 @@ function compose(opened: Parts): KtEvent {
     ...visiting(parts),
     ...proving(parts),
     ...winning(parts),
+    ...telling(parts),
     ...privacy(parts),
   };
 }

@@ -27,6 +27,7 @@ import type { Publication } from './schema/publication.js';
 import type { DrawRecord } from './store/draw-repository.js';
 import type { GuardTally } from './store/guard-repository.js';
 import type { PublicationCount } from './store/outcome-repository.js';
+import type { Telling } from './telling.js';
 import type { Visiting } from './visiting.js';
 import type { Voiding } from './voiding.js';
 import type { Winning } from './winning.js';
@@ -98,6 +99,7 @@ export interface KtEvent
     Guarding,
     Privacy,
     Proving,
+    Telling,
     Visiting,
     Voiding,
     Winning {

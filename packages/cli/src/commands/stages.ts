@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.js';
 import { outcomeOf } from '../outcome.js';
 import { reached } from '../reached.js';
 import { insightView } from '../views/insight-view.js';
-import { reportView } from '../views/report-view.js';
+import { measuredView } from '../views/report-view.js';
 import { statusView } from '../views/status-view.js';
 
 export interface ApprovalFlags {
@@ -53,11 +53,21 @@ export async function draw(context: CommandContext, name: string): Promise<void>
 export async function analyze(context: CommandContext, name: string): Promise<void> {
   const { id } = await findCampaign(await context.ktEvent(), name);
   const status = await advance(context, id, { until: 'analyze' });
-  context.output.result(reached(status.report, status, 'analyze'), reportView);
+  const report = reached(status.report, status, 'analyze');
+  context.output.result({ ...report, ...(status.insight && { insight: status.insight }) }, measuredView);
 }
 
-export async function learn(context: CommandContext, name: string): Promise<void> {
-  const { id } = await findCampaign(await context.ktEvent(), name);
+export interface LearnFlags {
+  /** Of those who took part: what only the store can tell. */
+  readonly newCustomers?: number;
+}
+
+export async function learn(context: CommandContext, name: string, flags: LearnFlags): Promise<void> {
+  const ktEvent = await context.ktEvent();
+  const { id } = await findCampaign(ktEvent, name);
   const status = await advance(context, id, { until: 'learn' });
-  context.output.result(reached(status.insight, status, 'learn'), insightView);
+  const insight = reached(status.insight, status, 'learn');
+  const told =
+    flags.newCustomers === undefined ? undefined : await ktEvent.tellNewCustomers(id, flags.newCustomers);
+  context.output.result(told ?? insight, insightView);
 }

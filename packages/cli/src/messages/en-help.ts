@@ -27,6 +27,7 @@ export const enHelp: Omit<Messages['help'], 'models' | 'privacy' | 'voids' | 'wi
     failOn: 'exit code 2 from this weight on: error (default), warn, info, never',
     text: 'judges words of your own, such as --text instagram=post.txt; any number of times',
     choose: 'takes this concept',
+    newCustomers: 'how many of those who took part had not been there before; only the store knows',
     explore: 'draws between concepts worth nearly the same, the less known ones too',
     set: 'tries another value, such as --set prizes.0.quantity=5; any number of times',
     write: 'keeps the concept and the values in the campaign file',

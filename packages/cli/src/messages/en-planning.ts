@@ -49,6 +49,13 @@ export const enPlanning: typeof koPlanning = {
     madeBy: (names, version) => `Made by ${names} · knowledge ${version}`,
     insights: 'Learnt from past events',
   },
+  learning: {
+    lessons: 'What was seen',
+    advice: 'What to try next time',
+    ideas: 'For the seasons to come',
+    basis: (basis) => `rests on: ${basis}`,
+    noCause: 'This is what came together; nothing says that one caused the other.',
+  },
   findings: {
     title: 'Rules',
     none: 'Nothing to correct.',

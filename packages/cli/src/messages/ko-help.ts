@@ -35,6 +35,7 @@ export const koHelp = {
     phone: '매장 전화번호',
     budget: '총예산, 원',
     choose: '이 안으로 합니다',
+    newCustomers: '응모한 분 중 처음 온 손님 수. 매장만 아는 숫자입니다',
     explore: '남는 돈이 비슷한 안 가운데 덜 해 본 것도 뽑아 봅니다',
     set: '값 하나를 바꿔 봅니다. 예: --set prizes.0.quantity=5 (여러 번 쓸 수 있습니다)',
     write: '고른 안과 바꾼 값을 이벤트 파일에 저장합니다',

@@ -63,6 +63,13 @@ export const koPlanning = {
     madeBy: (names: string, version: string) => `만든 곳: ${names} · 기준 자료 ${version}`,
     insights: '지난 이벤트에서 배운 것',
   },
+  learning: {
+    lessons: '본 것',
+    advice: '다음에 해 볼 것',
+    ideas: '다가오는 계절에',
+    basis: (basis: string) => `근거: ${basis}`,
+    noCause: '함께 있었던 일을 적은 것이고, 무엇이 무엇을 일으켰다는 뜻은 아닙니다.',
+  },
   findings: {
     title: '점검 결과',
     none: '고칠 곳이 없습니다.',

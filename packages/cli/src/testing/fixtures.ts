@@ -5,6 +5,7 @@ import type {
   Concept,
   Effect,
   Finding,
+  Insight,
   NoticeTemplate,
   Plan,
   Publication,
@@ -186,6 +187,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     headline: { ko: '쓴 돈보다 84,600원이 더 남았습니다.', en: '84,600 KRW more came in than went out.' },
     entries: { accepted: 212, duplicates: 3, refused: 1, visitors: 90, marketingConsents: 40 },
     places: [],
+    days: [],
     channels: [{ channel: 'instagram', state: 'published', mode: 'live', costKrw: 0 }],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
     messages: [],
@@ -201,6 +203,30 @@ export function aReport(over: Partial<Report> = {}): Report {
     incrementalContributionKrw: 84_600,
     figures: [],
     findings: [],
+    ...over,
+  };
+}
+
+export function anInsight(over: Partial<Insight> = {}): Insight {
+  return {
+    id: 'cmp-abcdefghijkl',
+    storeKey: '카페 온도@서울 마포구',
+    shared: false,
+    campaignId: 'cmp-abcdefghijkl',
+    mode: 'live',
+    rehearsal: false,
+    at: '2027-01-02T10:00:00+09:00',
+    objective: 'new_customer',
+    methodId: 'qr_form',
+    expectedEntries: 200,
+    actualEntries: 212,
+    visitors: 90,
+    channels: ['instagram'],
+    rates: [],
+    sentence: '응모 212명(예상 200명).',
+    lessons: [],
+    advice: [],
+    ideas: [],
     ...over,
   };
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { CancelFlags } from '../commands/cancel.js';
 import type { DistributeFlags } from '../commands/distribute.js';
-import type { ApprovalFlags } from '../commands/stages.js';
+import type { ApprovalFlags, LearnFlags } from '../commands/stages.js';
 import type { StatusFlags } from '../commands/status.js';
 import { type Branch, contextOf } from './branch.js';
 import { addDrawCommands } from './draw-commands.js';
+import { wholeNumber } from './whole-number.js';
 
 /** Commands about a campaign there is. */
 export function addCampaignCommands(branch: Branch): void {
@@ -26,16 +27,7 @@ export function addCampaignCommands(branch: Branch): void {
 
   addDrawCommands(branch);
 
-  for (const stage of ['analyze', 'learn'] as const) {
-    program
-      .command(stage)
-      .description(commands[stage])
-      .argument('<campaign>', words.campaign)
-      .action(async (name: string, _flags: object, command: Command) => {
-        const stages = await import('../commands/stages.js');
-        await stages[stage](await contextOf(open, command), name);
-      });
-  }
+  addMeasuring(branch);
 
   program
     .command('resume')
@@ -57,6 +49,28 @@ export function addCampaignCommands(branch: Branch): void {
     });
 
   addCancel(branch);
+}
+
+function addMeasuring({ program, open, help }: Branch): void {
+  const { arguments: words, commands, flags } = help;
+  program
+    .command('analyze')
+    .description(commands.analyze)
+    .argument('<campaign>', words.campaign)
+    .action(async (name: string, _flags: object, command: Command) => {
+      const { analyze } = await import('../commands/stages.js');
+      await analyze(await contextOf(open, command), name);
+    });
+
+  program
+    .command('learn')
+    .description(commands.learn)
+    .argument('<campaign>', words.campaign)
+    .option('--new-customers <count>', flags.newCustomers, wholeNumber)
+    .action(async (name: string, flags: LearnFlags, command: Command) => {
+      const { learn } = await import('../commands/stages.js');
+      await learn(await contextOf(open, command), name, flags);
+    });
 }
 
 function addDistribute({ program, open, help: { arguments: words, commands, flags } }: Branch): void {

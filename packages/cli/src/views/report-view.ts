@@ -1,5 +1,6 @@
-import type { Report } from '@kt-event/sdk';
+import type { Insight, Report } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
+import { insightView } from './insight-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
 
 /** The report's own first line, then won and people. */
@@ -27,6 +28,14 @@ export function reportView(report: Report | undefined, messages: Messages): stri
     report.places.length > 0 ? lines(words.places, ...placeLines(report, messages)) : undefined,
     lines(words.channels, ...report.channels.map((channel) => channelText(channel, messages))),
   );
+}
+
+/** A report with what was learnt from it, once it was. */
+export function measuredView(
+  { insight, ...report }: Report & { readonly insight?: Insight },
+  messages: Messages,
+): string {
+  return parts(reportView(report, messages), insight && insightView(insight, messages));
 }
 
 /** What the messages were, since their price depends on it. */

@@ -6,6 +6,7 @@ import {
   aConcept,
   aFinding,
   anEffect,
+  anInsight,
   aPlan,
   aPublication,
   aRehearsalResult,
@@ -15,11 +16,12 @@ import {
 import { displayWidth } from './display-width.js';
 import { dryRunView } from './dry-run-view.js';
 import { effectsView } from './effects-view.js';
+import { insightView } from './insight-view.js';
 import { pageColumns } from './layout.js';
 import { planView } from './plan-view.js';
 import { publicationsView } from './publications-view.js';
 import { rehearsalView } from './rehearsal-view.js';
-import { reportView } from './report-view.js';
+import { measuredView, reportView } from './report-view.js';
 import { campaignsView, statusView } from './status-view.js';
 import { verificationView } from './verification-view.js';
 
@@ -193,4 +195,43 @@ it('fits eighty columns in both languages, whatever the length of a sentence', (
   const widest = Math.max(...pages.flatMap((page) => page.split('\n').map(displayWidth)));
 
   expect(widest).toBeLessThanOrEqual(pageColumns);
+});
+
+it('shows what was learnt, what to try and what comes next; what several rest on is said once', () => {
+  const idea = {
+    season: 'christmas',
+    start: '2026-12-01',
+    end: '2026-12-25',
+    prepareFrom: '2026-11-10',
+    methodId: 'qr_form',
+  };
+  const basis = '우리 매장에서 1회, 추산 100명 중 20명이 참여했습니다.';
+  const insight = anInsight({
+    lessons: ['응모한 40명 중 12명이 처음 온 손님이었습니다.'],
+    advice: [{ text: 'QR을 계산대에 두어 보세요.', basis: '100명 중 2명.' }],
+    ideas: [
+      { ...idea, text: '크리스마스에 열어 보세요.', basis },
+      { ...idea, text: '연말에 열어 보세요.', basis },
+    ],
+  });
+
+  expect(insightView(insight, ko)).toMatchInlineSnapshot(`
+    "✔ 응모 212명(예상 200명).
+
+    본 것
+    · 응모한 40명 중 12명이 처음 온 손님이었습니다.
+
+    다음에 해 볼 것
+    · QR을 계산대에 두어 보세요.
+        근거: 100명 중 2명.
+
+    다가오는 계절에
+    · 크리스마스에 열어 보세요.
+    · 연말에 열어 보세요.
+        근거: 우리 매장에서 1회, 추산 100명 중 20명이 참여했습니다.
+
+    · 함께 있었던 일을 적은 것이고, 무엇이 무엇을 일으켰다는 뜻은 아닙니다."
+  `);
+  expect(measuredView({ ...aReport(), insight }, ko)).toContain('다음에 해 볼 것');
+  expect(measuredView(aReport(), ko)).not.toContain('다음에 해 볼 것');
 });

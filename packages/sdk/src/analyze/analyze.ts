@@ -24,7 +24,11 @@ export interface AnalyzeInput {
   readonly campaign: Campaign;
   readonly entries: EntryTally;
   readonly places: Report['places'];
+  /** @defaultValue none */
+  readonly days?: Report['days'];
   readonly redeemed?: Report['redeemed'];
+  /** Participants who had not been there before, as the store has told. */
+  readonly newCustomers?: Report['newCustomers'];
   readonly publications: readonly Publication[];
   readonly notices: readonly Notice[];
   /** @defaultValue none were sent */
@@ -96,6 +100,8 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     }),
     entries: { ...entries },
     places: input.places,
+    days: input.days ?? [],
+    ...(input.newCustomers !== undefined && { newCustomers: input.newCustomers }),
     channels: publications.map(({ channel, state, mode, costKrw }) => ({ channel, state, mode, costKrw })),
     winners: { ...drawn, ...reached(input.notices) },
     messages,

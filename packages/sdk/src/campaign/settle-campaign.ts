@@ -1,11 +1,11 @@
 import { analyze } from '../analyze/analyze.js';
 import { BugError } from '../errors/index.js';
-import { learn } from '../learn/learn.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Report } from '../schema/report.js';
 import type { DrawRecord } from '../store/draw-repository.js';
 import type { Store } from '../store/store.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
+import { insightOf } from './insight-of.js';
 import { moveCampaign } from './move-campaign.js';
 import { settleNotices } from './settle-notices.js';
 
@@ -27,22 +27,39 @@ async function measure(
   signal: AbortSignal,
 ): Promise<Report> {
   const { id } = campaign;
-  const [{ kept: readableEntries }, entries, places, publications, notices, draw, coupons, redeemed] =
-    await Promise.all([
-      store.persons.count(id),
-      store.entries.tally(id),
-      store.places.tally(id),
-      store.outcomes.publications(id),
-      store.outcomes.notices(id),
-      store.draws.find(id),
-      store.coupons.list(id),
-      redeemedOf(store, campaign, now()),
-    ]);
+  const [
+    { kept: readableEntries },
+    entries,
+    places,
+    days,
+    told,
+    publications,
+    notices,
+    draw,
+    coupons,
+    redeemed,
+  ] = await Promise.all([
+    store.persons.count(id),
+    store.entries.tally(id),
+    store.places.tally(id),
+    store.entries.byDay(id),
+    store.outcomes.report(id), // what the store had told outlives a new count
+    store.outcomes.publications(id),
+    store.outcomes.notices(id),
+    store.draws.find(id),
+    store.coupons.list(id),
+    redeemedOf(store, campaign, now()),
+  ]);
   const drawn = drawnOf(campaign, coupons.length, draw);
   const { codesSent: count, codesKrw: costKrw } = await store.guards.tally(id);
   const codes = { count, costKrw };
-  const seen = { campaign, entries, places, redeemed, publications, notices, codes, drawn, readableEntries };
-  return analyze(seen, { now, knowledge, sales, price: messenger.price }, signal);
+  const seen = { campaign, entries, places, days, redeemed, publications, notices, codes, drawn };
+  const { newCustomers } = told ?? {};
+  return analyze(
+    { ...seen, readableEntries, newCustomers },
+    { now, knowledge, sales, price: messenger.price },
+    signal,
+  );
 }
 
 /** Prizes taken among those that were drawn, coupons used among those that were given. */
@@ -79,11 +96,9 @@ export async function learnCampaign({ context, deps, campaign }: CampaignRun): P
     const { outcomes, campaigns } = deps.store;
     const report = await outcomes.report(current.id);
     if (!report) throw new BugError('BUG_001', { reason: 'nothing was measured' });
-    const insight = learn(
-      { campaign: current, report },
-      { newId: () => current.id, knowledge: deps.knowledge },
-    ); // one lesson for each campaign
+    const insight = await insightOf(deps, current, report);
     await outcomes.saveInsight(insight);
+    await deps.media.write('insight.json', new TextEncoder().encode(`${JSON.stringify(insight, null, 2)}\n`));
     await moveCampaign(campaigns, current.id, 'settled');
     return { insight: insight.sentence };
   });

@@ -2,13 +2,20 @@ import { UserError } from '../errors/index.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Insight } from '../schema/insight.js';
 import { type Concept, chosenConcept } from '../schema/plan.js';
+import type { RateObservation } from '../schema/rate.js';
 import type { Report } from '../schema/report.js';
-import { ratesOf, type TradeFigures } from './rates-of.js';
+import { adviseOn } from './advise.js';
+import { count, lessonsOf } from './lessons.js';
+import { priorOf } from './prior-of.js';
+import { ratesOf } from './rates-of.js';
 import { storeKeyOf } from './store-key.js';
+import type { TradeFigures } from './trade-figures.js';
 
 export interface LearnInput {
   readonly report: Report;
   readonly campaign: Campaign;
+  /** Rates of the store's campaigns before this one. @defaultValue none */
+  readonly earlier?: readonly RateObservation[] | undefined;
 }
 
 export interface LearnDeps {
@@ -21,10 +28,15 @@ export interface LearnDeps {
  *
  * @throws {@link UserError} `USER_008` for a campaign without a plan
  */
-export function learn({ report, campaign }: LearnInput, { newId, knowledge }: LearnDeps): Insight {
+export function learn(input: LearnInput, { newId, knowledge }: LearnDeps): Insight {
+  const { report, campaign, earlier = [] } = input;
   const { brief, plan, state } = campaign;
   if (!plan) throw new UserError('USER_008', { state, action: 'learn' });
   const concept = chosenConcept(plan);
+  const rates = ratesOf(report, campaign, concept, knowledge);
+  const where = { industry: brief.store.industry, methodId: concept.method.inStore ?? concept.method.id };
+  const prior = (seen: RateObservation) => priorOf(seen, where, knowledge);
+  const lessons = lessonsOf({ rates, earlier, prior, trade: knowledge });
   return {
     id: newId(),
     storeKey: storeKeyOf(brief.store),
@@ -42,8 +54,12 @@ export function learn({ report, campaign }: LearnInput, { newId, knowledge }: Le
     channels: [...brief.channels],
     // A return that cannot be told from chance teaches nothing.
     ...(report.uplift?.proven && report.roi !== undefined && { roi: report.roi }),
-    rates: ratesOf(report, campaign, concept, knowledge),
+    rates,
     sentence: sentenceOf(report, campaign, concept),
+    // Seven days of the week would bury the rest; the best of them is advice.
+    lessons: lessons.filter(({ seen }) => seen.rate !== 'weekday').map(({ sentence }) => sentence),
+    advice: adviseOn({ report, concept, lessons }),
+    ideas: [],
   };
 }
 
@@ -66,8 +82,4 @@ function salesOf({ uplift }: Report): string {
   return uplift.proven
     ? `같은 기간 매출은 지난 같은 요일보다 ${count(uplift.incrementalKrw)}원 달랐습니다(${range}).`
     : `매출 차이는 확인할 수 없었습니다(표본 부족, ${range}).`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('ko');
 }

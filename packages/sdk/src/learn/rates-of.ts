@@ -1,14 +1,11 @@
+import { weekdayOf, weekdays } from '../rates/rate-words.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Concept, Prize } from '../schema/plan.js';
-import type { Channel, Industry } from '../schema/primitives.js';
+import type { Channel } from '../schema/primitives.js';
 import type { RateObservation } from '../schema/rate.js';
 import type { Report } from '../schema/report.js';
-
-/** Figures of the trade for what nobody counts: how many come, and how many of them notice a poster. */
-export interface TradeFigures {
-  readonly industries: readonly { readonly id: Industry; readonly weeklyVisits: number }[];
-  readonly media: { readonly exposurePct: { readonly mid: number } };
-}
+import { addDays } from '../schema/seoul-time.js';
+import type { TradeFigures } from './trade-figures.js';
 
 /** What a campaign tells of the store's rates. A rate of which nothing was seen is left out. */
 export function ratesOf(
@@ -23,6 +20,7 @@ export function ratesOf(
     inStore(report, brief, concept, trade),
     redemption(report, concept),
     ...newcomers(report, brief.objective),
+    ...byWeekday(report, brief, trade),
   ].filter(({ trials }) => trials > 0);
 }
 
@@ -52,14 +50,13 @@ function landings({ places }: Report): RateObservation[] {
 /** Whoever no channel sent was in the store. How many could have entered there is reckoned, not counted. */
 function inStore(
   { entries, places }: Report,
-  { store, period }: Campaign['brief'],
+  brief: Campaign['brief'],
   { method }: Concept,
-  { industries, media }: TradeFigures,
+  trade: TradeFigures,
 ): RateObservation {
   const sent = places.filter(({ place }) => place !== 'print');
   const successes = Math.max(0, entries.accepted - sent.reduce((sum, { entered }) => sum + entered, 0));
-  const weekly = industries.find(({ id }) => id === store.industry)?.weeklyVisits ?? 0;
-  const noticed = Math.round((weekly * daysOf(period) * media.exposurePct.mid) / 700);
+  const noticed = Math.round(noticedADay(brief, trade) * daysOf(brief.period).length);
   return {
     rate: 'entry',
     of: method.inStore ?? method.id,
@@ -94,6 +91,29 @@ function bandOf(prizes: readonly Pick<Prize, 'valueKrw'>[]): string {
   return bands.find(([, below]) => dearest < below)?.[0] ?? 'from_50000';
 }
 
-function daysOf({ start, end }: Campaign['brief']['period']): number {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
+/** All entries of a day against all who are reckoned to have noticed on such days: which days bring more is all they say. */
+function byWeekday({ days }: Report, brief: Campaign['brief'], trade: TradeFigures): RateObservation[] {
+  if (days.length === 0) return [];
+  const daily = noticedADay(brief, trade);
+  const open = daysOf(brief.period);
+  return weekdays.map((weekday) => {
+    const successes = days
+      .filter(({ day }) => weekdayOf(day) === weekday)
+      .reduce((sum, { entered }) => sum + entered, 0);
+    const noticed = Math.round(daily * open.filter((day) => weekdayOf(day) === weekday).length);
+    const trials = noticed === 0 ? 0 : Math.max(noticed, successes);
+    return { rate: 'weekday', of: weekday, successes, trials, trialsAre: 'estimated' };
+  });
+}
+
+/** What the store says of itself goes before what its trade is like. */
+function noticedADay({ store, own = {} }: Campaign['brief'], { industries, media }: TradeFigures): number {
+  const usual = industries.find(({ id }) => id === store.industry)?.weeklyVisits ?? 0;
+  return ((own.weeklyVisits ?? usual) * media.exposurePct.mid) / 700;
+}
+
+function daysOf({ start, end }: Campaign['brief']['period']): string[] {
+  const days: string[] = [];
+  for (let day = start; day <= end; day = addDays(day, 1)) days.push(day);
+  return days;
 }

@@ -1,8 +1,9 @@
+import { channelNames } from '../rates/rate-words.js';
 import { isTaxable, totalTaxPercent } from '../rules/prize-tax.js';
 import type { Concept, Figure } from '../schema/plan.js';
 import type { Draft, Ground } from './concept.js';
 import { visitsIn } from './expected-entries.js';
-import { channelNames, conceptNames, tierWords } from './figure-words.js';
+import { conceptNames, tierWords } from './figure-words.js';
 import type { Knowledge } from './knowledge.js';
 import type { Tier } from './media-mix.js';
 

@@ -1,9 +1,9 @@
+import { channelNames } from '../rates/rate-words.js';
 import { isTaxable, prizeTaxKrw } from '../rules/prize-tax.js';
 import type { Figure } from '../schema/plan.js';
 import type { Draft, Ground } from './concept.js';
 import { conceptFigures } from './concept-figures.js';
 import { visitsIn } from './expected-entries.js';
-import { channelNames } from './figure-words.js';
 import type { Prior } from './knowledge-schema.js';
 import type { Booking, Tier } from './media-mix.js';
 

@@ -56,7 +56,10 @@ const industryRowSchema = z
     contributionMarginPct: contribution_margin_pct,
     newSharePct: new_share_pct,
   }));
-export type IndustryRow = z.output<typeof industryRowSchema>;
+export type IndustryRow = z.output<typeof industryRowSchema> & {
+  /** Of `newSharePct`, once the store has measured its own. */
+  readonly newShareSource?: string | undefined;
+};
 
 const baseRowSchema = z
   .object({
@@ -158,6 +161,10 @@ export const learningSchema = z.object({
   nearEqualPercent: assumptionSchema,
   leastPeerStores: assumptionSchema,
   priorStores: assumptionSchema,
+  /** Prizes and coupons that are taken, percent, before a store has measured its own. */
+  redemptionPct: z.object({ low: z.number(), mid: z.number(), high: z.number(), source: z.string() }),
+  /** How far the share of new customers of a store may lie from that of its trade, percent of it. */
+  newShareSpreadPercent: assumptionSchema,
 });
 
 /** What prizes of a trade look like: how dear those for many may be, and how many winners a large one needs. */

@@ -6,6 +6,7 @@ import type { RuleRow } from '../rules/rule.js';
 import { parseRow } from '../schema/parse.js';
 import {
   calendarSchema,
+  type IndustryRow,
   informationOffersSchema,
   learningSchema,
   mediaSchema,
@@ -22,7 +23,8 @@ import {
  * What the planner knows without asking anybody: practice, prices, calendar and rules.
  * Every number is a prior until the store has measured its own.
  */
-export interface Knowledge extends Omit<z.output<typeof practiceSchema>, 'lintRules'> {
+export interface Knowledge extends Omit<z.output<typeof practiceSchema>, 'lintRules' | 'industries'> {
+  readonly industries: readonly IndustryRow[];
   readonly lintRules: readonly RuleRow[];
   /** Changes with any byte of the knowledge base. */
   readonly version: string;

@@ -50,7 +50,11 @@ export const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
 export function plan(input: PlanInput, deps: PlanDeps): Plan {
   const { brief, today, insights, peers = [], rehearsal, choices = {} } = input;
   const alike = (all: readonly Insight[]) => all.filter((insight) => insight.rehearsal === rehearsal);
-  const { knowledge, sentences } = teach(deps.knowledge, { own: alike(insights), peers: alike(peers) });
+  const { knowledge, sentences } = teach(deps.knowledge, {
+    brief,
+    own: alike(insights),
+    peers: alike(peers),
+  });
   const ground = groundOf(input, knowledge);
   requireKnownWaivers(brief, knowledge.lintRules);
   requireBudget(ground);

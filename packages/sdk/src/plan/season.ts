@@ -33,6 +33,36 @@ export function seasonOf(
   return best.season;
 }
 
+export interface ComingSeason extends Window {
+  readonly season: Season;
+  readonly prepareFrom: string;
+}
+
+interface Outlook {
+  readonly today: string;
+  /** Days after today within which a season begins. */
+  readonly mostDays: number;
+  readonly region: string;
+}
+
+/** Seasons that have not begun, the nearest first; each once. */
+export function comingSeasons(
+  { today, mostDays, region }: Outlook,
+  { seasons, calendar }: Pick<Knowledge, 'seasons' | 'calendar'>,
+): ComingSeason[] {
+  const latest = addDays(today, mostDays);
+  const starts = [today, `${Number(today.slice(0, 4)) + 1}-01-01`]; // a window belongs to the year it is asked for
+  return seasons
+    .flatMap((season) => {
+      const windows = starts.flatMap((start) => windowsOf(season, { start, region }, calendar));
+      const [next] = windows
+        .filter(({ from }) => from > today && from <= latest)
+        .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      return next ? [{ season, ...next, prepareFrom: addDays(next.from, -season.leadDays) }] : [];
+    })
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 interface Place {
   readonly start: string;
   readonly region: string;

@@ -1,11 +1,17 @@
 import { type TaughtRange, taughtRange } from '../rates/combine.js';
+import { withParticle } from '../rates/particle.js';
+import { channelNames } from '../rates/rate-words.js';
+import type { Brief } from '../schema/brief.js';
 import type { Insight } from '../schema/insight.js';
+import type { Channel } from '../schema/primitives.js';
 import type { RateName } from '../schema/rate.js';
 import type { Knowledge } from './knowledge.js';
-import type { Prior } from './knowledge-schema.js';
+import type { IndustryRow, Prior } from './knowledge-schema.js';
 
 /** What measured campaigns have to say, rehearsals apart. */
 export interface Lessons {
+  /** Whose share of new customers is asked for. */
+  readonly brief: Pick<Brief, 'store' | 'objective'>;
   readonly own: readonly Insight[];
   /** Of other stores of the trade that agreed to share. */
   readonly peers: readonly Insight[];
@@ -19,7 +25,7 @@ export interface Taught {
 }
 
 /** Puts what was measured in place of what was assumed. The planner plans as before, with better numbers. */
-export function teach(knowledge: Knowledge, { own, peers }: Lessons): Taught {
+export function teach(knowledge: Knowledge, { brief, own, peers }: Lessons): Taught {
   const histories = { own: own.flatMap(({ rates }) => rates), peers };
   const sentences: string[] = [];
   const ask = (name: string, rate: RateName, of: string, prior: Prior): Prior => {
@@ -36,24 +42,34 @@ export function teach(knowledge: Knowledge, { own, peers }: Lessons): Taught {
   const { media } = knowledge;
   const channels = Object.entries(media.channels).map(([channel, medium]) => {
     const prior = media.landingRatePct;
-    const name = channelNames[channel] ?? channel;
-    const responsePct = ask(`${name}를 보고 들어온 비율`, 'response', channel, medium.responsePct);
+    const name = channelNames[channel as Channel];
+    const responsePct = ask(
+      `${withParticle(name, '을')} 보고 들어온 비율`,
+      'response',
+      channel,
+      medium.responsePct,
+    );
     const landing = ask(`${name}에서 온 사람의 응모율`, 'landing', channel, prior);
     const measured = landing === prior ? {} : { landingRatePct: landing };
     return [channel, { ...medium, responsePct, ...measured }] as const;
   });
+  const industries = knowledge.industries.map((row) => {
+    if (row.id !== brief.store.industry) return row;
+    const prior = newSharePrior(row, knowledge);
+    const taught = ask('응모한 분 중 처음 온 손님의 비율', 'new_customer', brief.objective, prior);
+    return taught === prior ? row : { ...row, newSharePct: taught.mid, newShareSource: taught.source };
+  });
   const taughtMedia = { ...media, channels: Object.fromEntries(channels) as typeof media.channels };
-  return { knowledge: { ...knowledge, methods, media: taughtMedia }, sentences };
+  return { knowledge: { ...knowledge, methods, industries, media: taughtMedia }, sentences };
 }
 
-const channelNames: Readonly<Record<string, string>> = {
-  wooridongne_tv: '우리동네TV',
-  ringo_biz: '링고비즈',
-  genie_tv: '지니TV',
-  instagram: '인스타그램',
-  naver_blog: '네이버 블로그',
-  kakao_channel: '카카오톡 채널',
-};
+function newSharePrior(
+  { newSharePct: mid, provenance }: IndustryRow,
+  { learning }: Pick<Knowledge, 'learning'>,
+): Prior {
+  const spread = (mid * learning.newShareSpreadPercent.value) / 100;
+  return { low: mid - spread, mid, high: Math.min(100, mid + spread), unit: '%', source: provenance };
+}
 
 /** What this store has seen beside what its trade is said to see; no cause is claimed. */
 function sentenceOf(name: string, prior: Prior, { own, peerStores, mid, low, high }: TaughtRange): string {

@@ -19,6 +19,10 @@ export interface Trade {
   readonly newSharePercent: Sourced;
 }
 
+function newShareOf({ ko, newSharePct: value, newShareSource }: IndustryRow, date: string): Sourced {
+  return { value, source: newShareSource ?? `업종 ${ko} 경험값, 매장 실적으로 바꾸세요`, date };
+}
+
 export function tradeOf(
   { own = {}, period }: Pick<Brief, 'own' | 'period'>,
   row: IndustryRow,
@@ -35,6 +39,6 @@ export function tradeOf(
     weeklyVisits: either(own.weeklyVisits, row.weeklyVisits),
     averageTicketKrw: either(own.averageTicketKrw, row.averageTicketKrw),
     marginPercent: either(own.marginPercent, row.contributionMarginPct),
-    newSharePercent: usual(row.newSharePct),
+    newSharePercent: newShareOf(row, date),
   };
 }

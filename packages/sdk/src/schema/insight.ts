@@ -1,6 +1,30 @@
 import { z } from 'zod';
-import { channelSchema, industrySchema, instantSchema, modeSchema, objectiveSchema } from './primitives.js';
+import {
+  channelSchema,
+  daySchema,
+  industrySchema,
+  instantSchema,
+  modeSchema,
+  objectiveSchema,
+} from './primitives.js';
 import { rateObservationSchema } from './rate.js';
+
+/** A suggestion. What it rests on was seen; that it will help is not promised. */
+const adviceSchema = z.object({ text: z.string(), basis: z.string() });
+export type Advice = z.infer<typeof adviceSchema>;
+
+export const ideaSchema = z.object({
+  /** Such as `christmas`. */
+  season: z.string(),
+  start: daySchema,
+  end: daySchema,
+  /** Day from which it has to be prepared. */
+  prepareFrom: daySchema,
+  methodId: z.string(),
+  text: z.string(),
+  basis: z.string(),
+});
+export type Idea = z.infer<typeof ideaSchema>;
 
 /** What one measured campaign teaches the next plan of the same store. */
 export const insightSchema = z.object({
@@ -25,5 +49,11 @@ export const insightSchema = z.object({
   rates: z.array(rateObservationSchema).default([]),
   /** One sentence with its sample size, no causal claim. */
   sentence: z.string(),
+  /** What is held of each rate now: how many of how many, the range, and what the trade is said to see. */
+  lessons: z.array(z.string()).default([]),
+  /** What to do otherwise next time, each with what it rests on. */
+  advice: z.array(adviceSchema).default([]),
+  /** Events for the seasons to come. */
+  ideas: z.array(ideaSchema).default([]),
 });
 export type Insight = z.infer<typeof insightSchema>;

@@ -3,7 +3,14 @@ import { findingSchema } from './finding.js';
 import { messageKindSchema } from './notice.js';
 import { placeTallySchema } from './place.js';
 import { figureSchema } from './plan.js';
-import { bilingualSchema, channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
+import {
+  bilingualSchema,
+  channelSchema,
+  daySchema,
+  instantSchema,
+  krwSchema,
+  modeSchema,
+} from './primitives.js';
 import { publicationStateSchema } from './publication.js';
 
 /** Sales against the same weekdays before. Absent figures stay absent: a report never guesses. */
@@ -36,6 +43,8 @@ export const reportSchema = z.object({
   }),
   /** Where participants found the campaign, as their links told. */
   places: z.array(placeTallySchema).default([]),
+  /** Entries of each day, days without any left out. */
+  days: z.array(z.object({ day: daySchema, entered: z.int().min(1) })).default([]),
   /** Prizes or coupons that were taken, of all that were won. */
   redeemed: z.object({ taken: z.int().nonnegative(), of: z.int().nonnegative() }).optional(),
   /** Participants who had not been there before, as the store has told. */

@@ -42,6 +42,11 @@ export interface EntryTally {
   readonly marketingConsents: number;
 }
 
+export interface DayCount {
+  readonly day: string;
+  readonly entered: number;
+}
+
 export interface EntryRepository {
   /**
    * Writes a batch in arrival order, in one transaction, with one outcome for each. For first-come it takes
@@ -67,4 +72,6 @@ export interface EntryRepository {
   /** Counts requests that were refused before they became an entry (wrong phone, closed, no consent). */
   countRefusals(campaignId: string, count: number): Promise<void>;
   tally(campaignId: string): Promise<EntryTally>;
+  /** How many were received on each day of Seoul, the first day first. Days without any are left out. */
+  byDay(campaignId: string): Promise<DayCount[]>;
 }

@@ -180,6 +180,9 @@ export function anInsight(over: Partial<Insight> = {}): Insight {
     channels: ['instagram'],
     shared: false,
     rates: [],
+    lessons: [],
+    advice: [],
+    ideas: [],
     sentence: '이 매장의 지난 이벤트에는 180명이 응모했습니다.',
     ...over,
   };
@@ -195,6 +198,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     headline: { ko: '180명이 응모했습니다.', en: '180 people entered.' },
     entries: { accepted: 180, duplicates: 4, refused: 2, visitors: 30, marketingConsents: 20 },
     places: [],
+    days: [],
     channels: [],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
     messages: [],

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EntryRepository } from '../entry-repository.js';
+import { entriesByDay } from './entries-by-day.js';
 import { answersGiven } from './entry-answers.js';
 import { addBatch } from './entry-batch.js';
 import { parseEntry, storedColumns } from './entry-rows.js';
@@ -56,6 +57,7 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
           .execute();
       });
     },
+    byDay: (campaignId) => entriesByDay(db, campaignId),
     async tally(campaignId) {
       const row = await tallyOf(campaignId);
       return {

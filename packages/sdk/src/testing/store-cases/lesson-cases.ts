@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { aCampaign, aCampaignId, anInsight } from '../fixtures.js';
+import { aCampaign, aCampaignId, anInsight, aSealedEntry } from '../fixtures.js';
 import type { StoreCase } from './store-case.js';
 
 /** What campaigns leave for the next plans. */
@@ -39,6 +39,20 @@ export const lessonCases: readonly StoreCase[] = [
       const except = anInsight().storeKey;
       const heard = await store.outcomes.sharedInsights('cafe', { rehearsal: false, except });
       expect(heard.map(({ storeKey }) => storeKey)).toEqual(['b']);
+    },
+  },
+  {
+    name: 'counts entries by the day of Seoul on which they came',
+    async check(store) {
+      await store.campaigns.add(aCampaign());
+      const at = ['2026-12-04T14:59:59.000Z', '2026-12-04T15:00:00.000Z', '2026-12-05T14:59:59.000Z'];
+      await store.entries.add(at.map((receivedAt, no) => aSealedEntry(no, { receivedAt })));
+
+      expect(await store.entries.byDay(aCampaignId)).toEqual([
+        { day: '2026-12-04', entered: 1 },
+        { day: '2026-12-05', entered: 2 },
+      ]);
+      expect(await store.entries.byDay('cmp-other0000000')).toEqual([]);
     },
   },
   {
