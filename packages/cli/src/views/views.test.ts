@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { en } from '../messages/en.js';
 import { ko } from '../messages/ko.js';
+import { anInsight } from '../testing/an-insight.js';
 import {
   aCampaign,
   aConcept,
   aFinding,
   anEffect,
-  anInsight,
   aPlan,
   aPublication,
   aRehearsalResult,

@@ -100,8 +100,7 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     }),
     entries: { ...entries },
     places: input.places,
-    days: input.days ?? [],
-    ...(input.newCustomers !== undefined && { newCustomers: input.newCustomers }),
+    ...comers(input),
     channels: publications.map(({ channel, state, mode, costKrw }) => ({ channel, state, mode, costKrw })),
     winners: { ...drawn, ...reached(input.notices) },
     messages,
@@ -121,6 +120,11 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     }),
     findings: findingsOf(input, plan, concept, dayOf(at), deps.knowledge),
   };
+}
+
+/** On which days they came, and how many of them for the first time. */
+function comers({ days = [], newCustomers }: AnalyzeInput): Pick<Report, 'days' | 'newCustomers'> {
+  return newCustomers === undefined ? { days } : { days, newCustomers };
 }
 
 function returned({ value }: Uplift, { roi, contributionKrw }: Return): Partial<Report> {
