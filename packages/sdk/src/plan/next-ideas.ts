@@ -3,7 +3,6 @@ import { channelNames, weekdayNames, weekdays } from '../rates/rate-words.js';
 import type { Brief } from '../schema/brief.js';
 import type { Idea, Insight } from '../schema/insight.js';
 import type { RateObservation } from '../schema/rate.js';
-import { addDays } from '../schema/seoul-time.js';
 import type { Knowledge } from './knowledge.js';
 import type { Method } from './knowledge-schema.js';
 import { leads } from './method-mix.js';
