@@ -9,6 +9,7 @@ import { entries } from './benches/entries.mjs';
 import { entriesPostgres } from './benches/entries-postgres.mjs';
 import { fanOut } from './benches/fan-out.mjs';
 import { film } from './benches/film.mjs';
+import { generate } from './benches/generate.mjs';
 import { learning } from './benches/learning.mjs';
 import { plan } from './benches/plan.mjs';
 import { plans } from './benches/plans.mjs';
@@ -24,6 +25,7 @@ const benches = {
   'proof-page': proofPage,
   draw,
   film,
+  generate,
   learning,
   plans,
   bulk,

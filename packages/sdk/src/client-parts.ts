@@ -24,7 +24,7 @@ import { createLocalMedia } from './providers/local-media/local-media.js';
 import type { MediaHost } from './providers/media-host.js';
 import type { MediaStore } from './providers/media-store.js';
 import { type ModelCatalogue, openModelCatalogue } from './providers/model-catalogue.js';
-import { type Designs, openDesigns, openRenderer, type Renderer } from './render/index.js';
+import { createProcessors, type Designs, openDesigns, openRenderer, type Renderer } from './render/index.js';
 import { createHealthWatch, type HealthWatch } from './resilience/health-watch.js';
 import { createLocalDispatcher } from './runs/dispatcher.js';
 import { createEngine, type Engine } from './runs/engine.js';
@@ -131,6 +131,7 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
   const mediaSigner = createMediaSigner({ keys: mediaKeys, now });
   const tokens = createTokenVault(sealing);
   const outside = { ...options, settings, http, secrets, tokens, onEvent: health.hear };
+  const processors = createProcessors();
   const known = {
     ...options,
     store,
@@ -143,8 +144,8 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     guardKeys: createGuardKeys(sealing.masterKey),
     winnerKeys: createWinnerKeys(sealing),
     health,
-    renderer: options.renderer ?? openRenderer(),
-    films: options.films ?? createFilmThread(),
+    renderer: options.renderer ?? openRenderer({ processors }),
+    films: options.films ?? createFilmThread({ processors }),
     providers: composeProviders(outside),
     planning: composePlanning(outside, { ...opened, budgetMs: options.planBudgetMs }),
     painters: composePainters(outside, opened.catalogue),

@@ -6,7 +6,7 @@ import type { MediaStore } from '../providers/media-store.js';
 import type { SpeechModel } from '../providers/speech-model.js';
 import { composeWav } from '../render/audio/compose-wav.js';
 import { parseWav } from '../render/audio/parse-wav.js';
-import { openDesigns, openRenderer } from '../render/index.js';
+import { createProcessors, openDesigns, openRenderer } from '../render/index.js';
 import type { Creative } from '../schema/creative.js';
 import { createFakeFilms } from '../testing/fake-films.js';
 import { aBrief, aConcept, aPlan } from '../testing/fixtures.js';
@@ -137,7 +137,7 @@ const films = createFakeFilms();
 
 describe('the creatives of a ring-back tone', async () => {
   const designs = await openDesigns();
-  const renderer = openRenderer({ threads: 1 });
+  const renderer = openRenderer({ processors: createProcessors(1) });
   afterAll(() => renderer.close());
   const shown = (creatives: readonly Creative[]) =>
     creatives.filter(({ channel }) => channel === 'ringo_biz').map(({ id, kind }) => `${id} ${kind}`);

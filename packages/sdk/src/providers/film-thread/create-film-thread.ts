@@ -1,34 +1,28 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { BugError, UserError } from '../../errors/index.js';
+import { createProcessors, type Processors } from '../../render/thread/processors.js';
 import { abortable } from '../../resilience/abortable.js';
 import { policyDefaults } from '../../resilience/policy-defaults.js';
 import { withTimeout } from '../../resilience/with-timeout.js';
-import { createLocalDispatcher } from '../../runs/dispatcher.js';
 import type { FilmMaker, FilmOptions, FilmRequest } from '../film-maker.js';
 import type { FilmFailure, FilmMessage } from './film-thread-messages.js';
 
 export interface FilmThreadOptions {
-  /** Films at once: each takes a processor and 150 MB. @defaultValue half as many as there are processors, four at most */
-  readonly concurrency?: number;
+  /** A film takes one of them, and 200 MB. @defaultValue those of this machine, for films alone */
+  readonly processors?: Processors;
 }
 
 /** The compiled thread: Node 20 runs no TypeScript, and this file may be the source. */
 const compiled = new URL('../../../dist/providers/film-thread/film-thread.js', import.meta.url);
-const mostAtOnce = 4;
 /** What is drawn lies outside of the heap; a small one is tidied up often. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 const timeoutMs = policyDefaults.videoModel.jobTimeoutMs ?? 0;
 
 /** Makes films in threads of their own, a few at a time. A thread that is not wanted any more ends at once. */
-export function createFilmThread({ concurrency }: FilmThreadOptions = {}): FilmMaker {
-  const dispatcher = createLocalDispatcher({
-    concurrency: concurrency ?? Math.max(1, Math.min(mostAtOnce, Math.floor(availableParallelism() / 2))),
-  });
+export function createFilmThread({ processors = createProcessors() }: FilmThreadOptions = {}): FilmMaker {
   return {
     make: (request, options = {}) =>
-      // whoever wants several films waits behind those who want one
-      abortable(() => dispatcher.dispatch(request.urls.length, () => run(request, options)), options.signal),
+      abortable(() => processors.use('film', () => run(request, options)), options.signal),
   };
 }
 

@@ -3,6 +3,7 @@ import { filmSizes } from '../../render/film/film-format.js';
 import { muxFilm } from '../../render/film/h264/mux-film.js';
 import { readPackets } from '../../render/film/h264/read-packets.js';
 import { addStillPackets } from '../../render/film/h264/still-packets.js';
+import { createProcessors } from '../../render/thread/processors.js';
 import { type AskFfmpeg, describeWithFfmpeg } from '../../testing/describe-with-ffmpeg.js';
 import { aFilmInput } from '../../testing/film-input.js';
 import { createFilmThread } from './create-film-thread.js';
@@ -149,7 +150,7 @@ describeWithFfmpeg('films, as other programs see them', (ask) => {
 });
 
 it('stops at once when a film is not wanted any more, and when it never was', async () => {
-  const maker = createFilmThread({ concurrency: 1 });
+  const maker = createFilmThread({ processors: createProcessors(1) });
   const controller = new AbortController();
   const request = { input: aFilmInput(), urls };
 

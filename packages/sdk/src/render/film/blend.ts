@@ -21,18 +21,18 @@ function blendRow(
   alpha: number,
 ): void {
   for (let index = 0; index < bytes; index += 4) {
+    const at = to + index;
     const own = div255((source[from + index + 3] ?? 0) * alpha);
     if (own === 0) continue;
     const left = 255 - own;
     for (let channel = 0; channel < 3; channel += 1) {
-      const at = to + index + channel;
       const added = (source[from + index + channel] ?? 0) * alpha;
-      target[at] = div255(added + (target[at] ?? 0) * left);
+      target[at + channel] = div255(added + (target[at + channel] ?? 0) * left);
     }
   }
 }
 
-/** Rounded, and exact for all that occurs here: whole numbers below 65,536 × 2. */
+/** Rounded, by a product instead of a division, and exact up to 66,171: colours are at most their alpha, so more never occurs. */
 function div255(value: number): number {
-  return ((value + 127) / 255) | 0;
+  return Math.imul(value + 127, 32_897) >>> 23;
 }

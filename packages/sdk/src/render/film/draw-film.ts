@@ -1,3 +1,4 @@
+import { BugError } from '../../errors/index.js';
 import type { Block } from '../scene/block.js';
 import type { Drawing } from './drawing.js';
 import { filmSeconds, filmSizes, framesPerSecond } from './film-format.js';
@@ -28,7 +29,7 @@ export const endingFrames = toFrame(filmSeconds) - openingFrames;
 /** The pictures of a film until its code comes: the same whatever the code leads to. @throws {@link UserError} `USER_022` */
 export function* drawOpening(input: FilmInput): Generator<FilmPicture> {
   const style = createFilmStyle(input);
-  const acts = openingScenes(input, style).map((scene) => once(() => toAct(scene, style)));
+  const acts = openingScenes(input, style).map((scene) => () => toAct(scene, style));
   const starts = openings.map(toFrame);
   yield* drawActs({ acts, starts, end: openingFrames }, style);
 }
@@ -37,13 +38,12 @@ export function* drawOpening(input: FilmInput): Generator<FilmPicture> {
 export function* drawEnding(input: FilmInput, url: string): Generator<FilmPicture> {
   const style = createFilmStyle(input);
   const last = openingScenes(input, style).slice(-1);
-  const acts = [...last, codeScene(input, url, style)].map((scene) => once(() => toAct(scene, style)));
+  const acts = [...last, codeScene(input, url, style)].map((scene) => () => toAct(scene, style));
   const starts = [-Infinity, openingFrames];
   yield* drawActs({ acts, starts, end: openingFrames + endingFrames }, style);
 }
 
 interface Play {
-  /** Rasterised when their time has come. */
   readonly acts: (() => Act)[];
   /** First frame of each act. */
   readonly starts: readonly number[];
@@ -51,7 +51,8 @@ interface Play {
 }
 
 /** The frames of a play from the first act's start that is known, each run of equal ones once. */
-function* drawActs(play: Play, style: Omit<FilmStyle, 'scale'>): Generator<FilmPicture> {
+function* drawActs({ acts, starts, end }: Play, style: Omit<FilmStyle, 'scale'>): Generator<FilmPicture> {
+  const play = { actAt: lastTwo(acts), starts, end };
   const painter = createPainter(filmSizes[style.shape]);
   const label = toLabel(style);
   const momentAt = (frame: number) => [...drawMoment(play, frame, style), ...label];
@@ -69,13 +70,16 @@ function* drawActs(play: Play, style: Omit<FilmStyle, 'scale'>): Generator<FilmP
 }
 
 /** The scene of a moment over what it has not covered yet. */
-function drawMoment({ acts, starts }: Play, frame: number, { shape }: Pick<FilmStyle, 'shape'>): Drawing[] {
+function drawMoment(
+  { actAt, starts }: Omit<Play, 'acts'> & { readonly actAt: (index: number) => Act },
+  frame: number,
+  { shape }: Pick<FilmStyle, 'shape'>,
+): Drawing[] {
   const direction = shape === 'tall' ? 'up' : 'left';
   const index = starts.findLastIndex((start) => start <= frame);
-  return acts.slice(Math.max(0, index - 1), index + 1).flatMap((act, position) => {
-    const at = Math.max(0, index - 1) + position;
-    return drawAct(act(), frame - (starts[at] ?? 0), direction, at > 0);
-  });
+  return [index - 1, index]
+    .filter((at) => at >= 0)
+    .flatMap((at) => drawAct(actAt(at), frame - (starts[at] ?? 0), direction, at > 0));
 }
 
 function toAct({ ground, layers }: FilmScene, { shape, palette }: Omit<FilmStyle, 'scale'>): Act {
@@ -104,11 +108,15 @@ function toLabel({ label }: Omit<FilmStyle, 'scale'>): Drawing[] {
   ];
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+/** Rasterised when its time has come, and let go when two others have followed: an act holds some 15 MB. */
+function lastTwo(acts: Play['acts']): (index: number) => Act {
+  const kept = new Map<number, Act>();
+  return (index) => {
+    const act = kept.get(index) ?? acts[index]?.();
+    if (!act) throw new BugError('BUG_001', { reason: 'a film has no such act' });
+    kept.delete(index - 2);
+    kept.set(index, act);
+    return act;
   };
 }
 

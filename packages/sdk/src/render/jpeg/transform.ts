@@ -1,31 +1,57 @@
-/** cosines[frequency * 8 + position], with the scale that makes the transform its own inverse transposed. */
-const cosines = Float32Array.from({ length: 64 }, (_, index) => {
-  const [frequency, position] = [index >> 3, index & 7];
-  const scale = frequency === 0 ? Math.SQRT1_2 : 1;
-  return (scale / 2) * Math.cos(((2 * position + 1) * frequency * Math.PI) / 16);
-});
+/** √2 cos(kπ/16) for k = 1 to 7, and 1 for 0. As literals: the engine's cosine may change its last digit. */
+const scales = [
+  1, 1.387039845322148, 1.3065629648763766, 1.1758756024193588, 1, 0.7856949583871022, 0.541196100146197,
+  0.2758993792829431,
+] as const;
+/** √½, cos 3π/8, and the difference and the sum of cos π/8 and cos 3π/8. */
+const [half, turn, less, more] = [
+  Math.SQRT1_2,
+  0.3826834323650898,
+  0.541196100146197,
+  1.3065629648763766,
+] as const;
 
-/** Replaces 8 × 8 samples by their discrete cosine transform (T.81, A.3.3): rows, then columns. */
-export function forwardTransform(samples: Float32Array): void {
-  const first = samples[0] ?? 0;
-  if (samples.every((sample) => sample === first)) {
-    samples.fill(0); // most of a designed picture is flat: worth not computing
-    samples[0] = 8 * first;
-    return;
-  }
+/** How much too large the transform's results are, row by row. */
+export const transformScales: readonly number[] = Array.from(
+  { length: 64 },
+  (_, index) => 8 * (scales[index >> 3] ?? 1) * (scales[index & 7] ?? 1),
+);
+
+/**
+ * Replaces 8 × 8 samples by their discrete cosine transform (T.81, A.3.3), each too large by its scale: rows, then columns.
+ * Folding the line takes five products where the definition takes sixty-four (Arai, Agui and Nakajima, 1988).
+ */
+export function forwardTransform(samples: Float64Array): void {
   for (let line = 0; line < 8; line += 1) transformLine(samples, line * 8, 1);
   for (let line = 0; line < 8; line += 1) transformLine(samples, line, 8);
 }
 
-const line = new Float32Array(8);
+function transformLine(samples: Float64Array, start: number, step: number): void {
+  const end = start + 7 * step;
+  const [s0, d0] = fold(samples, start, end);
+  const [s1, d1] = fold(samples, start + step, end - step);
+  const [s2, d2] = fold(samples, start + 2 * step, end - 2 * step);
+  const [s3, d3] = fold(samples, start + 3 * step, end - 3 * step);
 
-function transformLine(samples: Float32Array, start: number, step: number): void {
-  for (let position = 0; position < 8; position += 1) line[position] = samples[start + position * step] ?? 0;
-  for (let frequency = 0; frequency < 8; frequency += 1) {
-    let sum = 0;
-    for (let position = 0; position < 8; position += 1) {
-      sum += (line[position] ?? 0) * (cosines[frequency * 8 + position] ?? 0);
-    }
-    samples[start + frequency * step] = sum;
-  }
+  const [outer, inner] = [s0 - s3, s1 - s2];
+  const across = (outer + inner) * half;
+  samples[start] = s0 + s3 + s1 + s2;
+  samples[start + 4 * step] = s0 + s3 - s1 - s2;
+  samples[start + 2 * step] = outer + across;
+  samples[start + 6 * step] = outer - across;
+
+  const [low, middle, high] = [d3 + d2, (d2 + d1) * half, d1 + d0];
+  const turned = (low - high) * turn;
+  const [first, second] = [low * less + turned, high * more + turned];
+  const [plus, minus] = [d0 + middle, d0 - middle];
+  samples[start + 5 * step] = minus + first;
+  samples[start + 3 * step] = minus - first;
+  samples[start + step] = plus + second;
+  samples[start + 7 * step] = plus - second;
+}
+
+/** Sum and difference of two samples that lie opposite. */
+function fold(samples: Float64Array, one: number, other: number): readonly [number, number] {
+  const [a, b] = [samples[one] ?? 0, samples[other] ?? 0];
+  return [a + b, a - b];
 }

@@ -20,7 +20,6 @@ interface Group {
 }
 
 const require = createRequire(import.meta.url);
-let iconFile: Buffer | undefined;
 /** At most as many as there are icons. */
 const drawn = new Map<string, readonly EmojiShape[]>();
 
@@ -41,9 +40,12 @@ function drawShapes(name: string): EmojiShape[] {
   return readShapes(new Resvg(svg, { font: { loadSystemFonts: false } }).toString());
 }
 
-/** Looked up in the file's bytes: parsed, its 3,174 icons take five times the memory, in each thread. */
+/**
+ * Looked up in the file's bytes, which are not kept: a campaign needs a handful of its 3,174 icons, and parsed they take
+ * 50 MB in each thread.
+ */
 function iconBody(name: string): string {
-  iconFile ??= readFileSync(require.resolve('@iconify-json/fluent-emoji-flat/icons.json'));
+  const iconFile = readFileSync(require.resolve('@iconify-json/fluent-emoji-flat/icons.json'));
   const at = iconFile.indexOf(`${JSON.stringify(name)}:`);
   if (at < 0) return '';
   const around = iconFile.toString('utf8', at, at + longestIcon);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { aDesign, someWords } from '../../testing/design-fixtures.js';
 import { type Drawing, draw } from './drawing.js';
 import { openRenderer, type Renderer } from './open-renderer.js';
+import { createProcessors } from './processors.js';
 
 const titled = (title: string, format: 'png' | 'jpeg' = 'jpeg'): Drawing => ({
   design: aDesign({ words: { ...someWords, title } }),
@@ -16,7 +17,7 @@ afterEach(async () => {
 
 describe('openRenderer', () => {
   it('draws in threads exactly what is drawn here', async () => {
-    renderer = openRenderer({ threads: 2 });
+    renderer = openRenderer({ processors: createProcessors(2) });
     const drawings = [drawing, ...['하나', '둘', '셋'].map((title) => titled(title))];
 
     const drawn = await Promise.all(drawings.map((each) => renderer?.draw(each)));
@@ -28,7 +29,7 @@ describe('openRenderer', () => {
   });
 
   it('says what does not fit as the same error', async () => {
-    renderer = openRenderer({ threads: 1 });
+    renderer = openRenderer({ processors: createProcessors(1) });
     const tooLong = titled('긴 제목 '.repeat(200));
 
     await expect(renderer.draw(tooLong)).rejects.toMatchObject({ name: 'UserError', code: 'USER_022' });
@@ -36,7 +37,7 @@ describe('openRenderer', () => {
   });
 
   it('does not begin what was cancelled while it waited', async () => {
-    renderer = openRenderer({ threads: 1 });
+    renderer = openRenderer({ processors: createProcessors(1) });
     const controller = new AbortController();
     const first = renderer.draw(drawing);
     const second = renderer.draw(titled('둘'), controller.signal);
@@ -54,7 +55,7 @@ describe('openRenderer', () => {
         parentPort.postMessage({ drawn: { bytes: new Uint8Array(1), dropped: [] } });
       });`;
     renderer = openRenderer({
-      threads: 1,
+      processors: createProcessors(1),
       script: new URL(`data:text/javascript,${encodeURIComponent(dying)}`),
     });
 

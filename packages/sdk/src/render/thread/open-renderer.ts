@@ -1,13 +1,13 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { BugError } from '../../errors/index.js';
 import type { Drawing, Drawn } from './drawing.js';
 import { type DrawnMessage, unpackFailure } from './messages.js';
+import { createProcessors, type Processors } from './processors.js';
 
 /** Draws pictures away from the main loop, several at a time. */
 export interface Renderer {
   /**
-   * Waits for a free thread, then draws, unless it was cancelled meanwhile.
+   * Waits for a free processor, then draws, unless it was cancelled meanwhile.
    *
    * @throws {@link UserError} `USER_022` when the texts do not fit; `BUG_001` when the thread ended under it.
    */
@@ -17,28 +17,26 @@ export interface Renderer {
 }
 
 interface RendererOptions {
-  /** @defaultValue one for each core, 4 at most: each holds the fonts and a picture, about 100 MB */
-  readonly threads?: number;
+  /** A thread each, of 100 MB and more: the fonts and a picture. @defaultValue those of this machine, for pictures alone */
+  readonly processors?: Processors;
   readonly script?: URL;
 }
 
 /** The compiled thread: Node 20 runs no TypeScript, and this file may be the source. */
 const compiled = new URL('../../../dist/render/thread/draw-thread.js', import.meta.url);
-const mostThreads = 4;
 /** A picture's own bytes are outside the heap; a small nursery keeps a thread under 150 MB. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 interface Job {
-  readonly drawing: Drawing;
-  readonly signal: AbortSignal | undefined;
   readonly resolve: (drawn: Drawn) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Threads start with the work and keep no process alive while there is none. */
-export function openRenderer({ threads, script = compiled }: RendererOptions = {}): Renderer {
-  const most = threads ?? Math.min(availableParallelism(), mostThreads);
-  const waiting: Job[] = [];
+export function openRenderer({
+  processors = createProcessors(),
+  script = compiled,
+}: RendererOptions = {}): Renderer {
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
 
@@ -50,22 +48,6 @@ export function openRenderer({ threads, script = compiled }: RendererOptions = {
     return worker;
   }
 
-  function next(): void {
-    const canStart = idle.length > 0 || busy.size < most;
-    const job = canStart ? waiting.shift() : undefined;
-    if (!job) return;
-    if (job.signal?.aborted) {
-      job.reject(job.signal.reason);
-      next();
-      return;
-    }
-    const worker = idle.pop() ?? start();
-    busy.set(worker, job);
-    worker.ref();
-    worker.postMessage(job.drawing);
-    next();
-  }
-
   function settle(worker: Worker, message: DrawnMessage): void {
     const job = busy.get(worker);
     busy.delete(worker);
@@ -73,7 +55,6 @@ export function openRenderer({ threads, script = compiled }: RendererOptions = {
     idle.push(worker);
     if ('drawn' in message) job?.resolve(message.drawn);
     else job?.reject(unpackFailure(message.failure));
-    next();
   }
 
   function forget(worker: Worker): void {
@@ -81,16 +62,23 @@ export function openRenderer({ threads, script = compiled }: RendererOptions = {
     busy.delete(worker);
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
     job?.reject(new BugError('BUG_001', { reason: 'a drawing thread ended' }));
-    next();
+  }
+
+  function drawInThread(drawing: Drawing): Promise<Drawn> {
+    const worker = idle.pop() ?? start();
+    return new Promise((resolve, reject) => {
+      busy.set(worker, { resolve, reject });
+      worker.ref();
+      worker.postMessage(drawing);
+    });
   }
 
   return {
-    draw(drawing, signal) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ drawing, signal, resolve, reject });
-        next();
-      });
-    },
+    draw: (drawing, signal) =>
+      processors.use('picture', async () => {
+        signal?.throwIfAborted();
+        return await drawInThread(drawing);
+      }),
     async close() {
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
     },
