@@ -19,7 +19,8 @@ export async function openCampaign(context: CommandContext, fileOrCampaign: stri
   return findCampaign(ktEvent, fileOrCampaign);
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Whether there is a file of that name. */
+export async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch {

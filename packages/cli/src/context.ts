@@ -38,6 +38,8 @@ export interface CommandContext {
   readonly unfinishedRehearsals: () => Promise<Campaign[]>;
   readonly serve: Serve;
   readonly openSandbox: OpenSandbox;
+  /** Shows an address in this machine's browser, if it has one. */
+  readonly openAddress: (url: string) => void;
   /** For a result that is data but not a full success. The gravest wins. */
   readonly exitWith: (code: ExitCode) => void;
 }

@@ -11,6 +11,7 @@ import type { Output, Write } from './output/output.js';
 import { createPlainSpinner } from './output/spinner.js';
 import { createTerminalOutput } from './output/terminal-output.js';
 import type { Presets } from './presets.js';
+import { openAddress } from './preview/open-address.js';
 
 export interface ContextParts {
   readonly host: Host;
@@ -43,6 +44,7 @@ export async function createContext(parts: ContextParts): Promise<CommandContext
     unfinishedRehearsals: async () => (await import('./start-rehearsal.js')).unfinishedRehearsals(folder),
     serve: async (options) => (await import('./serve/serve.js')).serve(options, environment),
     openSandbox: async (options) => (await import('./serve/open-sandbox.js')).openSandbox(options),
+    openAddress,
     exitWith,
   };
 }

@@ -23,6 +23,7 @@ import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
 import { telling } from './client-telling.js';
+import { sketching } from './client-sketch.js';
 import { visiting } from './client-visitors.js';
 import { carryOnVoidNotices } from './client-void-notices.js';
 import { voiding } from './client-voids.js';
@@ -97,6 +98,7 @@ function compose(opened: Parts): KtEvent {
   });
   return {
     ...makes,
+    ...sketching(parts),
     ...planningKept,
     ...checking(parts),
     ...campaigns(parts),

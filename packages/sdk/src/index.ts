@@ -43,6 +43,7 @@ export {
   toKtEventError,
   UserError,
 } from './errors/index.js';
+export { channelLimits } from './generate/channel-limits.js';
 export { createFacts, type Facts } from './generate/facts.js';
 export { ringScript, voiceDisclosure } from './generate/ring-script.js';
 export type { Generating, Generation, GenerationItem } from './generating.js';
@@ -122,6 +123,7 @@ export { canBecome, isPlaced, isUnderWay } from './schema/publication-ways.js';
 export type { Report } from './schema/report.js';
 export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
 export type { DeviceTokens } from './security/device-tokens.js';
+export type { Sketch, Sketching, SketchOptions } from './sketching.js';
 export { createSteadyClock, type TimeSources } from './steady-clock.js';
 export type { CouponStock } from './store/coupon-repository.js';
 export type { DrawRecord } from './store/draw-repository.js';

@@ -24,6 +24,7 @@ import type { Plan } from './schema/plan.js';
 import type { Channel } from './schema/primitives.js';
 import type { ProviderHealth } from './schema/provider-health.js';
 import type { Publication } from './schema/publication.js';
+import type { Sketching } from './sketching.js';
 import type { DrawRecord } from './store/draw-repository.js';
 import type { GuardTally } from './store/guard-repository.js';
 import type { PublicationCount } from './store/outcome-repository.js';
@@ -100,6 +101,7 @@ export interface KtEvent
     Privacy,
     Proving,
     Telling,
+    Sketching,
     Visiting,
     Voiding,
     Winning {

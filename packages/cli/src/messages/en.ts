@@ -3,6 +3,7 @@ import { enDraws } from './en-draws.js';
 import { enHelp } from './en-help.js';
 import { enModels, enModelsHelp } from './en-models.js';
 import { enPlanning } from './en-planning.js';
+import { enPreview, enPreviewHelp } from './en-preview.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
 import { enVoidHelp, enVoids } from './en-voids.js';
@@ -18,6 +19,7 @@ export const en: Messages = {
     privacy: enPrivacyHelp,
     winners: enWinnersHelp,
     voids: enVoidHelp,
+    previews: enPreviewHelp,
   },
   ...enWords,
   ...enPublications,
@@ -28,6 +30,7 @@ export const en: Messages = {
   ...enWinners,
   ...enPlanning,
   ...enVoids,
+  ...enPreview,
 
   status: {
     none: 'No campaigns yet. Start with `kt-event init`.',

@@ -4,6 +4,7 @@ import { koDraws } from './ko-draws.js';
 import { koHelp } from './ko-help.js';
 import { koModels, koModelsHelp } from './ko-models.js';
 import { koPlanning } from './ko-planning.js';
+import { koPreview, koPreviewHelp } from './ko-preview.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
 import { koVoidHelp, koVoids } from './ko-voids.js';
@@ -27,6 +28,7 @@ export const ko = {
     privacy: koPrivacyHelp,
     winners: koWinnersHelp,
     voids: koVoidHelp,
+    previews: koPreviewHelp,
   },
   ...koWords,
   ...koPublications,
@@ -37,6 +39,7 @@ export const ko = {
   ...koWinners,
   ...koPlanning,
   ...koVoids,
+  ...koPreview,
 
   status: {
     none: '아직 이벤트가 없습니다. `kt-event init`으로 시작하세요.',

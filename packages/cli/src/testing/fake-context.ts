@@ -54,6 +54,7 @@ export function createFakeContext(
     unfinishedRehearsals: async () => [],
     serve: absent,
     openSandbox: absent,
+    openAddress: () => undefined,
     exitWith: (code) => void spoken.exitCodes.push(code),
     ...over,
   };

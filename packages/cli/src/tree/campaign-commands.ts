@@ -6,6 +6,7 @@ import type { StatusFlags } from '../commands/status.js';
 import { type Branch, contextOf } from './branch.js';
 import { addDrawCommands } from './draw-commands.js';
 import { wholeNumber } from './whole-number.js';
+import { addPreviewCommand } from './preview-command.js';
 
 /** Commands about a campaign there is. */
 export function addCampaignCommands(branch: Branch): void {
@@ -22,6 +23,8 @@ export function addCampaignCommands(branch: Branch): void {
       const { generate } = await import('../commands/stages.js');
       await generate(await contextOf(open, command), name, flags);
     });
+
+  addPreviewCommand(branch);
 
   addDistribute(branch);
 
