@@ -5,8 +5,8 @@ import type { ApprovalFlags, LearnFlags } from '../commands/stages.js';
 import type { StatusFlags } from '../commands/status.js';
 import { type Branch, contextOf } from './branch.js';
 import { addDrawCommands } from './draw-commands.js';
-import { wholeNumber } from './whole-number.js';
 import { addPreviewCommand } from './preview-command.js';
+import { wholeNumber } from './whole-number.js';
 
 /** Commands about a campaign there is. */
 export function addCampaignCommands(branch: Branch): void {
