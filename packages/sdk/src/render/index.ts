@@ -10,4 +10,4 @@ export type { Picture } from './scene/scene.js';
 export type { CertificateInput } from './template/certificate-input.js';
 export type { Drawing, Drawn, Output } from './thread/drawing.js';
 export { openRenderer, type Renderer } from './thread/open-renderer.js';
-export { createProcessors, type Processors } from './thread/processors.js';
+export { createProcessors } from './thread/processors.js';
