@@ -121,6 +121,8 @@ module.exports = {
     door('bentocache', `${sdk}cache/`),
     door('altcha-lib', `${sdk}security/`),
     door('aws4fetch', `${sdk}providers/s3/`),
+    door('@anthropic-ai/sdk', `${sdk}providers/anthropic/`),
+    door('openai', `${sdk}providers/openai/`),
     door('prom-client', '^packages/server/src/metrics/'),
     door('pg', `${sdk}store/postgres/`),
     door('better-sqlite3', `${sdk}store/sqlite/`),

@@ -71,6 +71,14 @@ export const plantedImports = {
   ...Object.fromEntries(
     behindDoors.map((name) => [`one-door-for-${name}`, [[`${sdk}/campaign/planted-${name}.ts`, name]]]),
   ),
+  'one-door-for-@anthropic-ai/sdk': [
+    [`${sdk}/plan/planted-anthropic.ts`, '@anthropic-ai/sdk'],
+    [`${sdk}/providers/openai/planted-anthropic.ts`, '@anthropic-ai/sdk'],
+  ],
+  'one-door-for-openai': [
+    [`${sdk}/campaign/planted-openai.ts`, 'openai'],
+    [`${sdk}/providers/anthropic/planted-openai.ts`, 'openai'],
+  ],
   'one-door-for-@resvg/resvg-js': [[`${sdk}/campaign/planted-resvg.ts`, '@resvg/resvg-js']],
   'one-door-for-fontkit': [[`${sdk}/campaign/planted-fontkit.ts`, 'fontkit']],
   'one-door-for-qrcode': [[`${sdk}/campaign/planted-qrcode.ts`, 'qrcode']],

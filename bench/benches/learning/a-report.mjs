@@ -17,6 +17,12 @@ export function aReport(concept, { brief, weather, knowledge, random, at }) {
     entries: { accepted, duplicates: 0, refused: 0, visitors: 0, marketingConsents: 0 },
     places,
     days: [],
+    winners: {
+      winners: concept.winners,
+      reserves: concept.reserves,
+      notified: concept.winners,
+      unreached: 0,
+    },
     redeemed: { taken: 8, of: 10 },
     channels: [],
   };

@@ -17,7 +17,14 @@ export function reportView(report: Report | undefined, messages: Messages): stri
       [words.winners, words.winnersOf(winners.winners, winners.notified, winners.unreached)],
       [
         plan.cost,
-        plan.costOf(won(cost.prize), won(cost.media), won(cost.message), won(cost.ai), won(cost.total)),
+        plan.costOf(
+          won(cost.prize),
+          won(cost.media),
+          won(cost.message),
+          won(cost.ai),
+          won(cost.total),
+          cost.tax && won(cost.tax),
+        ),
       ],
       ...messageRows(report, messages),
       [words.redeemed, redeemed && words.redeemedOf(redeemed.taken, redeemed.of)],

@@ -107,6 +107,44 @@ describe('analyze', () => {
     expect((await report({ drawn: { winners: 1, reserves: 0 } })).costKrw.prize).toBe(20_000);
   });
 
+  it('counts the tax that the store pays, on what went out alone, with its trace', async () => {
+    const prizes = [
+      { name: '에어프라이어', valueKrw: 100_000, quantity: 2 },
+      { name: '쿠폰', valueKrw: 5_000, quantity: 8 },
+    ];
+    const taxed = (taxBearer: 'store' | 'winner', winners: number) => {
+      const brief = aBrief({ prizes, taxBearer, budgetKrw: 900_000 });
+      const made = plan({ brief, today: '2026-11-20', insights: [], rehearsal: false }, { knowledge });
+      return report({ campaign: aCampaign({ brief, plan: made }), drawn: { winners, reserves: 0 } });
+    };
+    const both = await taxed('store', 10);
+
+    // 100,000 ÷ 0.78 = 128,205: 25,640 income tax and 2,560 local tax.
+    expect(both.costKrw).toMatchObject({ prize: 240_000, tax: 56_400, total: 396_413 });
+    expect((await taxed('store', 1)).costKrw.tax).toBe(28_200);
+    expect((await taxed('winner', 10)).costKrw).not.toHaveProperty('tax');
+    expect(both.figures.find(({ name }) => name === '매장이 낸 제세공과금')).toMatchObject({
+      value: 56_400,
+      inputs: [{ value: 2 }, { value: 100_000 }, { value: 28_200 }],
+    });
+    expect(both.figures.find(({ name }) => name === '쓴 돈')?.formula).toContain('제세공과금');
+  });
+
+  it('takes that tax from what is left', async () => {
+    const prizes = [{ name: '에어프라이어', valueKrw: 100_000, quantity: 10 }];
+    const left = async (taxBearer: 'store' | 'winner') => {
+      const brief = aBrief({ prizes, taxBearer, budgetKrw: 2_000_000 });
+      const made = plan({ brief, today: '2026-11-20', insights: [], rehearsal: false }, { knowledge });
+      const { incrementalContributionKrw } = await report(
+        { campaign: aCampaign({ brief, plan: made }) },
+        someSales(1.3),
+      );
+      return incrementalContributionKrw ?? 0;
+    };
+
+    expect((await left('winner')) - (await left('store'))).toBe(10 * 28_200);
+  });
+
   it('counts messages by what really went out, each with its price and where that comes from', async () => {
     const text = { kind: 'lms', costKrw: 45 } as const;
     const notices = [

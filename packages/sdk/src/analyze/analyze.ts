@@ -17,7 +17,7 @@ import { headlineOf } from './headline.js';
 import { type HolidayCalendar, isHoliday } from './holidays.js';
 import { type CodeCosts, messageCosts } from './message-costs.js';
 import { type Return, returnOf } from './return-of.js';
-import { spendingOf } from './spending.js';
+import { handedOut, spendingOf } from './spending.js';
 import { measureUplift, type Uplift } from './uplift.js';
 
 export interface AnalyzeInput {
@@ -45,6 +45,7 @@ export interface AnalyzeInput {
 
 /** What the report needs to know about trades, days and rules. The knowledge base has it. */
 interface AnalyzeKnowledge extends RuleKnowledge {
+  readonly prizeTax: RuleKnowledge['prizeTax'] & { readonly readOn: string };
   /** Day on which its figures were gathered. */
   readonly date: string;
   readonly industries: readonly {
@@ -74,14 +75,18 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
   const plan = planOf(campaign);
   const concept = chosenConcept(plan);
   const at = toSeoul(deps.now());
-  const costKrw = spendingOf({
-    prizes: concept.prizes,
-    winners: drawn.winners,
-    publications,
-    notices: input.notices,
-    codes,
-    aiKrw: input.aiKrw ?? 0,
-  });
+  const costKrw = spendingOf(
+    {
+      prizes: concept.prizes,
+      winners: drawn.winners,
+      taxBearer: campaign.brief.taxBearer,
+      publications,
+      notices: input.notices,
+      codes,
+      aiKrw: input.aiKrw ?? 0,
+    },
+    deps.knowledge.prizeTax,
+  );
   const messages = messageCosts(input.notices, codes);
   const uplift = deps.sales && (await upliftOf(input, deps.sales, deps.knowledge, signal));
   const margin = marginOf(campaign.brief.store.industry, deps.knowledge);
@@ -109,6 +114,8 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     ...(uplift && left && returned(uplift, left)),
     figures: figuresOf({
       concept,
+      handed: handedOut(concept.prizes, drawn.winners),
+      law: deps.knowledge.prizeTax,
       messages,
       price: deps.price,
       costKrw,

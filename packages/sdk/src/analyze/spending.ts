@@ -1,3 +1,4 @@
+import { type PrizeTaxLaw, storeTaxKrw } from '../rules/prize-tax.js';
 import type { Notice } from '../schema/notice.js';
 import type { Prize } from '../schema/plan.js';
 import type { Publication } from '../schema/publication.js';
@@ -8,6 +9,8 @@ interface SpendingInput {
   readonly prizes: readonly Prize[];
   /** Prizes handed out, or to be: one per winner. */
   readonly winners: number;
+  /** Who pays the tax on prizes. Absent: the winners. */
+  readonly taxBearer: 'winner' | 'store' | undefined;
   readonly publications: readonly Publication[];
   readonly notices: readonly Notice[];
   readonly codes: CodeCosts;
@@ -15,24 +18,28 @@ interface SpendingInput {
 }
 
 /** What the campaign cost so far, won. Failed publications cost nothing; those in doubt may have. */
-export function spendingOf(input: SpendingInput): Report['costKrw'] {
-  const prize = handedOutKrw(input.prizes, input.winners);
+export function spendingOf(input: SpendingInput, law: PrizeTaxLaw): Report['costKrw'] {
+  const handed = handedOut(input.prizes, input.winners);
+  const prize = handed.reduce((sum, { quantity, costKrw }) => sum + quantity * costKrw, 0);
   const media = sumKrw(input.publications.filter(({ state }) => state !== 'failed'));
   const message = sumKrw(input.notices) + input.codes.costKrw;
   const ai = input.aiKrw;
-  return { prize, media, message, ai, total: prize + media + message + ai };
+  const tax = input.taxBearer === 'store' ? taxOf(handed, law) : 0;
+  return { prize, media, message, ai, ...(tax > 0 && { tax }), total: prize + media + message + ai + tax };
 }
 
-/** Prizes go out in the order listed, which is the order of the draw. */
-function handedOutKrw(prizes: readonly Prize[], winners: number): number {
+/** The prizes that went out, in the order listed, which is the order of the draw. */
+export function handedOut(prizes: readonly Prize[], winners: number): Prize[] {
   let left = winners;
-  let krw = 0;
-  for (const { quantity, costKrw } of prizes) {
-    const pieces = Math.min(quantity, left);
-    krw += pieces * costKrw;
-    left -= pieces;
-  }
-  return krw;
+  return prizes.flatMap((prize) => {
+    const quantity = Math.min(prize.quantity, left);
+    left -= quantity;
+    return quantity > 0 ? [{ ...prize, quantity }] : [];
+  });
+}
+
+function taxOf(handed: readonly Prize[], law: PrizeTaxLaw): number {
+  return handed.reduce((sum, { quantity, valueKrw }) => sum + quantity * storeTaxKrw(valueKrw, law), 0);
 }
 
 function sumKrw(items: readonly { readonly costKrw: number }[]): number {

@@ -70,6 +70,8 @@ export const reportSchema = z.object({
     /** Notices, reminders and one-time codes. */
     message: krwSchema,
     ai: krwSchema,
+    /** Tax on prizes that the store pays in the winners' place. Absent: nothing. */
+    tax: krwSchema.optional(),
     total: krwSchema,
   }),
   uplift: upliftSchema.optional(),
