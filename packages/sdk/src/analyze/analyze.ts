@@ -75,18 +75,7 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
   const plan = planOf(campaign);
   const concept = chosenConcept(plan);
   const at = toSeoul(deps.now());
-  const costKrw = spendingOf(
-    {
-      prizes: concept.prizes,
-      winners: drawn.winners,
-      taxBearer: campaign.brief.taxBearer,
-      publications,
-      notices: input.notices,
-      codes,
-      aiKrw: input.aiKrw ?? 0,
-    },
-    deps.knowledge.prizeTax,
-  );
+  const costKrw = spentOn(input, concept, deps.knowledge);
   const messages = messageCosts(input.notices, codes);
   const uplift = deps.sales && (await upliftOf(input, deps.sales, deps.knowledge, signal));
   const margin = marginOf(campaign.brief.store.industry, deps.knowledge);
@@ -127,6 +116,16 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     }),
     findings: findingsOf(input, plan, concept, dayOf(at), deps.knowledge),
   };
+}
+
+function spentOn(
+  { campaign, drawn, publications, notices, codes = { count: 0, costKrw: 0 }, aiKrw = 0 }: AnalyzeInput,
+  { prizes }: Concept,
+  { prizeTax }: AnalyzeKnowledge,
+): Report['costKrw'] {
+  const { taxBearer } = campaign.brief;
+  const { winners } = drawn;
+  return spendingOf({ prizes, winners, taxBearer, publications, notices, codes, aiKrw }, prizeTax);
 }
 
 /** On which days they came, and how many of them for the first time. */
