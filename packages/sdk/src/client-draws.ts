@@ -1,5 +1,5 @@
 import { certificateOf, drawnAtOf } from './campaign/certificate-of.js';
-import { auditLog, placeInLog, provenHeads, signHead } from './campaign/entry-log.js';
+import { auditLog, placeInLog, provenHeads } from './campaign/entry-log.js';
 import { excludeEntry } from './campaign/exclude-entry.js';
 import { type DrawPreview, previewDraw } from './campaign/preview-draw.js';
 import { requireCampaign } from './campaign/read-status.js';
@@ -20,11 +20,6 @@ export interface ReceiptCheck {
 
 /** Around a draw: the entry log before it, and what can be seen of it. */
 export interface Drawing {
-  /**
-   * Signs the entry logs of all campaigns that are open, as they stand now. One that fails stops no other.
-   * @returns what could not be signed
-   */
-  signLogHeads(): Promise<{ readonly signed: number; readonly failures: readonly LogFailure[] }>;
   /** All signed heads of a campaign's log, with the proofs that it only grew. Undefined before the first. */
   logHeads(campaignId: string): Promise<LogHeads | undefined>;
   /** Hashes the whole log again. @throws UserError `USER_064` when it is not what was signed */
@@ -39,26 +34,9 @@ export interface Drawing {
   drawCertificate(campaignId: string): Promise<Uint8Array>;
 }
 
-export interface LogFailure {
-  readonly campaignId: string;
-  readonly error: unknown;
-}
-
 export function drawing(parts: Parts): Drawing {
-  const { store, now, keyring, providers } = parts;
-  const keyOf = async (campaignId: string) => (await keyring.of(campaignId)).signingKey;
+  const { store, now, providers } = parts;
   return {
-    async signLogHeads() {
-      const open = await store.campaigns.list({ states: ['open'] });
-      const deps = (id: string) => ({ store, now, organiserKey: () => keyOf(id) });
-      const ended = await Promise.allSettled(open.map(({ id }) => signHead(id, deps(id))));
-      const failures = ended.flatMap((one, index) =>
-        one.status === 'rejected'
-          ? [{ campaignId: open[index]?.id ?? '', error: one.reason as unknown }]
-          : [],
-      );
-      return { signed: open.length - failures.length, failures };
-    },
     async logHeads(campaignId) {
       return provenHeads((await requireCampaign(store, campaignId)).id, store);
     },

@@ -22,6 +22,7 @@ import { planning, proposeOffline } from './client-planning.js';
 import { privacy } from './client-privacy.js';
 import { proving } from './client-proofs.js';
 import { carryOnWithdrawals, publications } from './client-publications.js';
+import { signing } from './client-signing.js';
 import { sketching } from './client-sketch.js';
 import { telling } from './client-telling.js';
 import { visiting } from './client-visitors.js';
@@ -109,6 +110,7 @@ function compose(opened: Parts): KtEvent {
     ...guarding,
     ...couponing(parts, holds),
     ...drawing(parts),
+    ...signing(parts),
     ...anchoring(parts),
     ...voiding(parts),
     ...showing(parts),

@@ -10,6 +10,7 @@ import type { Drawing } from './client-draws.js';
 import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
 import type { Privacy } from './client-privacy.js';
+import type { Signing } from './client-signing.js';
 import type { Couponing } from './couponing.js';
 import type { Generating } from './generating.js';
 import type { OutsideText } from './plan/merge/outside-text.js';
@@ -102,6 +103,7 @@ export interface KtEvent
     Proving,
     Telling,
     Sketching,
+    Signing,
     Visiting,
     Voiding,
     Winning {

@@ -36,6 +36,7 @@ export const enVoids: typeof koVoids = {
       notices: 'notices',
       void: 'void',
       erasure: 'erasure',
+      hour: 'the hour',
     },
     auditFile: 'Saved with --json, it can be checked with kt-event verify --audit.',
     verified: 'Void record: signed by the organiser. This draw is void: do not use its winners.',

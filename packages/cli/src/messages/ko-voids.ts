@@ -36,6 +36,7 @@ export const koVoids = {
       notices: '알림',
       void: '무효',
       erasure: '파기',
+      hour: '한 시간',
     },
     auditFile: '--json으로 저장한 파일은 kt-event verify --audit으로 확인할 수 있습니다.',
     verified: '무효 기록: 주최자가 서명했습니다. 이 추첨은 무효이니 당첨 결과를 쓰지 마세요.',

@@ -1,7 +1,8 @@
-import { type AuditFile, type AuditHead, auditFileSchema, type Milestone } from '../schema/audit.js';
+import { type AuditFile, type AuditHead, auditFileSchema } from '../schema/audit.js';
 import { type Transcript, transcriptSchema } from '../schema/draw.js';
 import { auditGenesis, nextAuditHash } from './audit-chain.js';
 import { isGenuineAuditHead } from './audit-head.js';
+import { milestoneOf } from './audit-milestones.js';
 import type { CanonicalValue } from './jcs.js';
 
 type Records = AuditFile['records'];
@@ -55,16 +56,7 @@ function isOnly(records: Records, type: string, said: Readonly<Record<string, st
   );
 }
 
-/** Upon which records a head is signed at once. */
-const milestones: Readonly<Record<string, Milestone>> = {
-  COMMIT: 'commitment',
-  DRAW: 'draw',
-  NOTICES: 'notices',
-  VOID: 'void',
-  ERASE: 'erasure',
-};
-
-function isSignedFor({ type }: Records[number], no: number, heads: readonly AuditHead[]): boolean {
-  const milestone = milestones[String(type)];
+function isSignedFor(record: Records[number], no: number, heads: readonly AuditHead[]): boolean {
+  const milestone = milestoneOf(record);
   return milestone === undefined || heads.some((head) => head.milestone === milestone && head.no === no);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { eventIdSchema, organiserSignatureSchema, sha256Schema, utcSchema } from './draw.js';
 
-/** What has just become true when the head of a campaign's audit chain is signed. */
-const milestoneSchema = z.enum(['commitment', 'draw', 'notices', 'void', 'erasure']);
+/** What has just become true when the head of a campaign's audit chain is signed. `hour`: nothing but that time has passed. */
+const milestoneSchema = z.enum(['commitment', 'draw', 'notices', 'void', 'erasure', 'hour']);
 export type Milestone = z.infer<typeof milestoneSchema>;
 
 /** What the organiser signs of a campaign's audit chain: no record up to it can be changed or taken out unseen. */

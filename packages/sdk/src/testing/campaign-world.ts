@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox, type Sandbox } from '@kt-event/sandbox';
@@ -18,7 +17,9 @@ import { parseInput } from '../schema/parse.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { createDyingStore, type Death } from './dying-store.js';
+import { listen } from './listen.js';
 import { quickMakers } from './quick-makers.js';
+import { restoreDatabase } from './restore-database.js';
 import { squareJpeg } from './square-jpeg.js';
 
 /** One life of the process: from opening the data folder to its end, natural or not. */
@@ -55,6 +56,8 @@ export interface CampaignWorld {
   make(brief: Brief): Promise<string>;
   /** Back to what was remembered, or to an empty folder; the providers forget everything. */
   rewind(): Promise<void>;
+  /** Takes over a database that another release has left, compressed, at the time at which it did. `alter` is SQL. */
+  adopt(database: URL, at: string, alter?: string): Promise<void>;
   /** Every write of a life that nothing disturbs, from what was remembered to the end of the campaign. */
   writesOf(campaignId: string): Promise<readonly string[]>;
   audit(campaignId: string): Promise<AuditFile>;
@@ -153,6 +156,10 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
       rememberedMs = nowMs;
       return id;
     },
+    async adopt(database, at, alter = '') {
+      await restoreDatabase(database, data, `update campaign set folder = '${join(root, 'out')}'; ${alter}`);
+      advanceTo(new Date(at));
+    },
     async writesOf(campaignId) {
       await rewind();
       const { play, end, writes } = await live();
@@ -239,11 +246,4 @@ async function enter(ktEvent: KtEvent, { campaign: { slug } }: CampaignStatus): 
 
 function ignoreSoldOut(error: unknown): void {
   if (!KtEventError.is(error) || error.code !== 'USER_006') throw error;
-}
-
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
 }

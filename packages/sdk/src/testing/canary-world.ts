@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox, type ProviderName, type Sandbox } from '@kt-event/sandbox';
@@ -17,6 +16,7 @@ import { type Canaries, phoneCanaries } from './canaries.js';
 import { secretsOf } from './canary-faults.js';
 import { guests, inEveryForm, playThrough } from './canary-play.js';
 import { createFakeFilms } from './fake-films.js';
+import { listen } from './listen.js';
 import { rememberingRenderer } from './remembering-renderer.js';
 import { openS3Server, type S3Server } from './s3-server.js';
 import { aSmallBrief } from './small-brief.js';
@@ -192,13 +192,6 @@ function listeningHttp(network: Http, made: Map<string, string>): Http {
 function wireOf({ url, headers, query, json, form }: HttpRequest): string {
   const text = JSON.stringify({ url, headers, query, json, form });
   return `${text}\n${new URLSearchParams(query)}`;
-}
-
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
 }
 
 async function closeServer(server: Server): Promise<void> {

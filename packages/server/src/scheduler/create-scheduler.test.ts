@@ -22,6 +22,7 @@ function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSigna
     resumeGenerations: async () => undefined,
     pending: async () => [],
     signLogHeads: async () => ({ signed: 0, failures: [] }),
+    signAuditHeads: async () => ({ signed: 0, failures: [] }),
     forgetSpent: async () => 0,
     eraseOverdue: async () => [],
     refreshPublications: async () => ({ publications: [], failures: [] }),

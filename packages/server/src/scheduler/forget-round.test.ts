@@ -45,6 +45,7 @@ describe('the round that forgets', () => {
         pending: async () => [],
         refreshPublications: async () => ({ publications: [], failures: [] }),
         signLogHeads: async () => ({ signed: 0, failures: [] }),
+        signAuditHeads: async () => ({ signed: 0, failures: [] }),
         eraseOverdue: async () => [],
       },
       now: () => minutesLater(0),

@@ -1,4 +1,5 @@
 import type { KtEvent } from '@kt-event/sdk';
+import { createAuditRound } from './audit-round.js';
 import { createErasureRound, type ErasureRoundOptions } from './erasure-round.js';
 import { createForgetRound, type ForgetRoundOptions } from './forget-round.js';
 import { createLogRound } from './log-round.js';
@@ -8,7 +9,7 @@ export interface RoundsOptions extends NewsRoundOptions {
   readonly ktEvent: NewsRoundOptions['ktEvent'] &
     ErasureRoundOptions['ktEvent'] &
     ForgetRoundOptions['ktEvent'] &
-    Pick<KtEvent, 'signLogHeads'>;
+    Pick<KtEvent, 'signLogHeads' | 'signAuditHeads'>;
 }
 
 /** What is looked after now and then, by name. Each keeps its own pace, so all of them can be called at every look. */
@@ -16,6 +17,7 @@ export function createRounds(options: RoundsOptions): Readonly<Record<string, ()
   return {
     news: createNewsRound(options),
     logs: createLogRound(options),
+    audits: createAuditRound(options),
     erasure: createErasureRound(options),
     forgetting: createForgetRound(options),
   };
