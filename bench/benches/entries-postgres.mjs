@@ -9,7 +9,9 @@ import { fourNodes } from './entries-postgres/four-nodes.mjs';
 const rounds = 3;
 /** As many as a committer lets wait. */
 const crowd = 20_000;
-const batches = [256, 512];
+const batches = [256, 512, 1_024];
+/** As the product has it: one is on its way while another is written. */
+const maxInFlight = 2;
 /** One entry for each transaction is slow, so fewer of them tell as much. */
 const single = 2_000;
 /** Connections that write one entry at a time: as many as the pool of a process. */
@@ -49,7 +51,7 @@ async function speedsOf(store) {
 async function writeTogether(store, round, maxBatch) {
   const entries = await newCrowd(store, `together-${maxBatch}-${round}`, crowd);
   const commit = (items) => store.entries.add(items.map(({ entry }) => entry));
-  const committer = createCommitter({ commit, maxBatch });
+  const committer = createCommitter({ commit, maxBatch, maxInFlight });
   const items = entries.map((entry, arrivalNo) => ({ entry, arrivalNo }));
   return speedOf(entries.length, () => Promise.all(items.map((item) => committer.submit(item))));
 }

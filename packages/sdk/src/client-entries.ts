@@ -58,8 +58,8 @@ export function entering(
 ): Entering & { readonly stop: () => Promise<void> } {
   const { store, keyring, now } = parts;
   const arrive = createArrivals(now);
-  const { take, maxInFlight, close } = taker(parts);
-  const committer = createCommitter<Submission, EntryAnswer>({ commit: take, maxInFlight });
+  const { take, close, ...batches } = taker(parts);
+  const committer = createCommitter<Submission, EntryAnswer>({ commit: take, ...batches });
   const campaigns = createCampaignCache({ campaigns: store.campaigns, now });
   const places = createCounts<PlaceKind>({ write: store.places.count, sleep: parts.sleep });
   const deps = { campaigns, entries: store.entries, committer, keyring, arrive, guards };
@@ -104,14 +104,22 @@ export function entering(
 
 interface Taker {
   readonly take: TakeEntries;
-  readonly maxInFlight: number;
+  readonly maxBatch?: number;
+  readonly maxInFlight?: number;
   close(): Promise<void>;
 }
 
-/** A thread of its own has the next batch at hand when it has written one. A server with a database waits for that one. */
+/**
+ * A thread of its own and a database have the next batch at hand when they have written one. The thread's are small, so
+ * that it and the event loop work at the same time on halves of a crowd; a database's are large, for the way to it and
+ * its disk cost the same whatever they hold. Our own choices.
+ */
 function taker({ entryThread, environment, folder, store, randomBytes }: Parts): Taker {
   const isFile = readDatabaseUrl(environment) === undefined;
-  if (entryThread && isFile) return { ...openEntryThread({ path: databasePath(folder) }), maxInFlight: 2 };
+  if (entryThread && isFile) {
+    return { ...openEntryThread({ path: databasePath(folder) }), maxBatch: 256, maxInFlight: 4 };
+  }
   const take = createTakeEntries({ entries: store.entries, randomBytes });
-  return { take, maxInFlight: 1, close: async () => undefined };
+  const ofDatabase = isFile ? {} : { maxBatch: 1_024, maxInFlight: 2 };
+  return { take, ...ofDatabase, close: async () => undefined };
 }

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as rest, setTimeout as wait } from 'node:timers/promises';
 import { createCache } from './cache/create-cache.js';
 import { contentHash } from './campaign/content-hash.js';
 import { lessonsFor } from './campaign/lessons-for.js';
@@ -110,6 +110,7 @@ async function propose(parts: Parts, input: QuestionInput, signal: AbortSignal):
   emit(listeners, { type: 'stage:start', runId: preview, stage: 'plan' });
   const ask = askDirectly(parts, signal);
   const answers = await askModels(input, { knowledge, ...known, ask });
+  await rest(); // what waits for its turn to ask goes out before plans are put together
   const made = mergePlan(input, answers, { knowledge, random, ...known });
   emit(listeners, { type: 'stage:end', runId: preview, stage: 'plan', durationMs: elapsedMs() - startedMs });
   return made;

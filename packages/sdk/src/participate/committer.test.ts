@@ -38,17 +38,17 @@ async function answersAfterCommit(
   return !early;
 }
 
-/** What a committer is asked to write when four come, the second of them read last. */
+/** What a committer is asked to write, one after the other, when these come while it writes another. */
 async function orderOf(arrivalNos: readonly number[]): Promise<number[]> {
   const { commit, batches, commits } = heldStore();
   const committer = createCommitter({ commit, maxBatch: 1 });
-  const answers = arrivalNos.map((no) => committer.submit(anItem(no)));
-  for (const index of arrivalNos.keys()) {
+  const answers = [0, ...arrivalNos].map((no) => committer.submit(anItem(no)));
+  for (const index of answers.keys()) {
     await turn();
     commits[index]?.();
   }
   await Promise.all(answers);
-  return batches.flat();
+  return batches.flat().slice(1);
 }
 
 describe('the committer', () => {
@@ -77,6 +77,17 @@ describe('the committer', () => {
     const reused = [1, 2, 1, 2];
 
     expect(await orderOf(reused)).not.toEqual(reused);
+  });
+
+  it('does not keep a full batch waiting for whoever else is on the wire', () => {
+    const { commit, batches } = heldStore();
+    const committer = createCommitter({ commit, maxBatch: 3, maxInFlight: 2 });
+    for (const no of range(8)) void committer.submit(anItem(no));
+
+    expect(batches).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
   });
 
   it('answers nobody before the commit', async () => {
@@ -129,17 +140,17 @@ describe('the committer', () => {
   it('turns away what does not fit into the queue', async () => {
     const { commit, commits } = heldStore();
     const committer = createCommitter({ commit, maxBatch: 2, maxQueue: 3 });
-    const answers = range(3).map((no) => committer.submit(anItem(no)));
+    const answers = range(5).map((no) => committer.submit(anItem(no)));
 
-    await expect(committer.submit(anItem(4))).rejects.toMatchObject({
+    await expect(committer.submit(anItem(6))).rejects.toMatchObject({
       code: 'STORE_005',
       retryAfterMs: 2_000,
     });
-    await turn();
-    commits[0]?.();
-    await turn();
-    commits[1]?.();
-    expect(await Promise.all(answers)).toHaveLength(3);
+    for (const index of range(3)) {
+      await turn();
+      commits[index - 1]?.();
+    }
+    expect(await Promise.all(answers)).toHaveLength(5);
   });
 
   it('is drained when the last one has its answer', async () => {

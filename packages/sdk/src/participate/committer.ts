@@ -52,21 +52,26 @@ export function createCommitter<Item extends Arrived, Outcome>({
   let inFlight = 0;
 
   async function flush(): Promise<void> {
-    scheduled = false;
+    if (queue.length === 0 || inFlight >= maxInFlight) return;
     inFlight += 1;
-    const batch = queue.splice(0, maxBatch);
-    if (queue.length > 0) schedule();
-    await settle(batch, commit);
+    await settle(queue.splice(0, maxBatch), commit);
     inFlight -= 1;
-    if (queue.length > 0) schedule();
-    else if (inFlight === 0) for (const resolve of idle.splice(0)) resolve();
+    if (queue.length + inFlight === 0) for (const resolve of idle.splice(0)) resolve();
+    else schedule();
   }
 
-  /** After the requests that are already on the wire have been read, so that they share the commit. */
+  /**
+   * After the requests that are already on the wire have been read, so that they share the commit. A full batch does not
+   * wait for them: of a crowd there are ten thousand, and whoever writes would have nothing to do meanwhile.
+   */
   function schedule(): void {
-    if (scheduled || inFlight >= maxInFlight) return;
+    if (queue.length >= maxBatch) void flush();
+    if (scheduled || queue.length === 0 || inFlight >= maxInFlight) return;
     scheduled = true;
-    setImmediate(() => void flush());
+    setImmediate(() => {
+      scheduled = false;
+      void flush();
+    });
   }
 
   return {

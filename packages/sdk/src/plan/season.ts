@@ -22,7 +22,7 @@ export function seasonOf(
     days: Math.max(
       0,
       ...windowsOf(season, { start: period.start, region: store.region }, knowledge.calendar)
-        .filter(({ from }) => today >= addDays(from, -season.leadDays))
+        .filter((window) => sharedDays(period, window) > 0 && today >= addDays(window.from, -season.leadDays))
         .map((window) => sharedDays(period, window)),
     ),
   }));

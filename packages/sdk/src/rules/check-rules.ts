@@ -28,14 +28,12 @@ export function checkRules(facts: Facts, { phase, asOf, knowledge }: CheckOption
   return knowledge.lintRules
     .filter((row) => row.phase === phase && (row.since === undefined || row.since <= asOf))
     .flatMap((row) => {
-      const violations = [ruleOf(row.id)?.check(facts, judgement) ?? []].flat();
+      const violations = [rules.get(row.id)?.check(facts, judgement) ?? []].flat();
       return violations.map((violation) => waived(toFinding(row, violation), row, facts, asOf));
     });
 }
 
-function ruleOf(id: string): Rule | undefined {
-  return allRules.find((rule) => rule.id === id);
-}
+const rules: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]));
 
 function toFinding(row: RuleRow, { path, values = {}, severity }: Violation): Finding {
   const { id: ruleId, phase, message, source, status, since } = row;

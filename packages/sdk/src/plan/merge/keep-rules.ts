@@ -89,8 +89,10 @@ function troubleOf(made: Plan, id: ConceptId, before: Concept, ruling: Ruling): 
   if (!concept) return undefined;
   const { budgetKrw } = ruling.input.brief;
   if (concept.cost.totalKrw > Math.max(budgetKrw, before.cost.totalKrw)) return { why: 'budget' };
+  const broken = brokenBy(concept, made, ruling);
+  if (broken.length === 0) return undefined;
   const known = brokenBy(before, made, ruling);
-  const fresh = brokenBy(concept, made, ruling).filter((rule) => !known.includes(rule));
+  const fresh = broken.filter((rule) => !known.includes(rule));
   return fresh.length > 0 ? { why: 'rule', instead: [...new Set(fresh)].join(', ') } : undefined;
 }
 

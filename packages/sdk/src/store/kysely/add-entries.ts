@@ -2,12 +2,12 @@ import type { Transaction } from 'kysely';
 import type { EntryOutcome, SealedEntry, StoredEntry } from '../entry-repository.js';
 import type { SpentBefore } from '../spending.js';
 import { admitNewcomers } from './admit-newcomers.js';
+import { enteredAt } from './entered-at.js';
 import { answersGiven } from './entry-answers.js';
-import { claimTimes, unclaim } from './entry-claims.js';
-import { entryColumns, toEntryRow, toStored } from './entry-rows.js';
-import { countBatch, lockTally } from './entry-tally.js';
+import { toEntryRow, toStored } from './entry-rows.js';
+import { countBatch, type LockedTally } from './entry-tally.js';
 import { type Grant, grantPlaces } from './grant-places.js';
-import { insertMany } from './insert-many.js';
+import { insertEntries } from './insert-entries.js';
 import { spend } from './spend.js';
 import { closeCampaign } from './stock-moves.js';
 import type { Tables } from './tables.js';
@@ -24,39 +24,49 @@ interface Answer {
 }
 
 /**
- * Writes entries of one campaign in arrival order. Who is first is not read and then decided: the unique index
- * on the participant decides who is new, and one update of the stock decides how many of them are in time.
+ * Writes entries of one campaign in arrival order. Nobody else writes any of them meanwhile: the campaign's figures are
+ * locked before anything is read, so whose phone is new does not change until it is written, and one update of the
+ * stock decides how many of them are in time. The unique indexes would refuse whoever writes without that lock.
  */
-export async function addEntries(trx: Db, batch: readonly SealedEntry[]): Promise<Outcomes> {
-  const campaignId = batch[0]?.campaignId ?? '';
-  const { rushUntil } = await lockTally(trx, campaignId);
+export async function addEntries(
+  trx: Db,
+  batch: readonly SealedEntry[],
+  { campaignId, rushUntil }: LockedTally,
+): Promise<Outcomes> {
   const answers = new Map<string, Answer>(await answersGiven(trx, campaignId, batch.flatMap(keyOf)));
   const first = batch.filter((entry) => isFirstOfItsKey(answers, entry));
   const spent = await spend(trx, first);
   const fresh = first.filter((entry) => !spent.has(entry));
 
-  const { newcomers, late } = await admitNewcomers(trx, campaignId, fresh);
+  const entered = await enteredAt(trx, campaignId, fresh);
+  const { newcomers, late } = await admitNewcomers(trx, fresh, entered.keys());
   const refused = refusals(spent, late);
   const grant = await grantPlaces(trx, campaignId, { newcomers, rushUntil });
   const stored = await insert(trx, grant);
   const created = [...stored.keys()];
-  const tooLate = newcomers.filter((entry) => !stored.has(entry));
-  await unclaim(trx, campaignId, tooLate);
   if (grant.last) await closeCampaign(trx, campaignId);
 
+  for (const { blindIndex, receivedAt } of created) entered.set(blindIndex, receivedAt);
   const others = fresh.filter((entry) => !stored.has(entry) && !refused.has(entry));
-  const enteredAt = await claimTimes(trx, campaignId, others);
-  const duplicates = others.filter(({ blindIndex }) => enteredAt.has(blindIndex)).length;
+  const duplicates = others.filter(({ blindIndex }) => entered.has(blindIndex)).length;
   await countBatch(trx, campaignId, { created, duplicates });
 
+  noteAnswers(answers, { stored, refused });
+  const decided = { stored, answers, refused, entered, grant };
+  return new Map(batch.map((entry) => [entry, outcomeOf(entry, decided)]));
+}
+
+/** What was decided of these is from now on the answer to their keys. */
+function noteAnswers(
+  answers: Map<string, Answer>,
+  { stored, refused }: Pick<Decided, 'stored' | 'refused'>,
+): void {
   for (const [{ idempotencyKey, requestHash }, entry] of stored) {
     if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, entry });
   }
   for (const [{ idempotencyKey, requestHash }, outcome] of refused) {
     if (idempotencyKey !== undefined) answers.set(idempotencyKey, { requestHash, refused: outcome });
   }
-  const decided = { stored, answers, refused, enteredAt, grant };
-  return new Map(batch.map((entry) => [entry, outcomeOf(entry, decided)]));
 }
 
 const keyOf = ({ idempotencyKey }: SealedEntry) => (idempotencyKey === undefined ? [] : [idempotencyKey]);
@@ -65,12 +75,13 @@ interface Decided {
   readonly stored: ReadonlyMap<SealedEntry, StoredEntry>;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly refused: Outcomes;
-  readonly enteredAt: ReadonlyMap<string, string>;
+  /** When each phone that is in was first seen. */
+  readonly entered: ReadonlyMap<string, string>;
   readonly grant: Grant;
 }
 
 function outcomeOf(entry: SealedEntry, decided: Decided): EntryOutcome {
-  const { stored, answers, refused, enteredAt, grant } = decided;
+  const { stored, answers, refused, entered, grant } = decided;
   const created = stored.get(entry);
   if (created) return { kind: 'created', entry: created };
   const spent = refused.get(entry);
@@ -79,7 +90,7 @@ function outcomeOf(entry: SealedEntry, decided: Decided): EntryOutcome {
   if (answer && answer.requestHash !== entry.requestHash) return { kind: 'key_reused' };
   if (answer?.entry) return { kind: 'replayed', entry: answer.entry };
   if (answer?.refused) return answer.refused;
-  const since = enteredAt.get(entry.blindIndex);
+  const since = entered.get(entry.blindIndex);
   if (since !== undefined) return { kind: 'duplicate', enteredAt: since };
   return { kind: 'sold_out', stock: grant.stock ?? 0 };
 }
@@ -108,6 +119,6 @@ function refusals(
 
 async function insert(trx: Db, { placed }: Grant): Promise<Map<SealedEntry, StoredEntry>> {
   const rows = placed.map(({ entry, place }) => toEntryRow(entry, place));
-  await insertMany(trx, { table: 'entry', columns: entryColumns, rows, id: 'id' });
+  await insertEntries(trx, rows);
   return new Map(placed.map(({ entry, place }) => [entry, toStored(entry, place)]));
 }

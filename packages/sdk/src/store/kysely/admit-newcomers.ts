@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely';
 import type { SealedEntry } from '../entry-repository.js';
-import { claim, unclaim } from './entry-claims.js';
 import type { Tables } from './tables.js';
 import { spendReceipts } from './visit-receipts.js';
 
@@ -12,24 +11,27 @@ interface Admission {
 }
 
 /**
- * Claims phones and spends receipts. A refusal frees its phone for another request of the same batch, so those are
- * looked at once more; each round refuses one at least, and without receipts there is one round.
+ * Lets the first of each phone in and spends receipts. A refusal frees its phone for another request of the same batch,
+ * so those are looked at once more; each round refuses one at least, and without receipts there is one round.
+ *
+ * @param entered - Phones that are in already.
  */
 export async function admitNewcomers(
   trx: Transaction<Tables>,
-  campaignId: string,
   fresh: readonly SealedEntry[],
+  entered: Iterable<string>,
 ): Promise<Admission> {
+  const taken = new Set(entered);
   const admitted = new Set<SealedEntry>();
   const refused = new Set<SealedEntry>();
   let waiting = fresh;
   for (;;) {
-    const claimed = await claim(trx, waiting);
-    const late = await spendReceipts(trx, claimed);
-    for (const entry of claimed) admitted.add(entry);
+    const first = waiting.filter(({ blindIndex }) => !taken.has(blindIndex) && taken.add(blindIndex));
+    const late = await spendReceipts(trx, first);
+    for (const entry of first) admitted.add(entry);
     if (late.length === 0) break;
-    await unclaim(trx, campaignId, late);
     for (const entry of late) {
+      taken.delete(entry.blindIndex);
       admitted.delete(entry);
       refused.add(entry);
     }

@@ -6,6 +6,7 @@ import { addBatch } from './entry-batch.js';
 import { parseEntry, storedColumns } from './entry-rows.js';
 import { lockTally } from './entry-tally.js';
 import type { Tables } from './tables.js';
+import { createTurns } from './turns.js';
 
 export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
   async function tallyOf(campaignId: string) {
@@ -13,9 +14,7 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
   }
 
   return {
-    async add(batch) {
-      return db.transaction().execute((trx) => addBatch(trx, batch));
-    },
+    add: createAdd(db),
     async openStock(campaignId, stock, rushUntil) {
       await db.transaction().execute(async (trx) => {
         await lockTally(trx, campaignId);
@@ -68,5 +67,18 @@ export function createEntryRepository(db: Kysely<Tables>): EntryRepository {
         marketingConsents: row?.marketingConsents ?? 0,
       };
     },
+  };
+}
+
+/** Batches of one process are written in the order in which they were given. */
+function createAdd(db: Kysely<Tables>): EntryRepository['add'] {
+  const nextTurn = createTurns();
+  return async (batch) => {
+    const turn = nextTurn();
+    try {
+      return await db.transaction().execute((trx) => addBatch(trx, batch, turn));
+    } finally {
+      turn.pass();
+    }
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoredEntry } from '../entry-repository.js';
-import { entryColumns, parseEntry } from './entry-rows.js';
-import { findMany } from './find-many.js';
+import { parseEntry, storedColumns } from './entry-rows.js';
+import { findEntries } from './find-entries.js';
 import type { Tables } from './tables.js';
 
 /** What was answered to a request, by its idempotency key. */
@@ -15,12 +15,11 @@ export async function answersGiven(
   campaignId: string,
   keys: readonly string[],
 ): Promise<Map<string, GivenAnswer>> {
-  const rows = await findMany(db, {
-    table: 'entry',
+  const rows = await findEntries(db, {
     campaignId,
     by: 'idempotencyKey',
     values: keys,
-    columns: entryColumns,
+    columns: [...storedColumns, 'idempotencyKey', 'requestHash'],
   });
   return new Map(
     rows.map(({ idempotencyKey, requestHash, ...row }) => [

@@ -33,7 +33,7 @@ export const storedColumns = [
 ] as const;
 
 /** What a row is written with. */
-export const entryColumns = [...storedColumns, 'idempotencyKey', 'requestHash'] as const;
+export const entryColumns = [...storedColumns, 'blindIndex', 'idempotencyKey', 'requestHash'] as const;
 
 type StoredRow = Pick<EntryRow, (typeof storedColumns)[number]>;
 
@@ -49,7 +49,7 @@ export interface Place {
 
 export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryRow {
   const { id, campaignId, weight, ownerTag, receivedAt, keyVersion, requestHash } = entry;
-  const { sealedName, sealedPhone, sealedSalt } = entry;
+  const { sealedName, sealedPhone, sealedSalt, blindIndex } = entry;
   return {
     id,
     campaignId,
@@ -65,6 +65,7 @@ export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryR
     sealedPhone,
     sealedSalt,
     keyVersion,
+    blindIndex,
     idempotencyKey: entry.idempotencyKey ?? null,
     requestHash,
   };

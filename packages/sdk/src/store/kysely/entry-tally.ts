@@ -1,15 +1,16 @@
 import type { Transaction } from 'kysely';
 import type { SealedEntry } from '../entry-repository.js';
 import type { Tables } from './tables.js';
+import type { EntryTallyRow } from './tally-table.js';
+
+/** Figures of a campaign that nobody else can change. */
+export type LockedTally = Pick<EntryTallyRow, 'campaignId' | 'rushUntil'>;
 
 /**
  * Makes sure that the campaign has its figures, and locks their row: where several writers work at once, it is
  * the one sequencer of the campaign, and a batch never waits for a batch that waits for it.
  */
-export async function lockTally(
-  trx: Transaction<Tables>,
-  campaignId: string,
-): Promise<{ readonly rushUntil: string | null }> {
+export async function lockTally(trx: Transaction<Tables>, campaignId: string): Promise<LockedTally> {
   return trx
     .insertInto('entryTally')
     .values({
@@ -28,7 +29,7 @@ export async function lockTally(
       setAside: 0,
     })
     .onConflict((conflict) => conflict.column('campaignId').doUpdateSet({ granted: 0 }))
-    .returning('rushUntil')
+    .returning(['campaignId', 'rushUntil'])
     .executeTakeFirstOrThrow();
 }
 

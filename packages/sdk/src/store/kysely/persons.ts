@@ -28,12 +28,12 @@ export function createPersonRepository(db: Kysely<Tables>, scrub: string): Perso
     },
     async find(campaignId, blindIndex) {
       const row = await db
-        .selectFrom('participant')
-        .select('entryId')
+        .selectFrom('entry')
+        .select('id')
         .where('campaignId', '=', campaignId)
         .where('blindIndex', '=', blindIndex)
         .executeTakeFirst();
-      return row?.entryId;
+      return row?.id;
     },
     async reindex(campaignId, indexes) {
       await db.transaction().execute((trx) => reindex(trx, campaignId, indexes));
@@ -70,44 +70,22 @@ async function resealOne(
 }
 
 async function forget(trx: Transaction<Tables>, campaignId: string): Promise<void> {
-  const erased = trx
-    .selectFrom('entry')
-    .select('id')
-    .where('campaignId', '=', campaignId)
-    .where('sealedPhone', '=', '');
-  await trx
-    .deleteFrom('participant')
-    .where('campaignId', '=', campaignId)
-    .where('entryId', 'in', erased)
-    .execute();
   await trx
     .updateTable('entry')
-    .set({ requestHash: '' })
+    .set({ blindIndex: null, requestHash: '' })
     .where('campaignId', '=', campaignId)
     .where('sealedPhone', '=', '')
     .execute();
 }
-
-/** Rows of one statement, well under the values that either engine takes in one. */
-const chunk = 1_000;
 
 async function reindex(
   trx: Transaction<Tables>,
   campaignId: string,
   indexes: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const standing = await trx
-    .selectFrom('participant')
-    .selectAll()
-    .where('campaignId', '=', campaignId)
-    .execute();
-  await trx.deleteFrom('participant').where('campaignId', '=', campaignId).execute();
-  const rows = standing.map((row) => ({ ...row, blindIndex: indexes.get(row.entryId) ?? row.blindIndex }));
-  for (let start = 0; start < rows.length; start += chunk) {
-    await trx
-      .insertInto('participant')
-      .values(rows.slice(start, start + chunk))
-      .execute();
+  const all = trx.updateTable('entry').where('campaignId', '=', campaignId);
+  for (const [id, blindIndex] of indexes) {
+    await all.set({ blindIndex }).where('id', '=', id).where('blindIndex', 'is not', null).execute();
   }
-  await trx.updateTable('entry').set({ requestHash: '' }).where('campaignId', '=', campaignId).execute();
+  await all.set({ requestHash: '' }).execute();
 }

@@ -39,16 +39,10 @@ export interface EntryRow {
   sealedPhone: string;
   sealedSalt: string;
   keyVersion: number;
+  /** Its unique index is what makes "once per person" true. Null once the person is forgotten. */
+  blindIndex: string | null;
   idempotencyKey: string | null;
   requestHash: string;
-}
-
-/** One row for each phone of a campaign; its unique index is what makes "once per person" true. */
-interface ParticipantRow {
-  campaignId: string;
-  blindIndex: string;
-  entryId: string;
-  receivedAt: string;
 }
 
 interface DrawRow {
@@ -201,7 +195,6 @@ interface MigrationRow {
 export interface Tables extends AwardTables, CouponTables, DrawTables, LessonTables {
   campaign: CampaignRow;
   entry: EntryRow;
-  participant: ParticipantRow;
   entryTally: EntryTallyRow;
   draw: DrawRow;
   audit: AuditRow;

@@ -17,6 +17,7 @@ import { rush } from './014-rush.js';
 import { voids } from './015-voids.js';
 import { lessons } from './016-lessons.js';
 import { lighterEntries } from './017-lighter-entries.js';
+import { oneRowPerEntry } from './018-one-row-per-entry.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   voids,
   lessons,
   lighterEntries,
+  oneRowPerEntry,
 ];
 
 /**
