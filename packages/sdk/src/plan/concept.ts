@@ -13,6 +13,7 @@ import { type Lead, type MethodMix, methodMixOf } from './method-mix.js';
 import { outlookOf } from './outlook.js';
 
 import { piecesOf, prizeCostKrw, prizeOptions } from './prize-mix.js';
+import { reasonOf } from './reasons.js';
 import { titleOf } from './titles.js';
 import type { Trade } from './trade.js';
 import { worthOf } from './worth.js';
@@ -49,12 +50,6 @@ export interface Draft {
 
 const largestTier: Readonly<Record<ConceptId, Tier>> = { safe: 'low', balanced: 'mid', bold: 'high' };
 
-const reasons: Readonly<Record<ConceptId, string>> = {
-  safe: '돈이 가장 적게 들고 준비할 것도 적습니다.',
-  balanced: '드는 돈과 눈길을 끄는 정도가 중간입니다. 처음이라면 이쪽이 무난합니다.',
-  bold: '예산이 되는 만큼 널리 알려 매장까지 오시게 합니다.',
-};
-
 /** Proposes one concept within the budget. Enough money for the cheapest is a precondition: see `requireBudget`. */
 export function draftConcept(role: ConceptId, ground: Ground, choice: Choice = {}): Draft {
   const { brief, knowledge, schedule } = ground;
@@ -73,7 +68,7 @@ export function draftConcept(role: ConceptId, ground: Ground, choice: Choice = {
   const concept: Concept = {
     id: role,
     title,
-    reason: choice.reason ?? reasons[role],
+    reason: choice.reason ?? reasonOf(role, { ...spending, mix }),
     method: mix.method,
     prizes: spending.prizes,
     ...people,

@@ -50,10 +50,13 @@ export function oddsOf(
   { mid }: Concept['expectedEntries'],
   { winners, reserves, lottery }: { winners: number; reserves: number; lottery: boolean },
 ): string {
-  if (!lottery) return `선착순 ${count(winners)}명, 예상 응모 ${count(mid)}명`;
+  if (!lottery) {
+    const left = mid < winners ? `, ${count(winners - mid)}개가 남을 수 있습니다` : '';
+    return `선착순 ${count(winners)}명, 예상 응모 ${count(mid)}명${left}`;
+  }
   const drawn = `${count(winners)}명(예비 ${count(reserves)}명)`;
   if (mid > winners) return `예상 응모 ${count(mid)}명 중 ${drawn}`;
-  return `예상 응모 ${count(mid)}명으로 당첨 ${drawn}보다 많지 않아, 응모한 분이 모두 당첨될 수 있습니다`;
+  return `예상 응모 ${count(mid)}명, 당첨 ${drawn}: 응모한 분이 모두 당첨될 수 있습니다`;
 }
 
 function count(people: number): string {

@@ -38,11 +38,29 @@ export function methodMixOf(
   const bonus = brief.entry.mechanic === 'lottery' && brief.entry.visitBonus > 0;
   const usual = preferring(base.methods, bonus ? withVisitBonus : withoutVisitBonus)[role];
   const lead = chosen ?? usual;
-  const inStore = bonus && lead === 'reservation' ? 'visit_code' : lead === 'reservation' ? 'qr_form' : lead;
+  const inStore = inStoreOf(lead, bonus);
   const own = methodOf(knowledge, lead);
   const store = methodOf(knowledge, inStore);
-  const name = lead === inStore ? own.ko : `${own.ko} + ${store.ko}`;
-  return { method: { id: own.id, name, inStore: store.id }, inStore: store };
+  return { method: { id: own.id, name: nameOf(lead, inStore), inStore: store.id }, inStore: store };
+}
+
+function inStoreOf(lead: Lead, bonus: boolean): InStore {
+  if (lead !== 'reservation') return lead;
+  return bonus ? 'visit_code' : 'qr_form';
+}
+
+type InStore = Exclude<Lead, 'reservation'>;
+
+/** What people do, in the words of the entry page. */
+const names: Readonly<Record<Lead, string>> = {
+  qr_form: '매장 QR을 찍고 응모',
+  visit_code: '매장에서 방문코드를 넣고 응모',
+  reservation: '미리 신청하거나 매장 QR로 응모',
+};
+
+function nameOf(lead: Lead, inStore: InStore): string {
+  const meets = lead === 'reservation' && inStore === 'visit_code';
+  return meets ? '미리 신청하고 매장에서 방문코드 확인' : names[lead];
 }
 
 /** The method that practice prefers for this trade and objective goes to the balanced concept. */

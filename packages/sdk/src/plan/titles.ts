@@ -28,8 +28,9 @@ export function titleOf(role: ConceptId, input: TitleInput, knowledge: Knowledge
   const lottery = brief.entry.mechanic === 'lottery';
   switch (role) {
     case 'safe':
-      return `${prizes[0]?.name}, ${lottery ? '추첨' : '선착순'} ${winners}명`;
+      return `${lottery ? '추첨' : '선착순'} ${winners}명께 ${prizes[0]?.name}`;
     case 'balanced': {
+      if (prizes[0]?.valueKrw === 0) return `${prizes[0].name}, ${winners}명을 모십니다`;
       const occasion = season && knowledge.seasonNames[season.id];
       return `${occasion ?? occasions[brief.objective]} ${lottery ? '행운 추첨' : '선착순 선물'}`;
     }

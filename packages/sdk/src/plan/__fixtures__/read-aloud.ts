@@ -7,7 +7,7 @@ export function readAloud({ brief, row, plan }: Case & { readonly plan: Plan }):
   const won = (krw: number) => `${krw.toLocaleString('ko')}원`;
   const concepts = plan.concepts.map((concept) => {
     const { title, reason, method, prizes, cost, odds, outlook, copies } = concept;
-    const handed = prizes.map(({ name, quantity }) => `${name} ${quantity}개`).join(', ');
+    const handed = prizes.map(({ name, quantity }) => `${name} ${quantity}명`).join(', ');
     const friend = copies.find(({ channel }) => channel === 'instagram')?.body.split('\n')[0] ?? '';
     return [
       `  ${title}`,
