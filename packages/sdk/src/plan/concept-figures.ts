@@ -1,13 +1,13 @@
 import { channelNames } from '../rates/rate-words.js';
 import { isTaxable, totalTaxPercent } from '../rules/prize-tax.js';
+import type { Brief } from '../schema/brief.js';
 import type { Concept, Figure } from '../schema/plan.js';
 import type { Draft, Ground } from './concept.js';
-import { visitsIn } from './expected-entries.js';
+import { entryFigures } from './entry-figures.js';
 import { conceptNames, tierWords } from './figure-words.js';
 import type { Knowledge } from './knowledge.js';
 import type { Tier } from './media-mix.js';
-
-type Input = NonNullable<Figure['inputs']>[number];
+import type { Input, Reckoned } from './reckoned.js';
 
 /** Every sum of one concept, with its formula and what went into it, so that a person can reckon it again. */
 export function conceptFigures(draft: Draft, ground: Ground): Figure[] {
@@ -17,12 +17,11 @@ export function conceptFigures(draft: Draft, ground: Ground): Figure[] {
     ...costFigures(draft, ground),
     ...entryFigures(draft, ground),
     ...outlookFigures(draft, ground),
+    ...worthFigures(draft, ground),
   ].map(({ name, ...figure }) => ({ name: `${label} ${name}`, ...figure, source: reckoned, date }));
 }
 
 const reckoned = '계산';
-
-type Reckoned = Omit<Figure, 'source' | 'date'>;
 
 function costFigures({ concept, bookings }: Draft, { knowledge }: Ground): Reckoned[] {
   const { cost, prizes, winners, reserves } = concept;
@@ -90,36 +89,6 @@ function taxFigure({ prizes }: Concept, taxKrw: number, law: Knowledge['prizeTax
   };
 }
 
-function entryFigures({ concept, mix, bookings }: Draft, ground: Ground): Reckoned[] {
-  const { weeklyVisits, days, knowledge, brief } = ground;
-  const { exposurePct, landingRatePct } = knowledge.media;
-  const stock = brief.entry.mechanic === 'first_come' ? brief.entry.stock : undefined;
-  const tiers: readonly Tier[] = ['low', 'mid', 'high'];
-  return tiers.map((tier) => ({
-    name: `예상 응모 ${tierWords[tier]}`,
-    value: concept.expectedEntries[tier],
-    unit: '명',
-    formula:
-      '기간 방문 × 알아보는 비율 × 응모율 + 채널마다 노출 × 반응률 × 응모 페이지 응모율' +
-      (stock === undefined ? '' : ', 준비 수량까지'),
-    inputs: [
-      { name: '기간 방문', value: visitsIn(weeklyVisits, days), unit: '명' },
-      { name: '알아보는 비율', value: exposurePct.mid, unit: '%' },
-      { name: `${mix.inStore.ko} 응모율`, value: mix.inStore.ratePct[tier], unit: '%' },
-      ...bookings.flatMap(({ channel, audience, medium }) => [
-        { name: `${channelNames[channel]} 노출`, value: audience, unit: '명' },
-        { name: `${channelNames[channel]} 반응률`, value: medium.responsePct[tier], unit: '%' },
-        {
-          name: `${channelNames[channel]} 응모율`,
-          value: (medium.landingRatePct ?? landingRatePct)[tier],
-          unit: '%',
-        },
-      ]),
-      ...(stock === undefined ? [] : [{ name: '준비 수량', value: stock, unit: '개' }]),
-    ],
-  }));
-}
-
 function outlookFigures({ concept }: Draft, { trade }: Ground): Reckoned[] {
   const { outlook, expectedEntries, cost } = concept;
   if (!outlook) return [];
@@ -162,6 +131,31 @@ function outlookFigures({ concept }: Draft, { trade }: Ground): Reckoned[] {
       inputs: [
         { name: '본전이 되는 추가 매출', value: outlook.breakEvenSalesKrw, unit: '원' },
         { name: '손님 한 명이 쓰는 돈', value: trade.averageTicketKrw.value, unit: '원' },
+      ],
+    },
+  ];
+}
+
+/** What the concepts are compared by. */
+function worthFigures({ concept }: Draft, { brief, trade }: Ground): Reckoned[] {
+  if (concept.worthKrw === undefined) return [];
+  const wanted: Partial<Record<Brief['objective'], Input>> = {
+    new_customer: { name: '처음 온 손님 비율', value: trade.newSharePercent.value, unit: '%' },
+    revisit: { name: '다시 온 손님 비율', value: 100 - trade.newSharePercent.value, unit: '%' },
+  };
+  const share = wanted[brief.objective];
+  return [
+    {
+      name: '첫 구매에서 비용을 빼고 남는 돈',
+      value: concept.worthKrw,
+      unit: '원',
+      formula: `예상 응모 중간${share ? ` × ${share.name}` : ''} × 손님 한 명이 쓰는 돈 × 100원 팔아 남는 돈 ÷ 100 − 총비용, 반올림`,
+      inputs: [
+        { name: '예상 응모 중간', value: concept.expectedEntries.mid, unit: '명' },
+        ...(share ? [share] : []),
+        { name: '손님 한 명이 쓰는 돈', value: trade.averageTicketKrw.value, unit: '원' },
+        { name: '100원 팔아 남는 돈', value: trade.marginPercent.value, unit: '원' },
+        { name: '총비용', value: concept.cost.totalKrw, unit: '원' },
       ],
     },
   ];

@@ -3,9 +3,11 @@ import { isTaxable, prizeTaxKrw } from '../rules/prize-tax.js';
 import type { Figure } from '../schema/plan.js';
 import type { Draft, Ground } from './concept.js';
 import { conceptFigures } from './concept-figures.js';
-import { visitsIn } from './expected-entries.js';
+import { audienceUnit } from './entry-figures.js';
+import { groundFigures } from './ground-figures.js';
 import type { Prior } from './knowledge-schema.js';
 import type { Booking, Tier } from './media-mix.js';
+import { range } from './ranges.js';
 
 /** Every number a plan shows, with where it comes from. The same number is listed once. */
 export function figuresOf(drafts: readonly Draft[], ground: Ground): Figure[] {
@@ -21,55 +23,13 @@ export function figuresOf(drafts: readonly Draft[], ground: Ground): Figure[] {
 
 const tierNames: Readonly<Record<Tier, string>> = { low: '작게', mid: '보통', high: '크게' };
 
-function groundFigures({ brief, days, trade, weeklyVisits, knowledge, schedule }: Ground): Figure[] {
-  const { media, date } = knowledge;
-  const given = { source: '기획 요청', date: brief.period.start };
-  return [
-    { name: '총예산', value: brief.budgetKrw, unit: '원', ...given },
-    { name: '응모 기간', value: days, unit: '일', ...given },
-    { name: '주간 방문', unit: '명', ...trade.weeklyVisits },
-    { name: '손님 한 명이 쓰는 돈', unit: '원', ...trade.averageTicketKrw },
-    { name: '100원 팔아 남는 돈', unit: '원', ...trade.marginPercent },
-    { name: '처음 온 손님 비율', unit: '%', ...trade.newSharePercent },
-    {
-      name: '기간 방문',
-      value: visitsIn(weeklyVisits, days),
-      unit: '명',
-      formula: '주간 방문 × 일수 ÷ 7, 반올림',
-      inputs: [
-        { name: '주간 방문', value: weeklyVisits, unit: '명' },
-        { name: '응모 기간', value: days, unit: '일' },
-      ],
-      source: '계산',
-      date,
-    },
-    { name: '이벤트를 알아보는 손님', value: media.exposurePct.mid, ...described(media.exposurePct), date },
-    ...range('응모 페이지를 연 사람의 응모율', media.landingRatePct, date),
-    { name: '안내 단가', value: media.noticeKrw.high, ...described(media.noticeKrw), date },
-    {
-      name: '수령 기한',
-      value: Math.round((Date.parse(schedule.claimUntil) - Date.parse(schedule.announceAt)) / 86_400_000),
-      unit: '일',
-      source: '제품 기준: 3~14일 중 7일',
-      date,
-    },
-    {
-      name: '응모 정보 보관',
-      value: Math.round((Date.parse(schedule.deleteAt) - Date.parse(schedule.announceAt)) / 86_400_000),
-      unit: '일',
-      source: '제품 기준: 발표 뒤 30일, 개인정보보호법 §21',
-      date,
-    },
-  ];
-}
-
 function draftFigures({ concept, mix, bookings }: Draft, { knowledge }: Ground): Figure[] {
   const { date } = knowledge;
   const { inStore } = mix;
   return [
     ...range(
       `응모율 (${inStore.ko})`,
-      { ...inStore.ratePct, unit: '%', source: `경험값 (${inStore.provenance})` },
+      { ...inStore.ratePct, unit: '%', source: sourceText(inStore.provenance) },
       date,
     ),
     ...bookings.flatMap((booking) => bookingFigures(booking, date)),
@@ -105,24 +65,16 @@ function bookingFigures({ channel, tier, medium, costKrw, audience }: Booking, d
     {
       name: `${channelNames[channel]} 노출 (${tierNames[tier]})`,
       value: audience,
-      unit: medium.audience.unit.replace('/월', ''),
+      unit: audienceUnit(medium.audience.unit),
       source: source(medium.audience),
       date,
     },
     ...range(`${channelNames[channel]} 반응률`, medium.responsePct, date),
+    ...(medium.landingRatePct ? range(`${channelNames[channel]} 응모율`, medium.landingRatePct, date) : []),
   ];
 }
 
-function range(name: string, prior: Prior, date: string): Figure[] {
-  const levels = { 낮음: prior.low, 중간: prior.mid, 높음: prior.high };
-  return Object.entries(levels).map(([level, value]) => ({
-    name: `${name} ${level}`,
-    value,
-    ...described(prior),
-    date,
-  }));
-}
-
-function described({ unit, source }: Prior): Pick<Figure, 'unit' | 'source'> {
-  return { unit, source };
+/** The knowledge base writes `heuristic`; a person reads what that means. */
+function sourceText(provenance: string): string {
+  return provenance.replace('heuristic', '업종 경험값, 매장 실적이 쌓이면 바뀝니다');
 }
