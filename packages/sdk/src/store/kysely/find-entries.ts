@@ -20,6 +20,9 @@ export async function findEntries<Column extends keyof EntryRow>(
   return (await query.execute(db)).rows;
 }
 
+/** In no index and no key: the one is hexadecimal, the other has visible characters. */
+const separator = '\n';
+
 type Query = (wanted: Wanted<keyof EntryRow>) => RawBuilder<unknown>;
 
 const queries = {
@@ -30,7 +33,7 @@ const queries = {
   // before the server has counted a new campaign it takes it for a small one and would read all of it; so each value
   // is looked up by itself, which the limit keeps it from undoing
   postgres: ({ campaignId, by, values, columns }) => sql`
-    select "found".* from json_array_elements_text(${JSON.stringify(values)}::json) as "wanted" ("value")
+    select "found".* from (select unnest(string_to_array(${values.join(separator)}, e'\\n')) as "value") as "wanted"
     cross join lateral (
       select ${list(columns)} from "entry"
       where "campaignId" = ${campaignId} and ${sql.ref(by)} = "wanted"."value" limit 1
