@@ -6,6 +6,9 @@ import { describeInChromium } from '../testing/open-browser.js';
 import { aFirstCome, aLottery, openStage, type Stage, whileOpen } from '../testing/open-stage.js';
 import { aPerson } from '../testing/requests.js';
 
+const roomBelowHead = `document.querySelector('.narrow').firstElementChild.getBoundingClientRect().top -
+  document.querySelector('header').getBoundingClientRect().bottom`;
+
 /** Campaigns are published for real: posters and pictures take their time on a busy machine. */
 const publishingMs = 120_000;
 
@@ -29,6 +32,13 @@ describeInChromium('the pages of staff and of coupons', (open) => {
     await stage.close();
   });
 
+  async function lookAt(
+    tab: Awaited<ReturnType<typeof open>>,
+    name: string,
+  ): Promise<[readonly string[], number, string]> {
+    return [await tab.overlaps(), await tab.overflow(), name];
+  }
+
   const at = (link = '') => `${server.url}${new URL(link).pathname}`;
 
   it('turn the code over by themselves, and say so while the network is away', async () => {
@@ -42,6 +52,30 @@ describeInChromium('the pages of staff and of coupons', (open) => {
 
     expect(await tab.page.textContent('#code')).not.toBe(before);
     stage.moveTo(whileOpen);
+  });
+
+  it('keep everything off everything else on a phone, before a coupon is used and afterwards', async () => {
+    const { receipt } = await stage.ktEvent.participate(shop.slug, aPerson(3));
+    const coupon = `${server.url}/e/${shop.slug}/coupons/${couponPass(receipt)}`;
+    const { redeem } = await stage.ktEvent.staffLinks(shop.id);
+    const { visit } = await stage.ktEvent.staffLinks(lottery.id);
+    const tab = await open(coupon);
+    const seen = [await lookAt(tab, 'coupon')];
+    await tab.page.goto(at(visit));
+    seen.push(await lookAt(tab, 'visit'));
+    await tab.page.goto(at(redeem));
+    seen.push(await lookAt(tab, 'counter'));
+    await tab.page.goto(coupon);
+    seen.push(await lookAt(tab, 'coupon-for-staff'));
+    await tab.page.click('button');
+    seen.push(await lookAt(tab, 'used'));
+    await tab.page.goto(coupon);
+    seen.push(await lookAt(tab, 'used-already'));
+
+    expect(seen).toEqual(seen.map(([, , name]) => [[], 0, name]));
+    expect(await tab.page.evaluate(roomBelowHead)).toBeGreaterThan(8);
+    await tab.page.evaluate("document.querySelector('main').lastElementChild.style.marginTop = '-120px'");
+    expect(await tab.overlaps()).not.toEqual([]); // would be seen
   });
 
   it('take a coupon with one tap, without any script, after the staff link was opened once', async () => {

@@ -24,6 +24,8 @@ export interface Tab {
   seriousFindings(rule?: string): Promise<readonly string[]>;
   /** CSS pixels by which the page is wider than the window. */
   overflow(): Promise<number>;
+  /** Pairs of elements with something to read or to press, of which one lies on the other. */
+  overlaps(): Promise<readonly string[]>;
 }
 
 export async function openTab(context: BrowserContext, url: string, options: TabOptions): Promise<Tab> {
@@ -43,8 +45,24 @@ export async function openTab(context: BrowserContext, url: string, options: Tab
     seriousFindings: (rule) => (options.javaScript === false ? refuseToJudge() : judge(page, rule)),
     overflow: () =>
       page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    overlaps: () => page.evaluate(findOverlaps),
   };
 }
+
+/** Runs in the page. A pixel is rounding; what lies within its own parent is meant to. */
+const findOverlaps = `(() => {
+  const isSeen = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+  const says = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+  const all = [...document.querySelectorAll('body *')].filter(
+    (element) => isSeen(element) && (says(element) || element.matches('button, input, img, svg')),
+  );
+  const named = (element) => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + ' ' + (element.textContent ?? '').trim().slice(0, 12);
+  const meet = (a, b) => [...a.getClientRects()].some((one) => [...b.getClientRects()].some((two) =>
+    Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1 && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 1));
+  return all.flatMap((a, index) => all.slice(index + 1)
+    .filter((b) => !a.contains(b) && !b.contains(a) && meet(a, b))
+    .map((b) => named(a) + ' / ' + named(b)));
+})()`;
 
 const isViolation = (text: string): boolean => text.includes('Content Security Policy');
 

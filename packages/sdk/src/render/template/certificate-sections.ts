@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.js';
 import { type Block, card, emptyBlock, place, row, stack } from '../scene/block.js';
-import { qrBlock } from '../scene/qr-block.js';
+import { qrBlock, quietZone } from '../scene/qr-block.js';
 import { type TextBlockOptions, textBlock } from '../scene/text-block.js';
 import type { CertificateFact, CertificateInput } from './certificate-input.js';
 import { mmPerPoint } from './points.js';
@@ -111,5 +111,8 @@ export function certificateFoot({ url }: CertificateInput, style: CertificateSty
     ],
     1.2,
   );
-  return row([qrBlock(url, qrSide, 0), words], 5);
+  const code = qrBlock(url, qrSide, 0);
+  // its dark edge stands where the lines above begin
+  const aligned = { ...code, items: place(code, -quietZone(url, qrSide), 0) };
+  return row([aligned, words], 5);
 }

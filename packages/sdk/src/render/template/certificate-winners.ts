@@ -55,13 +55,21 @@ function rowsWithin(prizes: CertificateInput['prizes'], style: CertificateStyle,
 
 function* rowsOf(prizes: CertificateInput['prizes'], style: CertificateStyle): Generator<Row> {
   for (const { name, winners } of prizes) {
-    yield { block: certificateText(`${name} · ${winners.length}명`, style, 9), ids: 0 };
+    yield { block: prizeLine(`${name} · ${winners.length}명`, style), ids: 0 };
     for (let from = 0; from < winners.length; from += columns) {
       const ids = winners.slice(from, from + columns);
       yield { block: idRow(ids, style), ids: ids.length };
     }
   }
 }
+
+/** A little apart from the numbers of the prize before. */
+function prizeLine(text: string, style: CertificateStyle): Block {
+  const line = certificateText(text, style, 9);
+  return { ...line, height: line.height + apart, items: place(line, 0, apart) };
+}
+
+const apart = 1;
 
 function idRow(ids: readonly string[], style: CertificateStyle): Block {
   const width = style.width / columns;
