@@ -9,6 +9,7 @@ import { composeMediaHost } from './compose-media-host.js';
 import { composePainters } from './compose-painters.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import { composePlanning } from './compose-text-models.js';
+import { openScenes, type Scenes } from './generate/painting/scenes.js';
 import { createGotHttp } from './http/got-http.js';
 import { readDatabaseUrl, readMasterKeys } from './options.js';
 import type { PartsOptions } from './parts-options.js';
@@ -92,9 +93,10 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const settings = readProviderSettings(environment);
   const given = readMasterKeys(environment);
   const databaseUrl = readDatabaseUrl(environment);
-  const [knowledge, catalogue, designs] = await Promise.all([
+  const [knowledge, catalogue, scenes, designs] = await Promise.all([
     openKnowledge(),
     openModelCatalogue(),
+    openScenes(),
     openDesigns(options.templates),
   ]);
   const masterKeys = await openMasterKeys({ path: join(folder, 'master.key'), given, randomBytes });
@@ -102,7 +104,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   try {
     const sealing = { keys: store.keys, ...masterKeys, randomBytes };
     const mediaKeys = await openMediaKeys(sealing);
-    return assemble(options, { store, settings, knowledge, catalogue, designs, sealing, mediaKeys });
+    return assemble(options, { store, settings, knowledge, catalogue, scenes, designs, sealing, mediaKeys });
   } catch (error) {
     await store.close();
     throw error;
@@ -111,6 +113,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
 
 interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'designs' | 'sealing' | 'mediaKeys'> {
   readonly catalogue: ModelCatalogue;
+  readonly scenes: Scenes;
   readonly settings: ProviderSettings;
 }
 
@@ -148,7 +151,7 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     films: options.films ?? createFilmThread({ processors }),
     providers: composeProviders(outside),
     planning: composePlanning(outside, { ...opened, budgetMs: options.planBudgetMs }),
-    painters: composePainters(outside, opened.catalogue),
+    painters: composePainters(outside, opened),
     mediaSigner,
     mediaKeys,
     mediaHost: composeMediaHost(outside, { media, signer: mediaSigner }),

@@ -1,5 +1,6 @@
 import type { Painters } from './campaign/painters.js';
 import type { ProviderParts } from './compose-providers.js';
+import type { Scenes } from './generate/painting/scenes.js';
 import type { ImageSettings } from './paint-settings.js';
 import type { ImageModel } from './providers/image-model.js';
 import { mediaRateOf } from './providers/media-rate.js';
@@ -13,9 +14,13 @@ import type { VideoModel } from './providers/video-model.js';
 import { createPolicy } from './resilience/create-policy.js';
 import { policyDefaults } from './resilience/policy-defaults.js';
 
-export function composePainters(parts: ProviderParts, catalogue: ModelCatalogue): Painters {
+export function composePainters(
+  parts: ProviderParts,
+  { catalogue, scenes }: { readonly catalogue: ModelCatalogue; readonly scenes: Scenes },
+): Painters {
   const { paintCapKrw = catalogue.paintCapKrw.value } = parts.settings;
-  return { image: imageModel(parts, catalogue), video: videoModel(parts, catalogue), capKrw: paintCapKrw };
+  const models = { image: imageModel(parts, catalogue), video: videoModel(parts, catalogue) };
+  return { ...models, scenes, capKrw: paintCapKrw };
 }
 
 function imageModel(parts: ProviderParts, catalogue: ModelCatalogue): ImageModel | undefined {

@@ -24,13 +24,20 @@ export async function carryOnRows(
     requireSame(campaign, brief);
     const planned = await ktEvent.advance(campaign.id, { until: 'plan', signal });
     if (approver === undefined) return startedOf(planned.campaign);
-    if (planned.campaign.state === 'planned') {
-      const contentHash = ktEvent.contentHash(planned.campaign);
+    const contentHash = ktEvent.contentHash(planned.campaign);
+    if (isAsked(planned.campaign, contentHash)) {
       await ktEvent.approve(campaign.id, { contentHash, by: approver });
     }
     const { campaign: now } = await ktEvent.advance(campaign.id, { ...(until && { until }), signal });
     return startedOf(now);
   };
+}
+
+/** The plan, or pictures that a run before this one had a model paint: those of this run have been seen by nobody. */
+function isAsked({ state, approval, creatives }: Campaign, contentHash: string): boolean {
+  if (state === 'planned') return true;
+  const isPainted = creatives.some(({ paintedBy }) => paintedBy !== undefined);
+  return state === 'approved' && isPainted && approval?.contentHash !== contentHash;
 }
 
 const startedOf = ({ id, state }: Campaign): Started => ({ campaignId: id, campaignState: state });

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Creative } from '@kt-event/sdk';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Ask, refuseToAsk } from '../ask.js';
 import { exampleCampaign } from '../campaign-file/example-campaign.js';
 import { aClient } from '../testing/fake-client.js';
 import { createFakeContext } from '../testing/fake-context.js';
-import { anEffect, aPublication, aStatus } from '../testing/fixtures.js';
+import { aCampaign, anEffect, aPublication, aStatus } from '../testing/fixtures.js';
 
 let folder: string;
 let file: string;
@@ -57,6 +58,56 @@ describe('run', () => {
 
     await expect(attempt).rejects.toMatchObject({ code: 'USER_010', context: { flag: '--yes' } });
     expect(client.create).not.toHaveBeenCalled();
+  });
+
+  const painted = () => {
+    const picture: Creative = {
+      id: 'instagram-square',
+      kind: 'image',
+      channel: 'instagram',
+      path: 'creatives/instagram/square.jpg',
+      mediaType: 'image/jpeg',
+      bytes: 1,
+      sha256: '0'.repeat(64),
+      text: '',
+      hashtags: [],
+      mode: 'live',
+      madeBy: 'template + openai/gpt-image-2',
+      paintedBy: 'openai/gpt-image-2',
+      dropped: [],
+    };
+    const campaign = aCampaign({ state: 'approved', creatives: [picture] });
+    const { run } = aStatus();
+    return aStatus({
+      campaign,
+      ...(run && { run: { ...run, state: 'waiting', waitingFor: 'approval', wakeAt: undefined } }),
+    });
+  };
+
+  it('asks about pictures that a model painted once they can be seen, and names their files', async () => {
+    const advance = vi.fn(async (_id: string, options?: object) =>
+      options && 'until' in options ? aStatus() : painted(),
+    );
+    const client = aClient({ advance });
+    const context = createFakeContext(client, { ask: yes });
+
+    await context.run('run', file);
+
+    expect(client.approve).toHaveBeenCalledTimes(2);
+    expect(context.notes.join()).toContain('creatives/instagram/square.jpg (openai/gpt-image-2)');
+  });
+
+  it('takes no yes in advance for pictures that nobody has seen', async () => {
+    const advance = vi.fn(async (_id: string, options?: object) =>
+      options && 'until' in options ? aStatus() : painted(),
+    );
+    const client = aClient({ advance });
+    const context = createFakeContext(client);
+
+    await context.run('run', file, '--yes');
+
+    expect(client.approve).toHaveBeenCalledTimes(1);
+    expect(context.results[0]).toContain('kt-event distribute');
   });
 
   it('--dry-run stores and sends nothing', async () => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Brief } from '@kt-event/sdk';
+import type { Brief, CampaignStatus } from '@kt-event/sdk';
 import { approve } from '../approve.js';
 import { withCampaignFile } from '../campaign-file/with-campaign-file.js';
 import type { CommandContext } from '../context.js';
@@ -33,9 +33,20 @@ async function start(context: CommandContext, brief: Brief, { yes = false }: Run
     ktEvent.advance(id, { until: 'plan', signal }),
   );
   await approve(context, campaign, { yes });
-  const status = await output.task(messages.tasks.run, () => ktEvent.advance(id, { signal }));
+  const status = await carryOn(context, id);
   context.exitWith(outcomeOf(status));
   output.result(status, statusView);
+}
+
+/** A yes that was given in advance is none to pictures that nobody has seen: only somebody who is there is asked about them. */
+async function carryOn(context: CommandContext, id: string): Promise<CampaignStatus> {
+  const { ask, messages, output, signal } = context;
+  const ktEvent = await context.ktEvent();
+  const advance = () => output.task(messages.tasks.run, () => ktEvent.advance(id, { signal }));
+  const status = await advance();
+  if (status.run?.waitingFor !== 'approval' || !ask.interactive) return status;
+  await approve(context, status.campaign, {});
+  return advance();
 }
 
 /** Plans and judges; stores nothing, sends nothing, pays for nothing. */

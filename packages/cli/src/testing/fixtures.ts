@@ -189,6 +189,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     days: [],
     channels: [{ channel: 'instagram', state: 'published', mode: 'live', costKrw: 0 }],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
+    ai: [],
     messages: [],
     costKrw: { prize: 15_000, media: 120_000, message: 400, ai: 0, total: 135_400 },
     uplift: {

@@ -16,8 +16,17 @@ export function approvalView({ campaign, contentHash }: Approvable, messages: Me
     words.content,
     campaign.plan && conceptView(chosenConcept(campaign.plan), true, messages),
     ringText(campaign, messages),
+    paintedText(campaign, messages),
     lines(words.hash(contentHash), campaign.mode === 'live' ? bullet('!', words.live(channels)) : undefined),
   );
+}
+
+/** What a model has painted since the plan was agreed to: files to look at before anybody else does. */
+function paintedText({ creatives, folder }: Campaign, { approval: words }: Messages): string | undefined {
+  const painted = creatives.filter(({ paintedBy }) => paintedBy !== undefined);
+  if (painted.length === 0) return undefined;
+  const files = painted.map(({ path, paintedBy = '' }) => bullet('·', `${path} (${paintedBy})`, 2));
+  return lines(words.painted, bullet('·', folder), ...files);
 }
 
 /** What callers will hear, and what in it is said otherwise than it is written. */

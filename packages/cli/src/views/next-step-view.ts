@@ -1,4 +1,4 @@
-import type { CampaignStatus } from '@kt-event/sdk';
+import type { Campaign, CampaignStatus } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { instantText } from './dates.js';
 import { bullet } from './layout.js';
@@ -14,7 +14,7 @@ function stepOf({ campaign, run }: CampaignStatus, messages: Messages): string |
   switch (run?.state) {
     case 'waiting':
       return run.wakeAt === undefined
-        ? waitingForPerson(campaign.id, run.waitingFor, messages)
+        ? waitingForPerson(campaign, run.waitingFor, messages)
         : next.at(
             instantText(run.wakeAt, messages),
             messages.waitingFor[run.waitingFor ?? ''] ?? next.goesOn,
@@ -30,6 +30,11 @@ function stepOf({ campaign, run }: CampaignStatus, messages: Messages): string |
   }
 }
 
-function waitingForPerson(id: string, waitingFor: string | undefined, { next }: Messages): string {
-  return waitingFor === 'approval' ? next.approve(id) : next.resume(id);
+function waitingForPerson(
+  { id, state, folder }: Campaign,
+  waitingFor: string | undefined,
+  { next }: Messages,
+): string {
+  if (waitingFor !== 'approval') return next.resume(id);
+  return state === 'planned' ? next.approve(id) : next.approvePainted(id, folder);
 }

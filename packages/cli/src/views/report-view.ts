@@ -27,6 +27,7 @@ export function reportView(report: Report | undefined, messages: Messages): stri
         ),
       ],
       ...messageRows(report, messages),
+      [words.ai, aiText(report, messages)],
       [words.redeemed, redeemed && words.redeemedOf(redeemed.taken, redeemed.of)],
       ...salesRows(report, messages),
       [words.left, left === undefined ? undefined : won(left)],
@@ -52,6 +53,12 @@ function messageRows({ messages: sent }: Report, { report: words, won }: Message
     words.messageOf(words.purpose[purpose], words.kind[kind ?? 'text'], count, won(costKrw)),
   );
   return [[words.messages, texts.join(' · ')]];
+}
+
+/** Won for each thing that was ordered of a model or a voice. */
+function aiText({ ai }: Report, { report: words, won }: Messages): string | undefined {
+  if (ai.length === 0) return undefined;
+  return ai.map(({ item, costKrw }) => words.aiOf(item, won(costKrw))).join(' · ');
 }
 
 function placeLines({ places }: Report, { report: words, channel }: Messages): string[] {

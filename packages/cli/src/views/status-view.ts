@@ -1,7 +1,7 @@
 import type { Campaign, CampaignStatus } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { campaignPublicationsView } from './campaign-publications-view.js';
-import { bullet, parts, rows } from './layout.js';
+import { bullet, lines, parts, rows } from './layout.js';
 import { nextStepView } from './next-step-view.js';
 
 /** All campaigns, one line each. */
@@ -43,6 +43,7 @@ export function statusView(status: Shown, messages: Messages): string {
       [words.folder, campaign.folder],
     ]),
     publications.length > 0 ? campaignPublicationsView(status, messages) : undefined,
+    unpaintedText(status, messages),
     doubtText(status, messages),
     nextStepView(status, messages),
   );
@@ -75,4 +76,11 @@ function noticesText({ notices }: CampaignStatus, { status: words }: Messages): 
 function doubtText({ effects }: CampaignStatus, { status: words }: Messages): string | undefined {
   const doubtful = effects.filter(({ state }) => state === 'parked').length;
   return doubtful > 0 ? bullet('!', words.doubtful(doubtful)) : undefined;
+}
+
+/** Each model that was to paint and did not, once, with the code of why. */
+function unpaintedText({ campaign }: CampaignStatus, { status: words }: Messages): string | undefined {
+  const missed = campaign.creatives.flatMap(({ unpainted }) => unpainted ?? []);
+  const told = new Set(missed.map(({ provider, code }) => words.unpainted(provider, code)));
+  return told.size > 0 ? lines(...[...told].map((text) => bullet('!', text))) : undefined;
 }

@@ -35,8 +35,8 @@ export interface AnalyzeInput {
   readonly codes?: CodeCosts | undefined;
   /** People drawn, or served when first come. */
   readonly drawn: { readonly winners: number; readonly reserves: number };
-  /** Won paid for models. @defaultValue 0 */
-  readonly aiKrw?: number | undefined;
+  /** What was paid for models and voices. @defaultValue nothing */
+  readonly ai?: Report['ai'] | undefined;
   /** Days of the store's other campaigns, which say nothing about ordinary sales. */
   readonly otherCampaignDays?: readonly string[] | undefined;
   /** Entries whose name and phone can still be read; judged against the day of deletion. */
@@ -71,7 +71,7 @@ export interface AnalyzeDeps {
  * @throws {@link UserError} `USER_008` for a campaign without a plan; whatever the sales source throws
  */
 export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: AbortSignal): Promise<Report> {
-  const { campaign, entries, publications, drawn, codes = { count: 0, costKrw: 0 } } = input;
+  const { campaign, entries, publications, drawn, codes = { count: 0, costKrw: 0 }, ai = [] } = input;
   const plan = planOf(campaign);
   const concept = chosenConcept(plan);
   const at = toSeoul(deps.now());
@@ -98,6 +98,7 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
     channels: publications.map(({ channel, state, mode, costKrw }) => ({ channel, state, mode, costKrw })),
     winners: { ...drawn, ...reached(input.notices) },
     messages,
+    ai,
     costKrw,
     ...(input.redeemed && { redeemed: input.redeemed }),
     ...(uplift && left && returned(uplift, left)),
@@ -119,12 +120,13 @@ export async function analyze(input: AnalyzeInput, deps: AnalyzeDeps, signal?: A
 }
 
 function spentOn(
-  { campaign, drawn, publications, notices, codes = { count: 0, costKrw: 0 }, aiKrw = 0 }: AnalyzeInput,
+  { campaign, drawn, publications, notices, codes = { count: 0, costKrw: 0 }, ai = [] }: AnalyzeInput,
   { prizes }: Concept,
   { prizeTax }: AnalyzeKnowledge,
 ): Report['costKrw'] {
   const { taxBearer } = campaign.brief;
   const { winners } = drawn;
+  const aiKrw = ai.reduce((sum, { costKrw }) => sum + costKrw, 0);
   return spendingOf({ prizes, winners, taxBearer, publications, notices, codes, aiKrw }, prizeTax);
 }
 

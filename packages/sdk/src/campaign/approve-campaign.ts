@@ -1,13 +1,14 @@
 import { UserError } from '../errors/index.js';
-import type { Approval, Campaign } from '../schema/campaign.js';
+import type { Approval, Campaign, CampaignState } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
 import { contentHash } from './content-hash.js';
+import { paintedAmong } from './painted.js';
 import { requireCampaign } from './read-status.js';
 
 /**
- * Keeps a person's yes.
+ * Keeps a person's yes: to the plan, and once more to what models have painted since.
  *
- * @throws UserError `USER_007` when the content is another than the one approved, `USER_008` after the plan stage.
+ * @throws UserError `USER_007` when the content is another than the one approved, `USER_008` once it is public.
  */
 export async function approveCampaign(
   store: Store,
@@ -19,7 +20,8 @@ export async function approveCampaign(
   if (hash !== approval.contentHash) {
     throw new UserError('USER_007', { campaignId: campaign.id, contentHash: hash.slice(0, 12) });
   }
-  const kept = await store.campaigns.update(campaign.id, ['planned'], { approval });
+  const open: CampaignState[] = paintedAmong(campaign.creatives).length > 0 ? ['approved'] : ['planned'];
+  const kept = await store.campaigns.update(campaign.id, open, { approval });
   if (!kept) throw new UserError('USER_008', { state: campaign.state, action: 'approve' });
   return requireCampaign(store, campaign.id);
 }

@@ -6,7 +6,7 @@ import type { CampaignRun } from './campaign-run.js';
 import { commitCampaign, drawCampaign } from './draw-campaign.js';
 import { drawRush } from './draw-rush.js';
 import { awaitClaims, notifyCampaign } from './notify-campaign.js';
-import { awaitApproval, planCampaign } from './plan-campaign.js';
+import { awaitApproval, awaitPaintedApproval, planCampaign } from './plan-campaign.js';
 import { distributeCampaign, generateCampaign } from './publish-campaign.js';
 import { closeCampaign, openCampaign } from './run-entries.js';
 import { analyzeCampaign, learnCampaign } from './settle-campaign.js';
@@ -47,6 +47,7 @@ async function carryOn(run: CampaignRun): Promise<void> {
   await stage('plan', planCampaign);
   await awaitApproval(run);
   await stage('generate', generateCampaign);
+  await awaitPaintedApproval(run);
   await stage('distribute', distributeCampaign);
   await openCampaign(run);
   await drawRush(run);

@@ -66,7 +66,7 @@ it('judges the creatives that were made, not the words that were planned', () =>
   const painted = { ...aCampaign(), creatives: [aPicture({ paintedBy: 'stable-diffusion' })] };
   const honest = {
     ...aCampaign(),
-    creatives: [aPicture({ paintedBy: 'stable-diffusion', text: 'AI로 그린 그림' })],
+    creatives: [aPicture({ paintedBy: 'stable-diffusion', aiLabel: 'AI로 그림 · 실제와 다를 수 있음' })],
   };
 
   expect(idsOf(painted, 'creative', {}, deps)).toEqual(['AI-001', 'AI-002']);

@@ -1,3 +1,4 @@
+import type { Scenes } from '../generate/painting/scenes.js';
 import type { ImageModel } from '../providers/image-model.js';
 import type { VideoModel } from '../providers/video-model.js';
 
@@ -5,6 +6,8 @@ import type { VideoModel } from '../providers/video-model.js';
 export interface Painters {
   readonly image?: ImageModel | undefined;
   readonly video?: VideoModel | undefined;
+  /** What they are asked for. */
+  readonly scenes: Scenes;
   /** Most that painting for one campaign may cost, won. */
   readonly capKrw: number;
 }

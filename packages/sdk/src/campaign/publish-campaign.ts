@@ -14,22 +14,27 @@ import { contentHash } from './content-hash.js';
 import { entryUrlAt, entryUrlStep } from './entry-url.js';
 import { findingsOf, judgePhase, refuseErrors, withFindings } from './judge-phase.js';
 import { moveCampaign } from './move-campaign.js';
+import { paintLooks } from './paint-looks.js';
 import { scheduleOf } from './run-entries.js';
 import { speakRing } from './speak-ring.js';
 
 /** What every picture and text of a campaign says that is not real. */
 const rehearsalLabel = '리허설용 · 실제 이벤트가 아닙니다';
 
-/** Makes the creatives. The same plan gives the same files, so an interrupted making is simply done again. */
+/**
+ * Makes the creatives. The same plan gives the same files, and what models have made is kept, so an interrupted making is
+ * simply done again.
+ */
 export async function generateCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   const entryUrl = await pinEntryUrl({ context, deps, campaign });
   const label = (await campaign()).rehearsal ? rehearsalLabel : undefined;
   const voice = await speakRing({ context, deps, campaign }, label);
+  const paintings = await paintLooks({ context, deps, campaign });
   await context.step('generate', async (signal) => {
     const current = await plannedCampaign({ campaign });
     const { id, brief, plan } = current;
     const creatives = await generate(
-      { brief, plan, entryUrl, label, voice },
+      { brief, plan, entryUrl, label, voice, paintings },
       {
         media: deps.media,
         renderer: deps.renderer,

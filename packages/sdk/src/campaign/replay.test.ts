@@ -72,7 +72,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   renderer: forbidden('renderer'),
   films: forbidden('films'),
   designs: forbidden('designs'),
-  painters: { capKrw: 0 },
+  painters: { capKrw: 0, scenes: forbidden('scenes') },
   speech: undefined,
   sales: undefined,
   organiserKey: () => Promise.reject(new Error('the signing key was used')),

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js';
 import { type CampaignRun, plannedCampaign } from './campaign-run.js';
 import { insightOf } from './insight-of.js';
 import { moveCampaign } from './move-campaign.js';
+import { effectsOf } from './read-status.js';
 import { settleNotices } from './settle-notices.js';
 
 /** Measures what came of it. */
@@ -53,13 +54,22 @@ async function measure(
   const drawn = drawnOf(campaign, coupons.length, draw);
   const { codesSent: count, codesKrw: costKrw } = await store.guards.tally(id);
   const codes = { count, costKrw };
-  const seen = { campaign, entries, places, days, redeemed, publications, notices, codes, drawn };
+  const ai = await aiCosts(store, id);
+  const seen = { campaign, ai, entries, places, days, redeemed, publications, notices, codes, drawn };
   const { newCustomers } = told ?? {};
   return analyze(
     { ...seen, readableEntries, newCustomers },
     { now, knowledge, sales, price: messenger.price },
     signal,
   );
+}
+
+/** What models and voices came to, each thing that was ordered of them. */
+async function aiCosts(store: Store, campaignId: string): Promise<Report['ai']> {
+  const effects = await effectsOf(store, campaignId);
+  return effects
+    .filter(({ key, settledKrw }) => /^(plan|paint)\/|^generate\/voice$/.test(key) && settledKrw > 0)
+    .map(({ key, settledKrw }) => ({ item: key, costKrw: settledKrw }));
 }
 
 /** Prizes taken among those that were drawn, coupons used among those that were given. */

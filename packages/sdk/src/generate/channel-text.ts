@@ -17,6 +17,8 @@ export interface TextInput {
   readonly link: string;
   /** An honest line, such as `리허설용`. */
   readonly label?: string | undefined;
+  /** A model painted what is shown with it. @defaultValue false */
+  readonly painted?: boolean | undefined;
 }
 
 interface Material extends TextInput {
@@ -115,10 +117,14 @@ function unsaid(body: string, lines: readonly Line[]): string[] {
   return lines.filter(({ saidBy }) => !saidBy.every((part) => part.test(body))).map(({ text }) => text);
 }
 
-/** AI-001: what a model wrote says so. */
-function honestLines({ plan, label }: TextInput): string[] {
+/** AI-001: what a model wrote or painted says so. */
+function honestLines({ plan, label, painted = false }: TextInput): string[] {
   const assisted = plan.madeBy.some((maker) => maker !== 'knowledge-base');
-  return [...(label === undefined ? [] : [`[${label}]`]), ...(assisted ? ['[AI가 도운 문구입니다]'] : [])];
+  return [
+    ...(label === undefined ? [] : [`[${label}]`]),
+    ...(assisted ? ['[AI가 도운 문구입니다]'] : []),
+    ...(painted ? ['[AI로 그린 그림이 있습니다. 실제와 다를 수 있습니다]'] : []),
+  ];
 }
 
 function copyFor(channel: Channel, { brief, plan }: TextInput): Copy {

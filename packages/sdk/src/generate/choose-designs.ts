@@ -1,3 +1,4 @@
+import { showsPicture } from '../render/design/shows-picture.js';
 import type { Designs, Motifs, Scheme, Template } from '../render/index.js';
 import { schemeOf, schemeOfBrand } from '../render/index.js';
 import type { Brief } from '../schema/brief.js';
@@ -13,6 +14,8 @@ export interface LookInput {
   readonly brief: Brief;
   /** Of the plan: `christmas`. */
   readonly season: string | undefined;
+  /** Models paint: templates with room for a picture come first. @defaultValue false */
+  readonly paints?: boolean;
 }
 
 const looksPerCampaign = 3;
@@ -21,10 +24,11 @@ const looksPerCampaign = 3;
  * Three looks of different families, the first one first in line to be published. Always the same for the same store,
  * campaign and season, and as a rule another for the store next door.
  */
-export function chooseLooks({ brief, season }: LookInput, designs: Designs): Look[] {
+export function chooseLooks({ brief, season, paints = false }: LookInput, designs: Designs): Look[] {
   const seed = `${brief.store.name}/${brief.store.region}/${brief.name}/${brief.period.start}`;
   const dressed = season !== undefined && Object.hasOwn(designs.looks.seasons, season) ? season : undefined;
-  const ranked = rank(designs.templates, seed, dressed !== undefined);
+  const drawn = rank(designs.templates, seed, dressed !== undefined);
+  const ranked = paints ? roomFirst(drawn) : drawn;
   const wanted = brief.design?.template;
   const first = ranked.find(({ name }) => name === wanted);
   const chosen = first ? [first, ...ranked.filter((template) => template !== first)] : ranked;
@@ -43,6 +47,12 @@ function rank(templates: readonly Template[], seed: string, inSeason: boolean): 
   if (!inSeason || seasonal.length === 0) return plain.length > 0 ? plain : lots;
   const at = hash(seed) % looksPerCampaign;
   return [...plain.slice(0, at), ...seasonal.slice(0, 1), ...plain.slice(at), ...seasonal.slice(1)];
+}
+
+/** A store that pays for a picture wants to see it. */
+function roomFirst(templates: readonly Template[]): Template[] {
+  const hasRoom = (template: Template) => showsPicture(template);
+  return [...templates.filter(hasRoom), ...templates.filter((template) => !hasRoom(template))];
 }
 
 function schemeFor(

@@ -92,7 +92,7 @@ function toCreative({ channel, shape, name }: FilmKind, { seen, input, bytes }: 
       mediaType: 'video/mp4',
       ...filmSizes[shape],
       durationMs: filmSeconds * 1_000,
-      text: `${describe(pictureWords(seen), seen.label)}, 소리 없이 자막으로 알리는 ${filmSeconds}초 영상`,
+      text: `${describe(pictureWords(seen), [seen.label])}, 소리 없이 자막으로 알리는 ${filmSeconds}초 영상`,
     },
     { bytes, dropped: droppedFrom([...Object.values(texts), ...steps, label]) },
   );

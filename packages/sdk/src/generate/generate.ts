@@ -13,9 +13,18 @@ import { paperKinds, pictureKinds } from './creative-kinds.js';
 import { makeFilms } from './films.js';
 import { logoOf } from './logo.js';
 import type { Made } from './made.js';
-import { type Draw, makePaper, makePicture, type Painted, type PictureInput } from './pictures.js';
+import {
+  type Draw,
+  isPainted,
+  makePaper,
+  makePicture,
+  type Painting,
+  type PictureInput,
+} from './pictures.js';
 import { ringScript } from './ring-script.js';
 import { pictureWords } from './words.js';
+
+export type Paintings = ReadonlyMap<number, Painting>;
 
 export interface GenerateInput {
   readonly brief: Brief;
@@ -24,8 +33,8 @@ export interface GenerateInput {
   readonly entryUrl: (place: Channel | 'print') => string;
   /** An honest line on every picture and text, such as `리허설용 · 실제 이벤트가 아닙니다`. */
   readonly label?: string | undefined;
-  /** For the picture slots of the templates. Absent: drawings stand there. */
-  readonly painted?: Painted | undefined;
+  /** For the picture slots of the templates, by the number of the look. Absent: no model was asked. */
+  readonly paintings?: Paintings | undefined;
   /** The recording of the ring-back tone, which is there already. */
   readonly voice?: Creative | undefined;
 }
@@ -95,19 +104,27 @@ async function keep({ creative, bytes }: Made, { media, onItem }: GenerateDeps):
 /** All at once: the renderer draws as many at a time as it has threads. They are kept in this order all the same. */
 function startAll(input: GenerateInput, designs: Designs, draw: Draw): Promise<Made>[] {
   const { brief, plan } = input;
-  const looks = chooseLooks({ brief, season: plan.season }, designs);
+  const { paintings } = input;
+  const looks = chooseLooks({ brief, season: plan.season, paints: paintings !== undefined }, designs);
   const published = Math.min(brief.design?.choice ?? 1, looks.length);
   const inputs = (place: Channel | 'print') =>
     looks.map(
       (look, index): PictureInput => ({
         ...seenAt(place, input),
         look,
+        painting: paintings?.get(index + 1),
         number: index + 1,
         spare: index + 1 !== published,
       }),
     );
   const channels = brief.channels.flatMap((channel) => [
-    Promise.resolve(makeText(channel, input)),
+    Promise.resolve(
+      makeText(
+        channel,
+        input,
+        inputs(channel).some((one) => !one.spare && isPainted(channel, one)),
+      ),
+    ),
     ...inputs(channel).flatMap((each) =>
       pictureKinds.filter((kind) => kind.channel === channel).map((kind) => makePicture(kind, each, draw)),
     ),
@@ -124,13 +141,12 @@ function startAll(input: GenerateInput, designs: Designs, draw: Draw): Promise<M
   return making;
 }
 
-function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label, painted }: GenerateInput) {
+function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label }: GenerateInput) {
   const link = entryUrl(place);
   return {
     words: pictureWords({ brief, plan, link }),
     link,
     label,
-    painted,
     logo: logoOf(brief.store.brand?.logo),
   };
 }
@@ -140,13 +156,17 @@ function spokenAt(channel: Channel, { brief, plan, entryUrl, label }: GenerateIn
 }
 
 /** A ring-back tone is heard: its words are those that are spoken. */
-function wordsFor(channel: Channel, input: GenerateInput): Pick<ChannelText, 'text' | 'hashtags'> {
+function wordsFor(
+  channel: Channel,
+  input: GenerateInput,
+  painted: boolean,
+): Pick<ChannelText, 'text' | 'hashtags'> {
   if (channel === 'ringo_biz') return { text: ringScript(input).script, hashtags: [] };
-  return createChannelText(channel, spokenAt(channel, input));
+  return createChannelText(channel, { ...spokenAt(channel, input), painted });
 }
 
-function makeText(channel: Channel, input: GenerateInput): Made {
-  const { text, hashtags } = wordsFor(channel, input);
+function makeText(channel: Channel, input: GenerateInput, painted: boolean): Made {
+  const { text, hashtags } = wordsFor(channel, input, painted);
   const bytes = new TextEncoder().encode(text);
   const creative: Creative = {
     id: `${channel}-text`,

@@ -11,9 +11,12 @@ export interface Made {
 type Told = Omit<Creative, 'bytes' | 'sha256' | 'dropped' | 'hashtags' | 'mode' | 'madeBy'>;
 
 /** Names what made a creative, and the bytes of its file. */
-export function toMade(told: Told & { readonly madeBy?: string }, { bytes, dropped }: Drawn): Made {
+export function toMade(
+  { mode = 'local', madeBy = 'template', ...told }: Told & Partial<Pick<Creative, 'mode' | 'madeBy'>>,
+  { bytes, dropped }: Drawn,
+): Made {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const made = { mode: 'local', madeBy: told.madeBy ?? 'template' } as const;
-  const creative = { ...told, ...made, bytes: bytes.length, sha256, hashtags: [], dropped: [...dropped] };
+  const file = { bytes: bytes.length, sha256, hashtags: [], dropped: [...dropped] };
+  const creative = { ...told, mode, madeBy, ...file };
   return { creative, bytes };
 }

@@ -58,7 +58,10 @@ function typedUrl(link: string): string {
   return link.replace(/^https?:\/\//, '').replace(/\?.*$/, '');
 }
 
-/** The alternative text: what somebody who cannot see the picture must know. */
-export function describe({ store, title, prize, period }: Words, label: string | undefined): string {
-  return [label, store, title, prize, period].filter((part) => part !== undefined).join(', ');
+/** The alternative text, honest lines first: what somebody who cannot see the picture must know. */
+export function describe(
+  { store, title, prize, period }: Words,
+  marks: readonly (string | undefined)[],
+): string {
+  return [...marks, store, title, prize, period].filter((part) => part !== undefined).join(', ');
 }

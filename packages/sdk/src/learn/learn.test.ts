@@ -46,6 +46,7 @@ function aReport(change: Partial<Report> = {}): Report {
     days: [],
     channels: [],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
+    ai: [],
     messages: [],
     costKrw: { prize: 0, media: 0, message: 0, ai: 0, total: 0 },
     figures: [],

@@ -44,5 +44,6 @@ export const honestPicture: Rule = {
 };
 
 function pictures({ pictures }: Facts, breaks: (picture: PictureFacts) => boolean): Violation[] {
-  return pictures.filter(breaks).map(({ channel }) => ({ path: `creatives.${channel}` }));
+  const channels = pictures.filter(breaks).map(({ channel }) => channel);
+  return [...new Set(channels)].map((channel) => ({ path: `creatives.${channel}` }));
 }

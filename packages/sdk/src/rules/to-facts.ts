@@ -61,14 +61,14 @@ function textsOf({ copies }: Concept, creatives: readonly Creative[]): TextFacts
     : copies.map(({ channel, title, body, hashtags }) => ({ channel, title, text: body, hashtags }));
 }
 
-function toPicture({ channel, paintedBy, text }: Creative): PictureFacts {
-  const labelled = /AI|인공지능/.test(text);
+function toPicture({ channel, paintedBy, aiLabel, text }: Creative): PictureFacts {
+  const labelled = aiLabel !== undefined;
   return {
     channel,
     text,
     paintedByModel: paintedBy !== undefined,
     labelled,
-    saysMayDiffer: labelled || text.includes('실제와 다를 수'),
+    saysMayDiffer: aiLabel?.includes('다를 수') === true,
     licensed: true, // our own templates and free fonts, or a model whose terms give the picture to its user
     imitatesKakao: findWord(text, words.kakaoLooks) !== undefined,
   };

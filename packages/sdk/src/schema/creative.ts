@@ -30,6 +30,10 @@ export const creativeSchema = z.object({
   madeBy: z.string(),
   /** The model that painted the picture or the film, as its provider names it. Absent for our own drawing. */
   paintedBy: z.string().optional(),
+  /** What stands on it, for all to see, of the model. Absent where no model had a hand, or the mark was turned off. */
+  aiLabel: z.string().optional(),
+  /** The model that was to paint it and did not, and the code of why: our own drawing stands there. */
+  unpainted: z.object({ provider: z.string(), code: z.string() }).optional(),
   /** Characters that no font of ours can draw and that were left out. */
   dropped: z.array(z.string()),
 });

@@ -64,6 +64,8 @@ export const reportSchema = z.object({
       }),
     )
     .default([]),
+  /** What each thing that a model or a voice was paid for came to: `paint/picture-1`. */
+  ai: z.array(z.object({ item: z.string(), costKrw: krwSchema })).default([]),
   costKrw: z.object({
     prize: krwSchema,
     media: krwSchema,

@@ -10,6 +10,7 @@ import { openClient } from '../client.js';
 import { KtEventError } from '../errors/index.js';
 import { createGotHttp } from '../http/got-http.js';
 import type { KtEvent } from '../kt-event.js';
+import type { KtEventOptions } from '../options.js';
 import { type AuditFile, auditFileSchema } from '../schema/audit.js';
 import type { Brief } from '../schema/brief.js';
 import type { Campaign } from '../schema/campaign.js';
@@ -44,6 +45,7 @@ export interface LifeOptions {
   readonly environment?: Readonly<Record<string, string>> | undefined;
   /** Where the server is reached in this life. @defaultValue the same in all */
   readonly publicUrl?: string | undefined;
+  readonly renderer?: KtEventOptions['renderer'];
   /** Makes the store wrong on purpose. */
   readonly spoil?: ((store: Store) => Store) | undefined;
 }
@@ -92,6 +94,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
     death,
     environment,
     publicUrl = picturesUrl,
+    renderer,
     spoil = (store) => store,
   }: LifeOptions = {}): Promise<Life> {
     const raw = await openSqliteStore({ path: join(data, 'kt-event.db'), now });
@@ -105,6 +108,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
         publicUrl: () => publicUrl,
         now,
         ...quickMakers(),
+        ...(renderer && { renderer }),
         async sleep(ms, signal) {
           dying.stopWhenDead();
           signal?.throwIfAborted();
@@ -194,7 +198,6 @@ async function make(ktEvent: KtEvent, brief: Brief): Promise<Campaign> {
   return (await ktEvent.advance(id, { until: 'generate' })).campaign;
 }
 
-/** A campaign waits a handful of times; more often only for what never comes. */
 const mostWaits = 40;
 
 async function play(
@@ -216,7 +219,6 @@ async function step(ktEvent: KtEvent, campaignId: string): Promise<CampaignStatu
   return status;
 }
 
-/** A failure that is worth another try is not the end: the run says when it goes on. */
 async function carryOn(ktEvent: KtEvent, campaignId: string): Promise<CampaignStatus> {
   try {
     return await ktEvent.advance(campaignId);
@@ -227,7 +229,6 @@ async function carryOn(ktEvent: KtEvent, campaignId: string): Promise<CampaignSt
   }
 }
 
-/** The same people with the same requests, however often they have to ask. */
 async function enter(ktEvent: KtEvent, { campaign: { slug } }: CampaignStatus): Promise<void> {
   for (let no = 0; no < people; no += 1) {
     const phone = `010-7700-${String(no).padStart(4, '0')}`;

@@ -201,6 +201,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     days: [],
     channels: [],
     winners: { winners: 10, reserves: 3, notified: 10, unreached: 0 },
+    ai: [],
     messages: [],
     costKrw: { prize: 20_000, media: 0, message: 0, ai: 0, total: 20_000 },
     figures: [],
