@@ -21,6 +21,8 @@ export interface BusinessCheck {
   readonly status: BusinessStatus | 'not_asked';
   /** Who answered; absent when nobody was asked. */
   readonly mode: Mode | undefined;
+  /** When they did, Asia/Seoul: an answer is remembered for an hour, and for a day while there is no newer one. */
+  readonly answeredAt?: string | undefined;
 }
 
 /** Looking before leaping. */

@@ -1,3 +1,4 @@
+import { rememberBusinesses } from './business-answers.js';
 import type { BusinessCheck, Checking, CheckOptions } from './checking.js';
 import type { Parts } from './client-parts.js';
 import { createChannelText } from './generate/channel-text.js';
@@ -16,9 +17,11 @@ import { dayOf, toSeoul } from './schema/seoul-time.js';
 /** What can be judged before anything has happened. */
 const phases: readonly Phase[] = ['plan', 'creative', 'entry', 'send'];
 
-export function checking(parts: Parts): Checking {
+export function checking(parts: Parts): Checking & { readonly stop: () => Promise<void> } {
   const { knowledge, now } = parts;
+  const businesses = rememberBusinesses(parts);
   return {
+    stop: () => businesses.close(),
     async check(brief, { asOf = dayOf(now()), texts = {} }: CheckOptions = {}): Promise<Finding[]> {
       const proposed = plan({ brief, today: asOf, insights: [], rehearsal: false }, { knowledge });
       const spoken = withTexts(proposed, texts);
@@ -35,11 +38,9 @@ export function checking(parts: Parts): Checking {
       if (businessNumber === undefined || !registry) {
         return { businessNumber, status: 'not_asked', mode: undefined };
       }
-      return {
-        businessNumber,
-        status: await registry.status(businessNumber, signal),
-        mode: registry.mode,
-      };
+      const answer = await businesses.of(businessNumber, registry, signal);
+      const { mode } = registry;
+      return { businessNumber, status: 'unverified', mode, ...answer };
     },
   };
 }

@@ -92,6 +92,7 @@ function compose(opened: Parts): KtEvent {
   const { stop, ...hearing } = hints(parts);
   const holds = createCouponHolds({ coupons: parts.store.coupons, now: parts.now });
   const { guarding, guards, close: closeGuards } = guardParts(parts);
+  const { stop: stopChecking, ...checks } = checking(parts);
   const { stop: stopPlanning, ...planningKept } = planning(parts);
   const { stop: stopTaking, ...taking } = entering(parts, guards, holds);
   const { stop: stopGenerating, ...makes } = generating(parts, async (id, signal) => {
@@ -101,9 +102,17 @@ function compose(opened: Parts): KtEvent {
     ...makes,
     ...sketching(parts),
     ...planningKept,
-    ...checking(parts),
+    ...checks,
     ...campaigns(parts),
-    ...running(parts, [stopGenerating, stop, stopPlanning, stopTaking, closeGuards, closeCounts]),
+    ...running(parts, [
+      stopGenerating,
+      stop,
+      stopPlanning,
+      stopChecking,
+      stopTaking,
+      closeGuards,
+      closeCounts,
+    ]),
     ...hearing,
     ...publications(parts),
     ...taking,

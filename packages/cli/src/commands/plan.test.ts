@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKtEvent, type KtEvent, type Plan } from '@kt-event/sdk';
+import { AuthError, createKtEvent, type KtEvent, type Plan } from '@kt-event/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeContext } from '../testing/fake-context.js';
 import { displayWidth } from '../views/display-width.js';
@@ -75,6 +75,43 @@ describe('plan', () => {
     expect(chosen(again.plan)).toMatchObject({ id: 'bold', cost: chosen(plan)?.cost });
     expect(chosen(changed.plan)?.cost.prizeKrw).toBeLessThan(chosen(plan)?.cost.prizeKrw ?? 0);
     expect(await readFile(file(), 'utf8')).toContain('# 열 분');
+  });
+
+  it('says what the tax service says of the store, or that nobody was asked', async () => {
+    const asked = createFakeContext(
+      {
+        plan: (brief, options) => ktEvent.plan(brief, options),
+        checkBusiness: async () => ({
+          businessNumber: '123-45-67891',
+          status: 'closed',
+          mode: 'live',
+          answeredAt: '2026-12-01T10:00:00+09:00',
+        }),
+      },
+      { cwd: folder },
+    );
+    await asked.run('plan', 'campaign.yaml');
+
+    expect(asked.results[0]).toMatch(/국세청: 폐업한 번호입니다\.\s+\(2026-12-01/);
+    expect(asked.values[0]).toMatchObject({ business: { status: 'closed' } });
+    expect((await planned()).said).toContain('사업자등록번호가 없어');
+    expect((await planned('--offline')).plan).not.toHaveProperty('business');
+  });
+
+  it('plans on when the key is refused, and says so', async () => {
+    const context = createFakeContext(
+      {
+        plan: (brief, options) => ktEvent.plan(brief, options),
+        checkBusiness: async () => {
+          throw new AuthError('AUTH_002', { provider: 'nts', status: 401 });
+        },
+      },
+      { cwd: folder },
+    );
+    await context.run('plan', 'campaign.yaml');
+
+    expect(context.notes.join()).toContain('국세청 조회 키');
+    expect(context.values[0]).toMatchObject({ business: { status: 'unverified' } });
   });
 
   it('says which concept it would take and why, in words and in JSON', async () => {

@@ -1,6 +1,15 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Brief, type ConceptId, chosenConcept, type Plan, StoreError } from '@kt-event/sdk';
+import {
+  AuthError,
+  type Brief,
+  type BusinessCheck,
+  type ConceptId,
+  chosenConcept,
+  type KtEvent,
+  type Plan,
+  StoreError,
+} from '@kt-event/sdk';
 import { type Edit, editCampaign, parseEdit } from '../campaign-file/edit-campaign.js';
 import { withCampaignFile } from '../campaign-file/with-campaign-file.js';
 import type { CommandContext } from '../context.js';
@@ -28,17 +37,35 @@ export async function plan(context: CommandContext, file: string, flags: PlanFla
   const proposed = await withCampaignFile(
     path,
     async (brief, text) => {
-      const plan = await output.task(messages.tasks.plan, () =>
-        ktEvent.plan(brief, { offline: flags.offline, explore: flags.explore, signal }),
+      const [plan, business] = await output.task(messages.tasks.plan, () =>
+        Promise.all([
+          ktEvent.plan(brief, { offline: flags.offline, explore: flags.explore, signal }),
+          flags.offline ? undefined : registrationOf(context, ktEvent, brief),
+        ]),
       );
       if (flags.write) await save(path, editCampaign(text, chosenEdits(flags, brief, plan)));
-      return plan;
+      return { ...plan, ...(business && { business }) };
     },
     (text) => editCampaign(text, edits),
   );
   output.result(proposed, flags.explain ? figuresView : planView);
   if (flags.write) output.note(messages.plan.written(file));
   else if (edits.length > 0 || flags.explore) output.note(messages.plan.unwritten);
+}
+
+/** A plan does not wait for a key to be put right: who asked is told, and the plan says that nobody has answered. */
+async function registrationOf(
+  { messages, output, signal }: CommandContext,
+  ktEvent: KtEvent,
+  brief: Brief,
+): Promise<BusinessCheck> {
+  try {
+    return await ktEvent.checkBusiness(brief, { signal });
+  } catch (error) {
+    if (!(error instanceof AuthError && error.code === 'AUTH_002')) throw error;
+    output.note(messages.check.keyRefused);
+    return { businessNumber: brief.store.businessNumber, status: 'unverified', mode: undefined };
+  }
 }
 
 function editsOf({ choose, set = [] }: PlanFlags): Edit[] {

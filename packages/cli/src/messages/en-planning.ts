@@ -68,6 +68,8 @@ export const enPlanning: typeof koPlanning = {
   },
   check: {
     asOf: (day) => `Judged by the rules of ${day}.`,
+    keyRefused:
+      'The tax service did not accept the key (DATA_GO_KR_SERVICE_KEY), so it was not asked about the store.',
     noNumber: 'No business number, so none was checked.',
     number: (number, answer, practised) =>
       `Business number ${number}: the check digit matches. ${answer}${practised ? ' (a stand-in answered)' : ''}`,

@@ -83,6 +83,7 @@ export const koPlanning = {
   },
   check: {
     asOf: (day: string) => `${day} 기준 규칙으로 점검했습니다.`,
+    keyRefused: '국세청 조회 키(DATA_GO_KR_SERVICE_KEY)를 받아 주지 않아 영업 상태를 묻지 못했습니다.',
     noNumber: '사업자등록번호가 없어 확인하지 않았습니다.',
     number: (number: string, answer: string, practised: boolean) =>
       `사업자등록번호 ${number}: 검증 숫자는 맞습니다. ${answer}${practised ? ' (연습용 응답)' : ''}`,

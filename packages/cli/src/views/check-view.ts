@@ -1,6 +1,7 @@
 import type { BusinessCheck } from '@kt-event/sdk';
 import type { PlacedFinding } from '../campaign-file/place-findings.js';
 import type { Messages } from '../messages/ko.js';
+import { instantText } from './dates.js';
 import { findingsView } from './findings-view.js';
 import { bullet, lines, parts } from './layout.js';
 
@@ -21,9 +22,14 @@ export function checkView({ asOf, findings, business }: Checked, messages: Messa
 }
 
 /** Nothing is claimed that nobody has looked at. */
-function businessText({ businessNumber, status, mode }: BusinessCheck, { check }: Messages): string {
+export function businessText(
+  { businessNumber, status, mode, answeredAt }: BusinessCheck,
+  messages: Messages,
+): string {
+  const { check } = messages;
   if (businessNumber === undefined) return bullet('·', check.noNumber);
   const mark = status === 'active' ? '✔' : status === 'closed' ? '✖' : '!';
   const answer = check.business[status];
-  return bullet(mark, check.number(businessNumber, answer, mode === 'sandbox'));
+  const since = answeredAt ? ` (${instantText(answeredAt, messages)})` : '';
+  return bullet(mark, check.number(businessNumber, answer + since, mode === 'sandbox'));
 }

@@ -1,13 +1,17 @@
-import type { Concept, ConceptId, Plan } from '@kt-event/sdk';
+import type { BusinessCheck, Concept, ConceptId, Plan } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
+import { businessText } from './check-view.js';
 import { columns, type Row } from './columns.js';
 import { deadlineText, instantText } from './dates.js';
 import { findingsView } from './findings-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
 import { planModelsView } from './plan-models-view.js';
 
+/** A plan with what is known of the store's registration; absent when nobody was to be asked. */
+export type Planned = Plan & { readonly business?: BusinessCheck };
+
 /** The three concepts side by side, then what is common to them. */
-export function planView(plan: Plan, messages: Messages): string {
+export function planView(plan: Planned, messages: Messages): string {
   const { plan: words } = messages;
   return parts(
     lines(words.title, words.madeBy(plan.madeBy.join(', '), plan.knowledgeVersion)),
@@ -18,7 +22,11 @@ export function planView(plan: Plan, messages: Messages): string {
     plan.insights.length > 0
       ? lines(words.insights, ...plan.insights.map((insight) => bullet('·', insight)))
       : undefined,
-    lines(messages.findings.title, findingsView(plan.findings, messages)),
+    lines(
+      messages.findings.title,
+      findingsView(plan.findings, messages),
+      plan.business && businessText(plan.business, messages),
+    ),
     bullet('→', words.next),
   );
 }
