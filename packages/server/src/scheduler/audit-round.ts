@@ -1,4 +1,5 @@
 import type { KtEvent } from '@kt-event/sdk';
+import { paced } from './paced.js';
 
 export interface AuditRoundOptions {
   readonly ktEvent: Pick<KtEvent, 'signAuditHeads'>;
@@ -11,16 +12,12 @@ const everyMs = 60 * 60_000;
 
 /** Each call has the audit chains of what is going on signed, unless an hour has not passed since the last time. */
 export function createAuditRound({ ktEvent, now, tell }: AuditRoundOptions): () => Promise<void> {
-  let lastMs = Number.NEGATIVE_INFINITY;
-  return async () => {
-    const nowMs = now().getTime();
-    if (nowMs - lastMs < everyMs) return;
-    lastMs = nowMs;
+  return paced(everyMs, now, async () => {
     try {
       const { failures } = await ktEvent.signAuditHeads();
       for (const { error, campaignId } of failures) tell(error, campaignId);
     } catch (error) {
       tell(error, undefined);
     }
-  };
+  });
 }

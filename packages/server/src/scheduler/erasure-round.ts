@@ -1,4 +1,5 @@
 import type { KtEvent } from '@kt-event/sdk';
+import { paced } from './paced.js';
 
 export interface ErasureRoundOptions {
   readonly ktEvent: Pick<KtEvent, 'eraseOverdue'>;
@@ -11,11 +12,7 @@ const everyMs = 60 * 60_000;
 
 /** Each call destroys the personal data whose day has come, unless an hour has not passed since the last time. */
 export function createErasureRound({ ktEvent, now, tell }: ErasureRoundOptions): () => Promise<void> {
-  let lastMs = Number.NEGATIVE_INFINITY;
-  return async () => {
-    const nowMs = now().getTime();
-    if (nowMs - lastMs < everyMs) return;
-    lastMs = nowMs;
+  return paced(everyMs, now, async () => {
     await ktEvent.eraseOverdue().catch((error: unknown) => tell(error, undefined));
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { KtEvent } from '@kt-event/sdk';
+import { paced } from './paced.js';
 
 export interface ForgetRoundOptions {
   readonly ktEvent: Pick<KtEvent, 'forgetSpent'>;
@@ -11,11 +12,7 @@ const everyMs = 5 * 60_000;
 
 /** Each call forgets what the guards need no more, unless five minutes have not passed since the last time. */
 export function createForgetRound({ ktEvent, now, tell }: ForgetRoundOptions): () => Promise<void> {
-  let lastMs = Number.NEGATIVE_INFINITY;
-  return async () => {
-    const nowMs = now().getTime();
-    if (nowMs - lastMs < everyMs) return;
-    lastMs = nowMs;
+  return paced(everyMs, now, async () => {
     await ktEvent.forgetSpent().catch((error: unknown) => tell(error, undefined));
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { KtEvent } from '@kt-event/sdk';
+import { paced } from './paced.js';
 
 export interface LogRoundOptions {
   readonly ktEvent: Pick<KtEvent, 'signLogHeads'>;
@@ -14,16 +15,12 @@ const everyMs = 5 * 60_000;
  * has been signed for can no longer be taken out unseen.
  */
 export function createLogRound({ ktEvent, now, tell }: LogRoundOptions): () => Promise<void> {
-  let lastMs = Number.NEGATIVE_INFINITY;
-  return async () => {
-    const nowMs = now().getTime();
-    if (nowMs - lastMs < everyMs) return;
-    lastMs = nowMs;
+  return paced(everyMs, now, async () => {
     try {
       const { failures } = await ktEvent.signLogHeads();
       for (const { error, campaignId } of failures) tell(error, campaignId);
     } catch (error) {
       tell(error, undefined);
     }
-  };
+  });
 }

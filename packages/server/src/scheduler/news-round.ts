@@ -1,4 +1,5 @@
 import { type Campaign, type KtEvent, toKtEventError } from '@kt-event/sdk';
+import { paced } from './paced.js';
 
 export interface NewsRoundOptions {
   readonly ktEvent: Pick<KtEvent, 'pending' | 'refreshPublications'>;
@@ -19,7 +20,6 @@ const everyMs = 5 * 60_000;
  * passed since the last time. Policies limit how many are asked at once. A channel that fails stops no other.
  */
 export function createNewsRound({ ktEvent, now, signal, tell }: NewsRoundOptions): () => Promise<void> {
-  let lastMs = Number.NEGATIVE_INFINITY;
   let told: ReadonlySet<string> = new Set();
 
   async function ask({ id }: Campaign): Promise<Failure[]> {
@@ -39,16 +39,13 @@ export function createNewsRound({ ktEvent, now, signal, tell }: NewsRoundOptions
     }
   }
 
-  return async () => {
-    const nowMs = now().getTime();
-    if (nowMs - lastMs < everyMs) return;
-    lastMs = nowMs;
+  return paced(everyMs, now, async () => {
     const failures = await askAll();
     if (signal.aborted) return;
     const news = new Map(failures.map((failure) => [toKey(failure), failure]));
     for (const [key, { error, id }] of news) if (!told.has(key)) tell(error, id);
     told = new Set(news.keys());
-  };
+  });
 }
 
 interface Failure {
