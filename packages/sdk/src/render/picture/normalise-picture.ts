@@ -6,8 +6,8 @@ import { readPicture } from './read-picture.js';
 /** Sharp on every screen and, in the upper half of an A4 page, at 130 dots per inch. */
 const mostPx = 1_280;
 const quality = 90;
-/** Of 255: less between the lightest and the darkest spot is a surface, not a picture. */
-const leastRange = 24;
+/** Of 255: less between the lightest and the darkest spot is a surface, not a picture; a pale picture has some thirty. */
+const leastRange = 8;
 
 /**
  * A picture from outside, drawn anew and coded by ourselves: nothing is left of its file but what can be seen.
