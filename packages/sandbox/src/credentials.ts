@@ -43,6 +43,7 @@ export const credentials = {
   kt: { KT_API_TOKEN: 'sandbox-kt-token' },
   clova: { NCP_CLOVA_VOICE_KEY_ID: 'sandbox-clova-id', NCP_CLOVA_VOICE_KEY: 'sandbox-clova-key' },
   nts: { DATA_GO_KR_SERVICE_KEY: 'sandbox+service/key==' },
+  data_go_kr: { DATA_GO_KR_SERVICE_KEY: 'sandbox+service/key==' },
   drand: {},
   tsa: {},
   turnstile: {

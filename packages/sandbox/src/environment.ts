@@ -18,6 +18,7 @@ const baseUrlVariables: Readonly<
   kt: 'KT_BASE_URL',
   clova: 'NCP_CLOVA_VOICE_BASE_URL',
   nts: 'NTS_BASE_URL',
+  data_go_kr: 'DATA_GO_KR_BASE_URL',
 };
 
 export function toBaseUrls(url: string): Record<ProviderName, string> {

@@ -14,6 +14,7 @@ export const providerNames = [
   'kt',
   'clova',
   'nts',
+  'data_go_kr',
   'drand',
   'turnstile',
   'tsa',

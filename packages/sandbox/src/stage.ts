@@ -3,6 +3,7 @@ import type { Provider } from './provider.js';
 import type { ProviderName } from './provider-name.js';
 import { createAnthropicProvider } from './providers/anthropic/anthropic-provider.js';
 import { createClovaProvider } from './providers/clova/clova-provider.js';
+import { createDataGoKrProvider } from './providers/data-go-kr/data-go-kr-provider.js';
 import { createDrandProvider, type DrandProvider } from './providers/drand/drand-provider.js';
 import { createInstagramProvider } from './providers/instagram/instagram-provider.js';
 import { createKtProvider } from './providers/kt/kt-provider.js';
@@ -46,6 +47,7 @@ export function createStage(options: WorldOptions): Stage {
     createKtProvider(world),
     createClovaProvider(),
     createNtsProvider(),
+    createDataGoKrProvider(world),
     drand,
     createTurnstileProvider(),
     createTsaProvider(),

@@ -2,9 +2,10 @@ import type { Anchoring } from './anchoring.js';
 import { anchorPost, requireAnchorable } from './campaign/anchor-post.js';
 import { anchorText } from './campaign/anchor-text.js';
 import { requireCampaign } from './campaign/read-status.js';
-import { type Parts, printedUrl } from './client-parts.js';
+import type { Parts } from './client-parts.js';
 import { commitmentHash } from './draw/commitment-hash.js';
 import { revealTimeMs } from './draw/timing.js';
+import { printedUrl } from './printed-url.js';
 import type { Campaign } from './schema/campaign.js';
 
 export function anchoring(parts: Parts): Anchoring {

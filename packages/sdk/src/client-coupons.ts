@@ -1,5 +1,5 @@
 import { requireCampaign } from './campaign/read-status.js';
-import { type Parts, printedUrl } from './client-parts.js';
+import type { Parts } from './client-parts.js';
 import type { Couponing } from './couponing.js';
 import { UserError } from './errors/index.js';
 import type { CouponHolds } from './participate/coupon-holds.js';
@@ -7,6 +7,7 @@ import { toCoupon } from './participate/coupon-times.js';
 import { findCoupon, redeemCoupon } from './participate/redeem-coupon.js';
 import { visitCode, visitCodeTimes } from './participate/visit-code.js';
 import { visitRulesOf } from './participate/visit-proof.js';
+import { printedUrl } from './printed-url.js';
 import { qrPath } from './render/qr-path.js';
 import type { Campaign } from './schema/campaign.js';
 import { isSameToken, type StaffPage, staffToken } from './security/passes.js';

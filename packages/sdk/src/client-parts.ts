@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { CampaignDeps, DistributionChoice } from './campaign/campaign-deps.js';
 import { createCampaignWorkflow } from './campaign/campaign-workflow.js';
-import { entryUrlStep } from './campaign/entry-url.js';
 import type { Painters } from './campaign/painters.js';
-import { campaignRunId } from './campaign/read-status.js';
 import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composePainters } from './compose-painters.js';
 import { composeProviders, type Providers } from './compose-providers.js';
 import { composePlanning } from './compose-text-models.js';
+import { composeTrends, type TrendParts } from './compose-trends.js';
 import { openScenes, type Scenes } from './generate/painting/scenes.js';
 import { createGotHttp } from './http/got-http.js';
 import { readDatabaseUrl, readMasterKeys } from './options.js';
 import type { PartsOptions } from './parts-options.js';
 import { type Knowledge, openKnowledge } from './plan/knowledge.js';
 import type { Planning } from './plan/merge/ask-models.js';
+import { printedUrl } from './printed-url.js';
 import type { ProgressEvent } from './progress-event.js';
 import { type ProviderSettings, readProviderSettings } from './provider-settings.js';
 import { createFileSales } from './providers/csv-sales/file-sales.js';
@@ -25,6 +25,7 @@ import { createLocalMedia } from './providers/local-media/local-media.js';
 import type { MediaHost } from './providers/media-host.js';
 import type { MediaStore } from './providers/media-store.js';
 import { type ModelCatalogue, openModelCatalogue } from './providers/model-catalogue.js';
+import { openTrendData, type TrendData } from './providers/trend-data.js';
 import { createProcessors, type Designs, openDesigns, openRenderer, type Renderer } from './render/index.js';
 import { createHealthWatch, type HealthWatch } from './resilience/health-watch.js';
 import { createLocalDispatcher } from './runs/dispatcher.js';
@@ -59,6 +60,7 @@ export interface Parts extends PartsOptions {
   readonly providers: Providers;
   readonly planning: Planning;
   readonly painters: Painters;
+  readonly trends: TrendParts;
   readonly mediaSigner: MediaSigner;
   readonly mediaKeys: MediaKeys;
   readonly mediaHost: (publicUrl: string) => MediaHost;
@@ -93,10 +95,11 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const settings = readProviderSettings(environment);
   const given = readMasterKeys(environment);
   const databaseUrl = readDatabaseUrl(environment);
-  const [knowledge, catalogue, scenes, designs] = await Promise.all([
+  const [knowledge, catalogue, scenes, data, designs] = await Promise.all([
     openKnowledge(),
     openModelCatalogue(),
     openScenes(),
+    openTrendData(),
     openDesigns(options.templates),
   ]);
   const masterKeys = await openMasterKeys({ path: join(folder, 'master.key'), given, randomBytes });
@@ -104,7 +107,8 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   try {
     const sealing = { keys: store.keys, ...masterKeys, randomBytes };
     const mediaKeys = await openMediaKeys(sealing);
-    return assemble(options, { store, settings, knowledge, catalogue, scenes, designs, sealing, mediaKeys });
+    const read = { settings, knowledge, catalogue, scenes, data, designs };
+    return assemble(options, { ...read, store, sealing, mediaKeys });
   } catch (error) {
     await store.close();
     throw error;
@@ -114,6 +118,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
 interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'designs' | 'sealing' | 'mediaKeys'> {
   readonly catalogue: ModelCatalogue;
   readonly scenes: Scenes;
+  readonly data: TrendData;
   readonly settings: ProviderSettings;
 }
 
@@ -150,6 +155,7 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     renderer: options.renderer ?? openRenderer({ processors }),
     films: options.films ?? createFilmThread({ processors }),
     providers: composeProviders(outside),
+    trends: composeTrends(outside, opened),
     planning: composePlanning(outside, { ...opened, budgetMs: options.planBudgetMs }),
     painters: composePainters(outside, opened),
     mediaSigner,
@@ -177,7 +183,6 @@ async function toDeps(
   { until, distribution }: WorkflowChoice,
 ): Promise<CampaignDeps> {
   const { store, knowledge, now, random, keyring, winnerKeys, providers, publicUrl } = parts;
-  const { renderer, designs, films } = parts;
   const media = parts.media(campaign.folder);
   const { brief } = campaign;
   let base: string | undefined;
@@ -187,14 +192,15 @@ async function toDeps(
     now,
     random,
     media,
-    renderer,
-    films,
-    designs,
+    renderer: parts.renderer,
+    films: parts.films,
+    designs: parts.designs,
     publicUrl,
     until,
     distribution,
     planning: parts.planning,
     painters: parts.painters,
+    trends: parts.trends.watch.listens ? parts.trends.of : undefined,
     channels: providers.channels(brief.channels, media),
     messenger: providers.messenger(media),
     speech: providers.speech,
@@ -212,15 +218,6 @@ async function toDeps(
       return host.url(owner, creative, at);
     },
   };
-}
-
-/** The address that a campaign has printed already, else the present one. */
-export async function printedUrl(
-  { store, publicUrl }: Pick<Parts, 'store' | 'publicUrl'>,
-  campaignId: string,
-): Promise<string> {
-  const printed = await store.journal.step(campaignRunId(campaignId), entryUrlStep);
-  return printed ? String(printed.result) : publicUrl();
 }
 
 /** Remembers how the providers are, and tells each change. */

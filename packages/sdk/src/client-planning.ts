@@ -7,7 +7,7 @@ import { verifyTranscript } from './draw/verify-transcript.js';
 import { toKtEventError } from './errors/index.js';
 import type { KtEvent, PlanOptions } from './kt-event.js';
 import { parts as modelParts } from './plan/merge/answers.js';
-import { type AskModel, askModels } from './plan/merge/ask-models.js';
+import { type AskModel, askModels, leftOf } from './plan/merge/ask-models.js';
 import { mergePlan } from './plan/merge/merge-plan.js';
 import { type QuestionInput, questionVersion } from './plan/merge/question.js';
 import { plan } from './plan/plan.js';
@@ -25,15 +25,18 @@ type Planning = Pick<KtEvent, 'plan' | 'planCache' | 'contentHash' | 'verify'>;
 const freshness = { ttlMs: 3_600_000, graceMs: 23 * 3_600_000 };
 
 export function planning(parts: Parts): Planning & { readonly stop: () => Promise<void> } {
-  const { knowledge, random } = parts;
+  const { knowledge, random, trends } = parts;
+  const { watch } = trends;
   const plans = createCache();
   return {
     async plan(brief, options = {}) {
       const input = await inputOf(parts, brief, options);
-      if (options.offline || Object.keys(parts.planning.models).length === 0)
-        return plan(input, { knowledge, random });
-      const key = keyOf(parts, input);
-      const made = plans.get(key, (signal) => propose(parts, input, signal), freshness);
+      if (options.offline) return plan({ ...input, live: watch.unasked('offline') }, { knowledge, random });
+      if (options.withoutModels || Object.keys(parts.planning.models).length === 0)
+        return plan({ ...input, live: await trends.of(brief, options) }, { knowledge, random });
+      const { toKeep } = options;
+      const key = keyOf(parts, input, toKeep);
+      const made = plans.get(key, (signal) => propose(parts, input, { toKeep, signal }), freshness);
       const kept = made.then(async (whole) => {
         if (isPartial(whole)) await plans.delete(key); // the next one asks again
         return whole;
@@ -44,7 +47,10 @@ export function planning(parts: Parts): Planning & { readonly stop: () => Promis
     planCache: () => plans.stats(),
     contentHash,
     verify: verifyTranscript,
-    stop: () => plans.close(),
+    async stop() {
+      await plans.close();
+      await watch.close();
+    },
   };
 }
 
@@ -63,9 +69,9 @@ async function inputOf(
 }
 
 /** All that a plan follows from, the models it asks and the words it asks with. */
-function keyOf({ knowledge, planning }: Parts, input: QuestionInput): string {
+function keyOf({ knowledge, planning }: Parts, input: QuestionInput, toKeep = false): string {
   const models = modelParts.map((part) => planning.models[part]?.model ?? null);
-  const made = { input, version: knowledge.version, questionVersion, models };
+  const made = { input, version: knowledge.version, questionVersion, models, toKeep };
   return fingerprint(JSON.parse(JSON.stringify(made)) as Json);
 }
 
@@ -89,35 +95,47 @@ async function firstOf(kept: Promise<Plan>, { parts, input, options }: First): P
   }
 }
 
-function offlineFor({ knowledge, random, planning }: Parts, input: QuestionInput): Plan {
+function offlineFor({ knowledge, random, planning, trends }: Parts, input: QuestionInput): Plan {
   const models = modelParts.flatMap((part) => {
     const asked = planning.models[part];
     if (!asked) return [];
     const { provider, model, mode } = asked;
     return [{ part, provider, model, mode, state: 'asking' as const, costKrw: 0 }];
   });
-  return { ...plan(input, { knowledge, random }), models };
+  return { ...plan({ ...input, live: trends.watch.unasked('late') }, { knowledge, random }), models };
 }
 
-const isPartial = ({ models = [] }: Plan) => models.some(({ state }) => state === 'failed');
+/** A model that failed, or a source whose answer has come since, may do better the next time. */
+const isPartial = ({ models = [], trends }: Plan) =>
+  models.some(({ state }) => state === 'failed') || trends?.sources.some(({ state }) => state === 'late');
 
 /** Name of what is told about a plan that belongs to no run. */
 const preview = 'preview';
 
-async function propose(parts: Parts, input: QuestionInput, signal: AbortSignal): Promise<Plan> {
+interface Wish {
+  readonly toKeep: boolean | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function propose(parts: Parts, input: QuestionInput, { toKeep, signal }: Wish): Promise<Plan> {
   const { knowledge, random, planning: known, listeners, elapsedMs } = parts;
   const startedMs = elapsedMs();
   emit(listeners, { type: 'stage:start', runId: preview, stage: 'plan' });
-  const ask = askDirectly(parts, signal);
-  const answers = await askModels(input, { knowledge, ...known, ask });
+  const live = await parts.trends.of(input.brief, { toKeep, signal });
+  const question = { ...input, live };
+  const ask = askDirectly(parts, { budgetMs: leftOf(known.budgetMs, elapsedMs() - startedMs), signal });
+  const answers = await askModels(question, { knowledge, ...known, ask });
   await rest(); // what waits for its turn to ask goes out before plans are put together
-  const made = mergePlan(input, answers, { knowledge, random, ...known });
+  const made = mergePlan(question, answers, { knowledge, random, ...known });
   emit(listeners, { type: 'stage:end', runId: preview, stage: 'plan', durationMs: elapsedMs() - startedMs });
   return made;
 }
 
 /** Without a ledger: there is no run that could be resumed. */
-function askDirectly({ listeners, planning: known }: Parts, signal: AbortSignal): AskModel {
+function askDirectly(
+  { listeners }: Parts,
+  { budgetMs, signal }: { readonly budgetMs: number; readonly signal: AbortSignal },
+): AskModel {
   return async (part, model, request) => {
     const { provider } = model;
     const tell = (state: string, note?: string) =>
@@ -131,7 +149,7 @@ function askDirectly({ listeners, planning: known }: Parts, signal: AbortSignal)
       });
     tell('asking');
     try {
-      const deadline = { name: provider, timeoutMs: known.budgetMs, signal };
+      const deadline = { name: provider, timeoutMs: budgetMs, signal };
       const { value, costKrw } = await withTimeout((signal) => model.ask(request, signal), deadline);
       tell('answered');
       return { state: 'answered', value: value as Json, costKrw };

@@ -1,5 +1,6 @@
-import { type Parts, printedUrl } from './client-parts.js';
+import type { Parts } from './client-parts.js';
 import { openReceipt } from './participate/open-receipt.js';
+import { printedUrl } from './printed-url.js';
 import { humanCheckProcessors } from './providers/human-check-processors.js';
 import { messageProcessors } from './providers/message-processors.js';
 import { qrPath } from './render/qr-path.js';

@@ -25,6 +25,7 @@ import { carryOnWithdrawals, publications } from './client-publications.js';
 import { signing } from './client-signing.js';
 import { sketching } from './client-sketch.js';
 import { telling } from './client-telling.js';
+import { trending } from './client-trends.js';
 import { visiting } from './client-visitors.js';
 import { carryOnVoidNotices } from './client-void-notices.js';
 import { voiding } from './client-voids.js';
@@ -103,6 +104,8 @@ function compose(opened: Parts): KtEvent {
     ...sketching(parts),
     ...planningKept,
     ...checks,
+    ...checking(parts),
+    ...trending(parts),
     ...campaigns(parts),
     ...running(parts, [
       stopGenerating,

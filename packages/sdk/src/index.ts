@@ -19,6 +19,8 @@ export type { ParticipateOptions } from './client-entries.js';
 export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';
 export type { KeyStatus, Privacy } from './client-privacy.js';
 export type { Signed, Signing, SigningFailure } from './client-signing.js';
+export type { Trending, WarmOptions } from './client-trends.js';
+export type { TrendStore } from './compose-trends.js';
 export type { ShownCoupon, StaffLinks, VisitScreen } from './couponing.js';
 export { commitmentHash, fingerprintOf } from './draw/commitment-hash.js';
 export { judgeReceipt, type ReceiptVerdict } from './draw/judge-receipt.js';
@@ -123,6 +125,7 @@ export type { DeliveryCount, Publication, PublicationState } from './schema/publ
 export { canBecome, isPlaced, isUnderWay } from './schema/publication-ways.js';
 export type { Report } from './schema/report.js';
 export { addDays, dayOf, instantOfDay, nextDay, toSeoul } from './schema/seoul-time.js';
+export type { TrendSourceState, TrendStatement, Trends } from './schema/trend.js';
 export type { DeviceTokens } from './security/device-tokens.js';
 export type { Sketch, Sketching, SketchOptions } from './sketching.js';
 export { createSteadyClock, type TimeSources } from './steady-clock.js';

@@ -11,6 +11,7 @@ import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
 import type { Privacy } from './client-privacy.js';
 import type { Signing } from './client-signing.js';
+import type { Trending } from './client-trends.js';
 import type { Couponing } from './couponing.js';
 import type { Generating } from './generating.js';
 import type { OutsideText } from './plan/merge/outside-text.js';
@@ -44,10 +45,14 @@ export interface CreateOptions {
 export interface PlanOptions {
   /** @defaultValue false */
   readonly rehearsal?: boolean | undefined;
-  /** Asks no model. @defaultValue false */
+  /** Asks nobody: no model, no source of trends. @defaultValue false */
   readonly offline?: boolean | undefined;
   /** Draws between concepts that are worth nearly the same, whatever the brief chooses. @defaultValue false */
   readonly explore?: boolean | undefined;
+  /** Asks the sources of trends, and no model. @defaultValue false */
+  readonly withoutModels?: boolean | undefined;
+  /** The plan will be written down: sources whose terms forbid keeping what they say are not asked. @defaultValue false */
+  readonly toKeep?: boolean | undefined;
   /** Waits no longer, ms: past it the knowledge base answers alone, and the models go on for the next who asks. @defaultValue as long as it takes */
   readonly withinMs?: number | undefined;
   /** What others say about the trade or the store: data that models read, never instructions. @defaultValue none */
@@ -104,6 +109,7 @@ export interface KtEvent
     Telling,
     Sketching,
     Signing,
+    Trending,
     Visiting,
     Voiding,
     Winning {

@@ -10,6 +10,7 @@ import { type PaintSettings, readPaintSettings } from './paint-settings.js';
 import { findExecutable } from './providers/espeak/find-executable.js';
 import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
 import { parseInput } from './schema/parse.js';
+import { readTrendSettings, type TrendSettings } from './trend-settings.js';
 import { readWebhookSecrets, type WebhookSecrets } from './webhook-secrets.js';
 
 /** Addresses of the real services, for when the environment names none. Read 2026-11-20. */
@@ -19,7 +20,7 @@ const defaults = {
   turnstile: 'https://challenges.cloudflare.com',
 } as const;
 
-export interface ProviderSettings extends MessageSettings, ModelSettings, PaintSettings {
+export interface ProviderSettings extends MessageSettings, ModelSettings, PaintSettings, TrendSettings {
   readonly instagram?: Endpoint & {
     readonly accessToken: string;
     readonly userId: string;
@@ -73,6 +74,7 @@ export function readProviderSettings(environment: Environment): ProviderSettings
     espeak: findExecutable('espeak-ng', read('PATH') ?? ''),
     ...readTsa(read),
     ...readNts(read),
+    ...readTrendSettings(read),
     ...readWebhookSecrets(read),
     witnessFolders: readWitnessFolders(read),
     drand: readDrand(read),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Brief, type KtEvent, KtEventError, type Plan } from '@kt-event/sdk';
+import { type Brief, type KtEvent, KtEventError, type Plan, type PlanOptions } from '@kt-event/sdk';
 import { type Laid, layOver, type Template } from '../campaign-file/lay-over.js';
 import { type BulkOutcome, figuresOfPlan, toResultCsv } from './bulk-result.js';
 import { eachOf } from './each-of.js';
@@ -15,6 +15,8 @@ export interface BulkOptions {
   readonly jobs: number;
   /** Nothing is written or begun. */
   readonly dryRun: boolean;
+  /** Each row asks the sources of trends as well. */
+  readonly trends: boolean;
   /** The first row that fails is the last one that is looked at. */
   readonly failFast: boolean;
   /** Begins the campaign of a row, or carries it on. Absent: rows are planned only. */
@@ -68,7 +70,7 @@ async function outcomeOf(
   if (!laid.brief) return { ...failed, code: 'USER_001', issues: laid.issues };
   const store = laid.brief.store.name;
   try {
-    const plan = await ktEvent.plan(laid.brief, { offline: true, signal: options.signal });
+    const plan = await ktEvent.plan(laid.brief, { ...askingOf(options), signal: options.signal });
     const planned = { ...failed, store, ...figuresOfPlan(plan) };
     if (planned.errors > 0) return { ...planned, code: 'USER_003', issues: rulesBroken(plan, options) };
     const changed = options.dryRun || (await keep(options.out, id, laid, plan));
@@ -79,6 +81,11 @@ async function outcomeOf(
     if (!KtEventError.is(error)) throw error;
     return { ...failed, store, code: error.code, issues: placed(error, row, options) };
   }
+}
+
+/** Nobody, or the sources of trends: rows are many, and models cost money. Plans are files, so their terms count. */
+function askingOf({ trends }: BulkOptions): PlanOptions {
+  return trends ? { withoutModels: true, toKeep: true } : { offline: true };
 }
 
 function rulesBroken({ findings }: Plan, { template }: BulkOptions): BulkOutcome['issues'] {

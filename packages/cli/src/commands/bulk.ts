@@ -14,6 +14,8 @@ export interface BulkFlags {
   readonly jobs?: number;
   readonly dryRun?: boolean;
   readonly failFast?: boolean;
+  /** Asks for forecast, festivals and shops nearby as well. */
+  readonly trends?: boolean;
   /** Begins the campaigns, too. */
   readonly run?: boolean;
   readonly until?: Stage;
@@ -31,7 +33,7 @@ export async function bulk(
   flags: BulkFlags,
 ): Promise<void> {
   const { cwd, folder, messages, output, signal, operator } = context;
-  const { jobs = usualJobs, dryRun = false, failFast = false, until } = flags;
+  const { jobs = usualJobs, dryRun = false, failFast = false, trends = false, until } = flags;
   const csvFile = basename(csv);
   const out = flags.out ? resolve(cwd, flags.out) : resolve(folder, 'kt-event-out', 'bulk');
   const template = await readTemplate(resolve(cwd, templateFile), out);
@@ -41,7 +43,7 @@ export async function bulk(
   const approver = flags.yes ? operator : undefined;
   const carryOn = flags.run && !dryRun ? await carryOnRows(ktEvent, { until, approver, signal }) : undefined;
   const outcomes = await output.task(messages.bulk.task(rows.length), () =>
-    runBulk(rows, ktEvent, { template, csvFile, out, jobs, dryRun, failFast, carryOn, signal }),
+    runBulk(rows, ktEvent, { template, csvFile, out, jobs, dryRun, failFast, trends, carryOn, signal }),
   );
   output.result({ out, dryRun, rows: outcomes }, bulkView);
   if (outcomes.some(isUndone)) context.exitWith(2);

@@ -2,7 +2,10 @@ import { enCouponHelp } from './en-coupons.js';
 import { enDrawHelp } from './en-draws.js';
 import type { Messages } from './ko.js';
 
-export const enHelp: Omit<Messages['help'], 'models' | 'previews' | 'privacy' | 'voids' | 'winners'> = {
+export const enHelp: Omit<
+  Messages['help'],
+  'models' | 'previews' | 'trends' | 'privacy' | 'voids' | 'winners'
+> = {
   about: "Carries a store's promotion from plan to draw and report.",
   titles: {},
   default: 'default',

@@ -6,6 +6,7 @@ import { enPlanning } from './en-planning.js';
 import { enPreview, enPreviewHelp } from './en-preview.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
+import { enTrends, enTrendsHelp } from './en-trends.js';
 import { enVoidHelp, enVoids } from './en-voids.js';
 import { enWinners, enWinnersHelp } from './en-winners.js';
 import { enWords } from './en-words.js';
@@ -16,6 +17,7 @@ export const en: Messages = {
   help: {
     ...enHelp,
     models: enModelsHelp,
+    trends: enTrendsHelp,
     privacy: enPrivacyHelp,
     winners: enWinnersHelp,
     voids: enVoidHelp,
@@ -26,6 +28,7 @@ export const en: Messages = {
   ...enDraws,
   ...enCoupons,
   ...enModels,
+  ...enTrends,
   ...enPrivacy,
   ...enWinners,
   ...enPlanning,

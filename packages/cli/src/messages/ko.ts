@@ -7,6 +7,7 @@ import { koPlanning } from './ko-planning.js';
 import { koPreview, koPreviewHelp } from './ko-preview.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
+import { koTrends, koTrendsHelp } from './ko-trends.js';
 import { koVoidHelp, koVoids } from './ko-voids.js';
 import { koWinners, koWinnersHelp } from './ko-winners.js';
 import { koWords } from './ko-words.js';
@@ -33,6 +34,7 @@ export const ko = {
   help: {
     ...koHelp,
     models: koModelsHelp,
+    trends: koTrendsHelp,
     privacy: koPrivacyHelp,
     winners: koWinnersHelp,
     voids: koVoidHelp,
@@ -43,6 +45,7 @@ export const ko = {
   ...koDraws,
   ...koCoupons,
   ...koModels,
+  ...koTrends,
   ...koPrivacy,
   ...koWinners,
   ...koPlanning,

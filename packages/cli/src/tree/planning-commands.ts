@@ -55,6 +55,7 @@ function addBulkCommand({ program, open, help }: Branch): void {
     .option('--jobs <count>', flags.jobs, wholeNumber)
     .option('--dry-run', flags.dryRunBulk)
     .option('--fail-fast', flags.failFast)
+    .option('--trends', help.trends.bulk)
     .option('--run', flags.bulkRun)
     .addOption(new Option('--until <stage>', flags.until).choices(stages))
     .option('--yes', flags.yes)

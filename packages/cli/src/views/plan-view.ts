@@ -6,6 +6,7 @@ import { deadlineText, instantText } from './dates.js';
 import { findingsView } from './findings-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
 import { planModelsView } from './plan-models-view.js';
+import { planTrendsView } from './plan-trends-view.js';
 
 /** A plan with what is known of the store's registration; absent when nobody was to be asked. */
 export type Planned = Plan & { readonly business?: BusinessCheck };
@@ -17,6 +18,7 @@ export function planView(plan: Planned, messages: Messages): string {
     lines(words.title, words.madeBy(plan.madeBy.join(', '), plan.knowledgeVersion)),
     comparison(plan, messages),
     recommendation(plan, messages),
+    planTrendsView(plan, messages),
     planModelsView(plan, messages),
     lines(words.schedule, scheduleView(plan, messages)),
     plan.insights.length > 0

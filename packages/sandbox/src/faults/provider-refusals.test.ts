@@ -31,6 +31,7 @@ describe('a refusal in the words of the provider', () => {
     ['kt', 429, 'quota'],
     ['clova', 429, '"errorCode":"400"'],
     ['nts', 200, '<returnReasonCode>22</returnReasonCode>'],
+    ['data_go_kr', 200, '<returnReasonCode>22</returnReasonCode>'],
     ['drand', 429, 'quota'],
   ])('%s says with %d that an allowance is used up, and names no time', async (provider, status, words) => {
     const seen = await refusal(provider, 'quota');
@@ -48,6 +49,7 @@ describe('a refusal in the words of the provider', () => {
     ['kt', 401, 'expired'],
     ['clova', 401, '"errorCode":"200"'],
     ['nts', 401, '"code":-4'],
+    ['data_go_kr', 200, '<returnReasonCode>31</returnReasonCode>'],
   ])('%s says with %d that a token has expired', async (provider, status, words) => {
     const seen = await refusal(provider, 'auth_expired');
 

@@ -1,22 +1,16 @@
 import type { Provider } from '../provider.js';
 import type { ProviderName } from '../provider-name.js';
+import { gatewayError } from '../providers/data-go-kr/gateway.js';
 import { graphErrors, toGraphError } from '../providers/instagram/graph-error.js';
 import { toGatewayError } from '../providers/ncp-gateway.js';
 import { toOpenaiError } from '../providers/openai/openai-error.js';
 import { toSolapiError } from '../providers/solapi/solapi-error.js';
-import { jsonResponse, type SandboxResponse, textResponse } from '../response.js';
+import { jsonResponse, type SandboxResponse } from '../response.js';
 
 type Refusals = Partial<Record<ProviderName, () => SandboxResponse>>;
 
-/** data.go.kr answers 200 with XML even when JSON was asked for; 22 is its daily limit. */
-export function publicDataLimit(): SandboxResponse {
-  const header =
-    '<errMsg>SERVICE ERROR</errMsg>' +
-    '<returnAuthMsg>LIMITED_NUMBER_OF_SERVICE_REQUESTS_EXCEEDS_ERROR</returnAuthMsg>' +
-    '<returnReasonCode>22</returnReasonCode>';
-  const xml = `<OpenAPI_ServiceResponse><cmmMsgHeader>${header}</cmmMsgHeader></OpenAPI_ServiceResponse>`;
-  return textResponse(200, 'text/xml;charset=UTF-8', xml);
-}
+/** The daily limit of data.go.kr. */
+export const publicDataLimit = () => gatewayError('22');
 
 const quotas: Refusals = {
   anthropic: () => {
@@ -33,6 +27,7 @@ const quotas: Refusals = {
   /** [M] for 402. */
   solapi: () => toSolapiError(402, 'NotEnoughBalance', '잔액이 부족합니다.'),
   nts: publicDataLimit,
+  data_go_kr: publicDataLimit,
 };
 
 /** An allowance used up: 429 without a time where the provider has no words of its own for it. */
@@ -44,6 +39,7 @@ const expirations: Refusals = {
   instagram: () => toGraphError(graphErrors.tokenExpired),
   solapi: () => toSolapiError(403, 'InvalidAPIKey', 'API Key가 유효하지 않습니다.'),
   nts: () => jsonResponse(401, { code: -4, msg: '등록되지 않은 인증키 입니다.' }),
+  data_go_kr: () => gatewayError('31'),
 };
 
 export function expiredResponse({ name, toErrorResponse }: Provider): SandboxResponse {

@@ -14,6 +14,7 @@ it.each([
   ['2026-07-17', true],
   ['2025-07-17', false],
   ['2026-12-24', false],
+  ['2026-08-17', true],
 ])('%s: %s', (day, holiday) => {
   expect(isHoliday(day, calendar)).toBe(holiday);
 });

@@ -1,6 +1,6 @@
 import { type KtEventError, toKtEventError } from '../errors/index.js';
 import type { ModelAnswer } from '../plan/merge/answers.js';
-import type { AskModel } from '../plan/merge/ask-models.js';
+import { type AskModel, leftOf } from '../plan/merge/ask-models.js';
 import { withTimeout } from '../resilience/with-timeout.js';
 import type { Json } from '../runs/json.js';
 import type { EffectResult } from '../runs/workflow.js';
@@ -17,9 +17,14 @@ type Reply = {
 /**
  * Asks a model at most once in the life of a run. No provider keeps an answer that was lost, so there is nothing to look
  * up: it counts as paid for at its highest price, and the plan is made without it.
+ *
+ * @param spentMs - Of the plan's time, on what came before.
  */
-export function askByLedger({ context, deps }: Pick<CampaignRun, 'context' | 'deps'>): AskModel {
-  const { budgetMs } = deps.planning;
+export function askByLedger(
+  { context, deps }: Pick<CampaignRun, 'context' | 'deps'>,
+  { spentMs }: { readonly spentMs: number },
+): AskModel {
+  const budgetMs = leftOf(deps.planning.budgetMs, spentMs);
   return async (part, model, request) => {
     const { provider } = model;
     const item = `${provider}/${part}`;

@@ -10,9 +10,11 @@ import type { SalesSource } from '../providers/sales-source.js';
 import type { SpeechModel } from '../providers/speech-model.js';
 import type { TimeStampAuthority } from '../providers/time-stamp-authority.js';
 import type { Designs, Renderer } from '../render/index.js';
+import type { Brief } from '../schema/brief.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
 import type { Channel } from '../schema/primitives.js';
+import type { Trends } from '../schema/trend.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import type { Store } from '../store/store.js';
 import type { Painters } from './painters.js';
@@ -28,11 +30,18 @@ export interface DistributionChoice {
   readonly allowDuplicate?: boolean | undefined;
 }
 
+type AskTrends = (
+  brief: Pick<Brief, 'store' | 'period'>,
+  options: { readonly toKeep: true; readonly signal?: AbortSignal | undefined },
+) => Promise<Trends>;
+
 /** Everything the workflow of one campaign borrows. */
 export interface CampaignDeps {
   readonly store: Store;
   readonly knowledge: Knowledge;
   readonly planning: Planning;
+  /** What sources outside say of a store and a time. Absent when none has a key. @defaultValue absent */
+  readonly trends?: AskTrends | undefined;
   readonly now: () => Date;
   /** 0 to 1. For trying what is little known, never for a draw. */
   readonly random: () => number;

@@ -82,9 +82,17 @@ const dateRuleSchema = z.discriminatedUnion('type', [
 ]);
 
 const seasonSchema = z
-  .object({ id: z.string(), ko: z.string(), date_rule: dateRuleSchema, lead_days: z.int() })
-  .transform(({ date_rule, lead_days, ...season }) => ({
+  .object({
+    id: z.string(),
+    ko: z.string(),
+    date_rule: dateRuleSchema,
+    lead_days: z.int(),
+    theme: z.string(),
+    region_note: z.string(),
+  })
+  .transform(({ date_rule, lead_days, region_note, ...season }) => ({
     ...season,
+    regionNote: region_note,
     dateRule: date_rule,
     leadDays: lead_days,
   }));
@@ -134,23 +142,6 @@ export const mediaSchema = z.object({
   noticeKrw: priorSchema,
   channels: z.record(channelSchema, mediumSchema),
 });
-
-export const calendarSchema = z.object({
-  source: z.string(),
-  date: daySchema,
-  fixedHolidays: z.array(z.object({ day: z.string(), since: daySchema.optional() })),
-  years: z.array(
-    z.object({
-      year: z.int(),
-      seollal: daySchema,
-      buddha: daySchema,
-      chuseok: daySchema,
-      suneung: daySchema,
-      boknal: z.array(daySchema),
-    }),
-  ),
-});
-export type Calendar = z.output<typeof calendarSchema>;
 
 const assumptionSchema = z.object({ value: z.number().positive(), source: z.string() });
 

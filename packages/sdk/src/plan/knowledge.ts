@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { StoreError } from '../errors/index.js';
 import type { RuleRow } from '../rules/rule.js';
 import { parseRow } from '../schema/parse.js';
+import { calendarSchema } from './calendar-schema.js';
 import {
-  calendarSchema,
   type IndustryRow,
   informationOffersSchema,
   learningSchema,

@@ -5,10 +5,12 @@ import { toFacts } from '../rules/to-facts.js';
 import type { Brief } from '../schema/brief.js';
 import type { Insight } from '../schema/insight.js';
 import type { Concept, ConceptId, Plan } from '../schema/plan.js';
+import type { Trends } from '../schema/trend.js';
 import { choose } from './choose.js';
 import { type Choice, type Draft, draftConcept, type Ground, leastCostKrw } from './concept.js';
 import { figuresOf } from './figures.js';
 import type { Knowledge } from './knowledge.js';
+import { ownTrends } from './own-trends.js';
 import { requireBudget } from './require-budget.js';
 import { scheduleOf } from './schedule.js';
 import { daysBetween, seasonOf } from './season.js';
@@ -26,6 +28,8 @@ export interface PlanInput {
   readonly rehearsal: boolean;
   /** What somebody else has chosen, checked already. @defaultValue nothing */
   readonly choices?: Choices | undefined;
+  /** What sources outside have said. @defaultValue nobody was asked */
+  readonly live?: Trends | undefined;
   /** What asking text models has cost, won. @defaultValue 0 */
   readonly aiKrw?: number | undefined;
 }
@@ -48,7 +52,7 @@ export const roles: readonly ConceptId[] = ['safe', 'balanced', 'bold'];
  * @throws {@link UserError} `USER_001` when the budget cannot pay for the most modest concept
  */
 export function plan(input: PlanInput, deps: PlanDeps): Plan {
-  const { brief, today, insights, peers = [], rehearsal, choices = {} } = input;
+  const { brief, today, insights, peers = [], rehearsal, choices = {}, live } = input;
   const alike = (all: readonly Insight[]) => all.filter((insight) => insight.rehearsal === rehearsal);
   const { knowledge, sentences } = teach(deps.knowledge, {
     brief,
@@ -78,6 +82,10 @@ export function plan(input: PlanInput, deps: PlanDeps): Plan {
       knowledge,
     }),
     insights: [...sentences],
+    trends: {
+      statements: [...ownTrends(ground, alike(insights)), ...(live?.statements ?? [])],
+      sources: live?.sources ?? [],
+    },
   };
 }
 

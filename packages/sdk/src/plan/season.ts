@@ -1,7 +1,8 @@
 import type { Brief } from '../schema/brief.js';
 import { addDays } from '../schema/seoul-time.js';
+import type { Calendar } from './calendar-schema.js';
 import type { Knowledge } from './knowledge.js';
-import type { Calendar, Season } from './knowledge-schema.js';
+import type { Season } from './knowledge-schema.js';
 
 interface Window {
   readonly from: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.js';
 import { channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
+import { trendsSchema } from './trend.js';
 
 const conceptIdSchema = z.enum(['safe', 'balanced', 'bold']);
 export type ConceptId = z.infer<typeof conceptIdSchema>;
@@ -179,6 +180,8 @@ export const planSchema = z.object({
   findings: z.array(findingSchema),
   /** What past campaigns of this store contributed, in plain sentences. */
   insights: z.array(z.string()),
+  /** What is known of the season, the place and the trade. Absent in plans of before. */
+  trends: trendsSchema.optional(),
   /** Absent when no model is configured. */
   models: z.array(planModelSchema).optional(),
   /** Absent when nothing had to be corrected. */

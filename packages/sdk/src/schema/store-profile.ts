@@ -23,6 +23,13 @@ export const storeProfileSchema = z.strictObject({
   name: z.string().trim().min(1).max(40).describe('매장 이름'),
   industry: industrySchema.describe('업종'),
   region: z.string().trim().min(2).max(40).describe('지역, 예: 서울 마포구'),
+  location: z
+    .strictObject({
+      lat: z.number().min(33).max(39).describe('위도, 예: 37.5567'),
+      lon: z.number().min(124).max(132).describe('경도, 예: 126.9236'),
+    })
+    .optional()
+    .describe('매장 위치. 적으면 주변 상권과 매장 앞 예보를 봅니다'),
   phone: z
     .string()
     .regex(/^0\d{1,3}-?\d{3,4}-?\d{4}$|^1[568]\d{2}-?\d{4}$/)

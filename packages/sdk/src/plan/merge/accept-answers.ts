@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cleanText } from '../../schema/clean-text.js';
 import type { Concept, ConceptId, Correction, Plan } from '../../schema/plan.js';
 import type { Choice } from '../concept.js';
 import type { Knowledge } from '../knowledge.js';
@@ -9,8 +10,7 @@ import { acceptPrizes } from './accept-prizes.js';
 import type { ModelAnswers, ModelPart } from './answers.js';
 import type { ProposedConcept, TextField } from './forms.js';
 import { judgeText, type TextContext } from './judge-text.js';
-import { cleanText } from './outside-text.js';
-import type { QuestionInput, questionOf } from './question.js';
+import { outsideOf, type QuestionInput, type questionOf } from './question.js';
 
 /** A correction before anybody has said whose it is. */
 export type Finding = Omit<Correction, 'provider'> & { readonly part: ModelPart };
@@ -93,14 +93,14 @@ function read<S extends z.ZodType>(schema: S, answer: ModelAnswers[ModelPart]): 
   return parsed.success ? parsed.data : undefined;
 }
 
-function contextOf({ brief, trends = [] }: QuestionInput, { marks, offered }: Question): TextContext {
-  const { store, name, entry, prizes = [] } = brief;
+function contextOf(input: QuestionInput, { marks, offered }: Question): TextContext {
+  const { store, name, entry, prizes = [] } = input.brief;
   return {
     mechanic: entry.mechanic,
     marks,
     storeName: store.name,
     prizeNames: [...offered, ...prizes].map((prize) => prize.name),
-    outside: [store.name, store.region, name, ...trends.map(({ text }) => text)],
+    outside: [store.name, store.region, name, ...outsideOf(input).map(({ text }) => text)],
   };
 }
 

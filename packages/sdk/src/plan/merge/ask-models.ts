@@ -19,6 +19,11 @@ export interface AskDeps extends QuestionDeps, Pick<Planning, 'models' | 'capKrw
   readonly ask: AskModel;
 }
 
+/** What is left for the models when others were asked first: never nothing, since a call may be under way already. */
+export function leftOf(budgetMs: number, spentMs: number): number {
+  return Math.max(1, Math.round(budgetMs - spentMs));
+}
+
 /** A plan is made without them when even their highest price would not fit. */
 const noMoney: ModelAnswer = { state: 'not_asked', code: 'USER_017', costKrw: 0 };
 

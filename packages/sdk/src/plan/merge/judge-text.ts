@@ -1,9 +1,10 @@
 import { findWord, words } from '../../rules/words.js';
+import { cleanText } from '../../schema/clean-text.js';
 import type { Correction } from '../../schema/plan.js';
 import { contacts, foreignGoods, insults, machineWords, otherWays, promises } from './banned-words.js';
 import { longest, type TextField } from './forms.js';
 import type { PromptMarks } from './marks.js';
-import { cleanText, unmarked } from './outside-text.js';
+import { unmarked } from './outside-text.js';
 
 type Why = Correction['why'];
 

@@ -32,6 +32,15 @@ const objectives = {
   review_ugc: '후기와 이야깃거리',
 } as const;
 
+/** Everything that was read elsewhere: what the caller brought, then what the sources of trends say. */
+export function outsideOf({
+  trends = [],
+  live,
+}: Pick<QuestionInput, 'trends' | 'live'>): Pick<OutsideText, 'kind' | 'text'>[] {
+  const heard = (live?.statements ?? []).map(({ text }) => ({ kind: 'trend', text }) as const);
+  return [...trends, ...heard];
+}
+
 /** What a text model is told about a campaign. No phone, no number of the business, no keys: it needs none of them. */
 export function questionOf(input: QuestionInput, deps: QuestionDeps) {
   const { brief } = input;
@@ -86,7 +95,7 @@ function toData(
   { knowledge }: QuestionDeps,
   offered: ReturnType<typeof offeredPrizes>,
 ) {
-  const { brief, trends = [] } = input;
+  const { brief } = input;
   const { store, entry } = brief;
   const { days, season } = groundOf(input, knowledge);
   const industry = knowledge.industries.find(({ id }) => id === store.industry);
@@ -102,7 +111,7 @@ function toData(
     },
     bands: toBands(priceBandsOf(brief, knowledge)),
     offered: offered.map(({ kind, name, valueKrw }) => ({ kind, name, valueKrw })),
-    outside: trends
+    outside: outsideOf(input)
       .slice(0, mostTexts)
       .map(({ kind, text }) => ({ kind, text: marked(text, mostCharacters) })),
   };

@@ -40,8 +40,18 @@ export function attackedInput({ vector, text }: Attack): QuestionInput | undefin
   if (!brief) return undefined;
   const outside = { text, source: '시험', date: '2026-11-20' };
   const trends = vector === 'review' || vector === 'trend' ? [{ kind: vector, ...outside } as const] : [];
-  return { brief, today: '2026-11-20', insights: [], rehearsal: false, trends };
+  const live = vector === 'trend' ? { statements: [{ ...heard, text }], sources: [] } : undefined;
+  return { brief, today: '2026-11-20', insights: [], rehearsal: false, trends, live };
 }
+
+/** As a source of trends would pass it on that cleans nothing. */
+const heard = {
+  kind: 'festival',
+  source: '시험',
+  date: '2026-11-20',
+  confidence: 'low',
+  mode: 'sandbox',
+} as const;
 
 function attackedBrief(vector: Attack['vector'], text: string): Brief | undefined {
   const { store } = aBrief();

@@ -1,0 +1,38 @@
+import type { koTrends, koTrendsHelp } from './ko-trends.js';
+
+export const enTrends: typeof koTrends = {
+  trends: {
+    title: 'What is going on',
+    name: {
+      naver: 'Naver search trend',
+      kma: 'Weather forecast (KMA)',
+      tour: 'Festivals (KTO)',
+      semas: 'Shops nearby (SEMAS)',
+    },
+    silence: {
+      nothing: 'nothing to tell about this time and place',
+      absent: 'not asked, there is no key',
+      offline: 'not asked, working offline',
+      no_place: 'not asked, the place of the store is not known (store.region, store.location)',
+      too_far: 'no forecast reaches those days yet',
+      late: 'did not answer in time; look again in a moment',
+      failed: 'gave no answer',
+      not_kept: 'left out of plans that are kept, as its terms demand',
+    },
+    origin: (source, date, level) =>
+      `${source}, ${date}, ${{ high: 'reliable', medium: 'indicative', low: 'weak evidence' }[level]}`,
+    quiet: (source, why, code) => `${source}: ${why}${code}`,
+    practice: 'Some of this comes from stand-ins: it is no real weather and no real search.',
+  },
+  caches: {
+    none: 'No source of trends has been asked.',
+    title: 'Answered from memory',
+    of: (source, hits, all) => `${source}: ${hits} of ${all}`,
+  },
+};
+
+export const enTrendsHelp: typeof koTrendsHelp = {
+  bulk: 'asks for forecast, festivals and shops nearby for each row as well; no model is asked',
+  warm: 'asks ahead about the commonest trades and regions',
+  noWarm: 'does not ask ahead about trends when it starts',
+};
