@@ -48,6 +48,7 @@ export {
 } from './errors/index.js';
 export { channelLimits } from './generate/channel-limits.js';
 export { createFacts, type Facts } from './generate/facts.js';
+export { logoDataUri } from './generate/read-logo.js';
 export { ringScript, voiceDisclosure } from './generate/ring-script.js';
 export type { Generating, Generation, GenerationItem } from './generating.js';
 export { createGotHttp } from './http/got-http.js';

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Brief, type Issue, UserError } from '@kt-event/sdk';
-import { parseCampaign } from './parse-campaign.js';
+import { parseCampaign, placeIssues } from './parse-campaign.js';
 import { positionOf } from './position.js';
+import { withLogo } from './with-logo.js';
 import { yamlLimits } from './yaml-limits.js';
 
 /**
@@ -19,10 +20,11 @@ export async function readCampaignText(path: string): Promise<string> {
 }
 
 /** What the text of a campaign file at a path says. @throws UserError `USER_001` */
-export function toCampaign(text: string, path: string): Brief {
+export async function toCampaign(text: string, path: string): Promise<Brief> {
   const brief = parseCampaign(text, basename(path));
-  if (!brief.sales) return brief;
-  return { ...brief, sales: { csv: resolve(dirname(path), brief.sales.csv) } };
+  const at = (file: string) => resolve(dirname(path), file);
+  const branded = await withLogo(brief, at, (error) => placeIssues(text, basename(path), error));
+  return branded.sales ? { ...branded, sales: { csv: at(branded.sales.csv) } } : branded;
 }
 
 /** Never more than the limit, whatever the size on disk says. */

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { UserError } from '@kt-event/sdk';
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument } from 'yaml';
 import type { Template } from './lay-over.js';
 import { nodeProblems } from './node-problems.js';
 import { yamlOptions } from './parse-campaign.js';
@@ -9,8 +9,8 @@ import { readCampaignText } from './read-campaign-file.js';
 import { syntaxProblems } from './syntax-problems.js';
 
 /**
- * Reads what the rows are laid over: a campaign file that may leave out what the rows say. Its path to a file of sales
- * is told from the folder of the results.
+ * Reads what the rows are laid over: a campaign file that may leave out what the rows say. Paths in it, of sales and
+ * of a logo, are told from the folder of the results.
  *
  * @throws UserError `USER_016`, or `USER_001` when it is not YAML for a campaign
  */
@@ -22,11 +22,25 @@ export async function readTemplate(path: string, out: string): Promise<Template>
   if (problems.length > 0) {
     throw new UserError('USER_001', { what: file }, { issues: toFileIssues(problems, text, file) });
   }
-  const sales = document.getIn(['sales', 'csv'], true);
-  if (!isMap(document.contents) || !isScalar(sales) || typeof sales.value !== 'string' || !sales.range) {
-    return { text, file };
-  }
-  const moved = relative(out, resolve(dirname(path), sales.value)) || sales.value;
-  const [from, to] = sales.range;
-  return { text: text.slice(0, from) + JSON.stringify(moved) + text.slice(to), file };
+  const paths = filesIn(document).toSorted((a, b) => b.from - a.from); // the last first: places before it stay
+  const moved = paths.reduce((text, { from, to, path: file }) => {
+    const told = relative(out, resolve(dirname(path), file)) || file;
+    return text.slice(0, from) + JSON.stringify(told) + text.slice(to);
+  }, text);
+  return { text: moved, file };
+}
+
+/** Where the template names files. */
+function filesIn(
+  document: Document,
+): { readonly from: number; readonly to: number; readonly path: string }[] {
+  return [
+    ['sales', 'csv'],
+    ['store', 'brand', 'logo'],
+  ].flatMap((keys) => {
+    const node = isMap(document.contents) ? document.getIn(keys, true) : undefined;
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
+    const [from, to] = node.range;
+    return node.value.startsWith('data:') ? [] : [{ from, to, path: node.value }];
+  });
 }

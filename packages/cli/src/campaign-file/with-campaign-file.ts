@@ -16,7 +16,7 @@ export async function withCampaignFile<T>(
   change: (text: string) => string = (text) => text,
 ): Promise<T> {
   const text = change(await readCampaignText(path));
-  const brief = toCampaign(text, path);
+  const brief = await toCampaign(text, path);
   try {
     return await work(brief, text);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { FilmMaker } from '../providers/film-maker.js';
+import { paletteOfBrand } from '../render/film/brand-palette.js';
 import { filmSeconds, filmSizes } from '../render/film/film-format.js';
 import type { FilmInput, FilmShape } from '../render/film/film-input.js';
 import { droppedFrom } from '../render/text/renderable.js';
@@ -60,6 +61,7 @@ export async function makeFilms(
 function toFilm(shape: FilmShape, { brief, plan, link, label }: FilmSeen): FilmInput {
   const facts = createFacts(brief, plan);
   const words = pictureWords({ brief, plan, link });
+  const { colour, accent } = brief.store.brand ?? {};
   return {
     shape,
     storeName: brief.store.name,
@@ -72,6 +74,7 @@ function toFilm(shape: FilmShape, { brief, plan, link, label }: FilmSeen): FilmI
     shortUrl: words.address,
     label,
     emoji: emojiOf[brief.store.industry],
+    ...(colour !== undefined && { palette: paletteOfBrand({ colour, accent }) }),
   };
 }
 

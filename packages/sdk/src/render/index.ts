@@ -7,6 +7,7 @@ export type { Template } from './design/template-schema.js';
 export type { Words } from './design/words.js';
 export { renderCertificate } from './render-certificate.js';
 export type { Picture } from './scene/scene.js';
+export { rasteriseLogo, unsafeIn } from './scene/svg-logo.js';
 export type { CertificateInput } from './template/certificate-input.js';
 export type { Drawing, Drawn, Output } from './thread/drawing.js';
 export { openRenderer, type Renderer } from './thread/open-renderer.js';

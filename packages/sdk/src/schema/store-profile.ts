@@ -12,10 +12,12 @@ const brandSchema = z.strictObject({
   accent: colourSchema.optional().describe('보조 색, 예: #ffd166'),
   logo: z
     .string()
-    .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/)
+    .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$|^[^:*?"<>|]+\.(png|jpe?g|svg)$/i)
     .max(longestLogo)
     .optional()
-    .describe('로고. 이벤트 파일에는 PNG나 JPEG 파일의 경로를 적습니다'),
+    .describe(
+      '로고. 이벤트 파일에는 PNG, JPEG, SVG 파일의 경로를 적습니다. 이 파일이 있는 폴더에서 찾습니다',
+    ),
 });
 
 /** The shop that runs the event. */

@@ -84,14 +84,15 @@ describe('what is posted', () => {
       expect(fetched).toEqual(images.slice(0, 10).map((_, index) => `n=${index}`));
     }));
 
-  it('is the pictures where there is a film too, and the hashtags stand below the text', () =>
+  it('is the reel where there are pictures too, and the hashtags stand below the text', () =>
     withStage(async (stage) => {
-      const post = { ...stage.posts.picture, videos: stage.posts.reel.videos };
+      const post = { ...stage.posts.carousel, videos: stage.posts.reel.videos };
       const adapter = stage.create();
       await adapter.publish(post, await optionsFor({ adapter, post }, 'ref'));
 
       const bodies = JSON.stringify(stage.standIn.sandbox.requests('instagram'));
-      expect(bodies).not.toContain('REELS');
+      expect(bodies).toContain('REELS');
+      expect(bodies).not.toContain('image_url');
       expect(bodies).not.toContain('access_token');
       expect(stage.standIn.sandbox.shown()[0]?.text).toContain('\n\n#행복분식 #겨울이벤트');
     }));

@@ -4,9 +4,8 @@ import type { ChannelPost, PostMedia } from '../channel.js';
 const mostPictures = 10;
 
 /**
- * What a post becomes: its pictures when it has any, side by side from the second on, up to ten; else its first film
- * as a reel. A film beside pictures is left out, since a carousel is seen as the square or tall pictures it was
- * approved with. Nothing when there is neither.
+ * What a post becomes: a reel of its first film when it has one, since more people are shown reels and the reel is in the
+ * feed as well; else its pictures, side by side from the second on, up to ten. Nothing when there is neither.
  */
 export type InstagramMedia =
   | { readonly kind: 'picture'; readonly picture: PostMedia }
@@ -14,11 +13,11 @@ export type InstagramMedia =
   | { readonly kind: 'reel'; readonly film: PostMedia };
 
 export function chooseMedia({ images, videos }: ChannelPost): InstagramMedia | undefined {
+  const [film] = videos;
+  if (film) return { kind: 'reel', film };
   const pictures = images.slice(0, mostPictures);
   const [picture] = pictures;
-  if (picture) return pictures.length === 1 ? { kind: 'picture', picture } : { kind: 'carousel', pictures };
-  const [film] = videos;
-  return film && { kind: 'reel', film };
+  return picture && (pictures.length === 1 ? { kind: 'picture', picture } : { kind: 'carousel', pictures });
 }
 
 /** The text with the hashtags below it that it does not hold already. */
