@@ -21,7 +21,7 @@ import { createDyingStore, type Death } from './dying-store.js';
 import { listen } from './listen.js';
 import { quickMakers } from './quick-makers.js';
 import { restoreDatabase } from './restore-database.js';
-import { mediaAt } from './square-jpeg.js';
+import { answerMedia } from './square-jpeg.js';
 
 /** One life of the process: from opening the data folder to its end, natural or not. */
 export interface Life {
@@ -81,10 +81,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
   let rememberedMs = start;
   const now = () => new Date(nowMs);
   const sandbox = await openSandbox({ now });
-  const pictures = createServer(({ url }, response) => {
-    const { type, bytes } = mediaAt(url);
-    response.setHeader('content-type', type).end(bytes);
-  });
+  const pictures = createServer(answerMedia);
   const picturesUrl = await listen(pictures);
   const network = createGotHttp();
   const advanceTo = (at: Date) => {

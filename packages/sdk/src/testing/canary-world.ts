@@ -20,7 +20,7 @@ import { listen } from './listen.js';
 import { rememberingRenderer } from './remembering-renderer.js';
 import { openS3Server, type S3Server } from './s3-server.js';
 import { aSmallBrief } from './small-brief.js';
-import { mediaAt } from './square-jpeg.js';
+import { answerMedia } from './square-jpeg.js';
 
 export interface CanaryWorldOptions {
   /** Who hands the pictures out. @defaultValue our own server */
@@ -85,10 +85,7 @@ export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise
   const now = () => new Date(nowMs);
   const sandbox = await openSandbox({ now, journalPath: join(folder, 'sandbox.jsonl') });
   const bucket = options.host === 's3' ? await openS3Server({ ...s3, bucket: 'events', now }) : undefined;
-  const pictures = createServer(({ url }, response) => {
-    const { type, bytes } = mediaAt(url);
-    response.setHeader('content-type', type).end(bytes);
-  });
+  const pictures = createServer(answerMedia);
   const publicUrl = await listen(pictures);
   const made = new Map<string, string>();
   const said: string[] = [];

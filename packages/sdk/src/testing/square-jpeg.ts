@@ -1,11 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 /** As much of a JPEG of 1080 × 1080 as a reader of its size looks at. */
 export const squareJpeg = Buffer.from('ffd8ffc00011080438043803012200021101031101ffd9', 'hex');
 
 /** As much of an MP4. */
 const filmHead = Buffer.from('0000001066747970', 'hex');
 
-/** What a fetch of a creative's address is answered with: a film for a reel, the picture for everything else. */
-export function mediaAt(address = ''): { readonly type: string; readonly bytes: Buffer } {
-  const isReel = address.includes('-reel');
-  return isReel ? { type: 'video/mp4', bytes: filmHead } : { type: 'image/jpeg', bytes: squareJpeg };
+/** Answers whoever fetches a creative: with a film for a reel, with the picture for everything else. */
+export function answerMedia({ url = '' }: IncomingMessage, response: ServerResponse): void {
+  const isReel = url.includes('-reel');
+  response.setHeader('content-type', isReel ? 'video/mp4' : 'image/jpeg').end(isReel ? filmHead : squareJpeg);
 }
