@@ -1,4 +1,4 @@
-import type { Brief, Campaign, KtEvent, Language, ProgressEvent } from '@kt-event/sdk';
+import type { Brief, Campaign, Diagnosis, KtEvent, Language, ProgressEvent } from '@kt-event/sdk';
 import type { Ask } from './ask.js';
 import type { Messages } from './messages/ko.js';
 import type { Output } from './output/output.js';
@@ -36,12 +36,19 @@ export interface CommandContext {
   readonly rehearse: Rehearse;
   /** Interrupted rehearsals of this folder. */
   readonly unfinishedRehearsals: () => Promise<Campaign[]>;
+  /** Looks at everything that has to be right; opens nothing for the command itself. */
+  readonly diagnose: (choice: DiagnoseChoice) => Promise<Diagnosis[]>;
   readonly serve: Serve;
   readonly openSandbox: OpenSandbox;
   /** Shows an address in this machine's browser, if it has one. */
   readonly openAddress: (url: string) => void;
   /** For a result that is data but not a full success. The gravest wins. */
   readonly exitWith: (code: ExitCode) => void;
+}
+
+export interface DiagnoseChoice {
+  /** Calls nobody. */
+  readonly offline: boolean;
 }
 
 export type OpenContext = (flags: GlobalFlags) => Promise<CommandContext>;

@@ -42,6 +42,8 @@ export async function createContext(parts: ContextParts): Promise<CommandContext
     operator: host.operator(),
     rehearse: async (options) => (await import('./start-rehearsal.js')).startRehearsal(options),
     unfinishedRehearsals: async () => (await import('./start-rehearsal.js')).unfinishedRehearsals(folder),
+    diagnose: async (choice) =>
+      (await import('./start-diagnosis.js')).startDiagnosis({ folder, environment }, choice),
     serve: async (options) => (await import('./serve/serve.js')).serve(options, environment),
     openSandbox: async (options) => (await import('./serve/open-sandbox.js')).openSandbox(options),
     openAddress,

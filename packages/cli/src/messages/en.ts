@@ -1,4 +1,5 @@
 import { enCoupons } from './en-coupons.js';
+import { enDoctor, enDoctorHelp } from './en-doctor.js';
 import { enDraws } from './en-draws.js';
 import { enHelp } from './en-help.js';
 import { enModels, enModelsHelp } from './en-models.js';
@@ -18,6 +19,7 @@ export const en: Messages = {
     ...enHelp,
     models: enModelsHelp,
     trends: enTrendsHelp,
+    doctor: enDoctorHelp,
     privacy: enPrivacyHelp,
     winners: enWinnersHelp,
     voids: enVoidHelp,
@@ -29,6 +31,7 @@ export const en: Messages = {
   ...enCoupons,
   ...enModels,
   ...enTrends,
+  ...enDoctor,
   ...enPrivacy,
   ...enWinners,
   ...enPlanning,

@@ -1,5 +1,6 @@
 import type { Language } from '@kt-event/sdk';
 import { koCoupons } from './ko-coupons.js';
+import { koDoctor, koDoctorHelp } from './ko-doctor.js';
 import { koDraws } from './ko-draws.js';
 import { koHelp } from './ko-help.js';
 import { koModels, koModelsHelp } from './ko-models.js';
@@ -35,6 +36,7 @@ export const ko = {
     ...koHelp,
     models: koModelsHelp,
     trends: koTrendsHelp,
+    doctor: koDoctorHelp,
     privacy: koPrivacyHelp,
     winners: koWinnersHelp,
     voids: koVoidHelp,
@@ -46,6 +48,7 @@ export const ko = {
   ...koCoupons,
   ...koModels,
   ...koTrends,
+  ...koDoctor,
   ...koPrivacy,
   ...koWinners,
   ...koPlanning,

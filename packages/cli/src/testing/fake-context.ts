@@ -52,6 +52,7 @@ export function createFakeContext(
     operator: 'owner',
     rehearse: async () => aRehearsalResult(),
     unfinishedRehearsals: async () => [],
+    diagnose: async () => [],
     serve: absent,
     openSandbox: absent,
     openAddress: () => undefined,

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { DoctorFlags } from '../commands/doctor.js';
 import type { ResolveFlags } from '../commands/effects.js';
 import type { SandboxFlags } from '../commands/sandbox.js';
 import type { ServeFlags } from '../commands/serve.js';
@@ -14,6 +15,7 @@ export function addToolCommands(branch: Branch): void {
   addEffects(branch);
   addServers(branch);
   addDemo(branch);
+  addDoctor(branch);
   addCompletion(branch);
 }
 
@@ -94,6 +96,17 @@ function addDemo({ program, open, help: { commands } }: Branch): void {
     .action(async (_flags: object, command: Command) => {
       const { demo } = await import('../commands/demo.js');
       await demo(await contextOf(open, command));
+    });
+}
+
+function addDoctor({ program, open, help: { doctor: words } }: Branch): void {
+  program
+    .command('doctor')
+    .description(words.doctor)
+    .option('--offline', words.offline)
+    .action(async (flags: DoctorFlags, command: Command) => {
+      const { doctor } = await import('../commands/doctor.js');
+      await doctor(await contextOf(open, command), flags);
     });
 }
 

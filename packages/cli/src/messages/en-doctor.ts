@@ -1,0 +1,14 @@
+import type { koDoctor, koDoctorHelp } from './ko-doctor.js';
+
+export const enDoctor: typeof koDoctor = {
+  doctor: {
+    task: 'Looking at everything that has to be right',
+    ready: (warnings) => (warnings > 0 ? `Ready. ${warnings} things are worth a look` : 'All is well'),
+    blocked: (count) => `${count} things have to be put right first`,
+  },
+};
+
+export const enDoctorHelp: typeof koDoctorHelp = {
+  doctor: 'looks at everything that has to be right: Node, disk, data, keys, connections, ends of models',
+  offline: 'connects to nobody',
+};
