@@ -24,15 +24,8 @@ export const enTrends: typeof koTrends = {
     quiet: (source, why, code) => `${source}: ${why}${code}`,
     practice: 'Some of this comes from stand-ins: it is no real weather and no real search.',
   },
-  caches: {
-    none: 'No source of trends has been asked.',
-    title: 'Answered from memory',
-    of: (source, hits, all) => `${source}: ${hits} of ${all}`,
-  },
 };
 
 export const enTrendsHelp: typeof koTrendsHelp = {
   bulk: 'asks for forecast, festivals and shops nearby for each row as well; no model is asked',
-  warm: 'asks ahead about the commonest trades and regions',
-  noWarm: 'does not ask ahead about trends when it starts',
 };

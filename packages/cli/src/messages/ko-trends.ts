@@ -35,15 +35,8 @@ export const koTrends = {
     quiet: (source: string, why: string, code: string) => `${source}: ${why}${code}`,
     practice: '연습용 자료가 섞여 있습니다. 실제 날씨나 검색량이 아닙니다.',
   },
-  caches: {
-    none: '흐름 자료를 물은 적이 없습니다.',
-    title: '기억에서 답한 비율',
-    of: (source: string, hits: number, all: number) => `${source}: ${all}번 중 ${hits}번`,
-  },
 };
 
 export const koTrendsHelp = {
   bulk: '행마다 흐름 자료(예보, 축제, 상권)도 묻습니다. AI에는 묻지 않습니다',
-  warm: '먼저 자주 나오는 업종과 지역의 흐름 자료를 받아 둡니다',
-  noWarm: '시작할 때 흐름 자료를 미리 받아 두지 않습니다',
 };

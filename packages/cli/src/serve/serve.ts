@@ -36,10 +36,13 @@ export async function serve(
   server = opened;
   const scheduler = createScheduler({ ktEvent, now, onError: onFailure });
   scheduler.start();
+  const warmed = ktEvent.warmTrends({ signal }).catch((error: unknown) => {
+    if (!signal.aborted) onFailure(error);
+  });
 
   const stop = async () => {
     if (!signal.aborted) await once(signal, 'abort');
-    await scheduler.stop();
+    await Promise.all([scheduler.stop(), warmed]);
     await opened.close();
     await ktEvent.close();
   };

@@ -14,11 +14,12 @@ const counts = {
   ],
 } as const;
 const plans = { hits: 3, misses: 1 };
+const trends = [{ source: 'kma', hits: 9, misses: 2 }] as const;
 const providers = [aHealthy({ provider: 'blog' }), aPaused({ provider: 'kt' })];
 
 /** What a scraper reads: every sample of a name, by its labels. */
 async function samples(name: string, input = providers): Promise<Record<string, number>> {
-  const { text } = await writeMetrics({ providers: input, counts, plans, now });
+  const { text } = await writeMetrics({ providers: input, counts, plans, trends, now });
   const lines = text.split('\n').filter((line) => line.startsWith(`${name}{`));
   return Object.fromEntries(
     lines.map((line) => [line.slice(name.length, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]),
@@ -30,6 +31,13 @@ describe('the figures for Prometheus', () => {
     expect(await samples('kt_event_plan_cache_reads_total')).toEqual({
       '{outcome="hit"}': 3,
       '{outcome="miss"}': 1,
+    });
+  });
+
+  it('say how often a source of trends was answered for from memory', async () => {
+    expect(await samples('kt_event_trend_cache_reads_total')).toEqual({
+      '{source="kma",outcome="hit"}': 9,
+      '{source="kma",outcome="miss"}': 2,
     });
   });
 
@@ -91,8 +99,8 @@ describe('the figures for Prometheus', () => {
 
   it('do not mix when two ask at once', async () => {
     const [one, other] = await Promise.all([
-      writeMetrics({ providers, counts, plans, now }),
-      writeMetrics({ providers: [aHealthy({ provider: 'drand' })], counts, plans, now }),
+      writeMetrics({ providers, counts, plans, trends, now }),
+      writeMetrics({ providers: [aHealthy({ provider: 'drand' })], counts, plans, trends, now }),
     ]);
 
     expect(one.text).not.toContain('drand');

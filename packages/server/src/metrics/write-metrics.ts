@@ -1,4 +1,4 @@
-import { openTimeMs, type ProviderHealth, type StateCounts } from '@kt-event/sdk';
+import { type KtEvent, openTimeMs, type ProviderHealth, type StateCounts } from '@kt-event/sdk';
 import { Counter, Gauge, Registry } from 'prom-client';
 
 export interface MetricsInput {
@@ -6,6 +6,8 @@ export interface MetricsInput {
   readonly counts: StateCounts;
   /** Plans of this process that came from memory, and those that did not. */
   readonly plans: { readonly hits: number; readonly misses: number };
+  /** Answers about trends, by their source: likewise. */
+  readonly trends: Readonly<ReturnType<KtEvent['trendCache']>>;
   readonly now: Date;
 }
 
@@ -23,10 +25,12 @@ const states = ['closed', 'open', 'half_open'] as const;
  *
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
-export async function writeMetrics({ providers, counts, plans, now }: MetricsInput): Promise<MetricsPage> {
+export async function writeMetrics(input: MetricsInput): Promise<MetricsPage> {
+  const { providers, counts, plans, trends, now } = input;
   const registry = new Registry();
   addStates(registry, counts);
   addPlans(registry, plans);
+  addTrends(registry, trends);
   addCircuits(registry, { providers, now });
   addCalls(
     registry,
@@ -69,6 +73,19 @@ function addPlans(registry: Registry, { hits, misses }: MetricsInput['plans']): 
   });
   reads.inc({ outcome: 'hit' }, hits);
   reads.inc({ outcome: 'miss' }, misses);
+}
+
+function addTrends(registry: Registry, trends: MetricsInput['trends']): void {
+  const reads = new Counter({
+    name: 'kt_event_trend_cache_reads_total',
+    help: 'Questions about trends that were asked of this process: answered from memory, or by the source.',
+    labelNames: ['source', 'outcome'],
+    registers: [registry],
+  });
+  for (const { source, hits, misses } of trends) {
+    reads.inc({ source, outcome: 'hit' }, hits);
+    reads.inc({ source, outcome: 'miss' }, misses);
+  }
 }
 
 function addCircuits(registry: Registry, { providers, now }: Pick<MetricsInput, 'providers' | 'now'>): void {

@@ -36,6 +36,7 @@ export function opsRoutes(app: FastifyInstance, { ktEvent, now }: OpsOptions): v
       providers,
       counts,
       plans: ktEvent.planCache(),
+      trends: ktEvent.trendCache(),
       now: now(),
     });
     return reply.header('cache-control', 'no-store').type(contentType).send(text);
