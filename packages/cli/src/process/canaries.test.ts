@@ -209,7 +209,7 @@ describe('a rehearsal that is killed', () => {
     expect(scanFolder(folder, scan)).toEqual([]);
     expect(scan([...killed.printed, ...resumed.printed].join(''))).toEqual([]);
     expect(scan(commandLines.join('\n'))).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 /** `closed` resolves when the process has ended and all it printed is here. */

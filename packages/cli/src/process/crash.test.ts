@@ -48,7 +48,7 @@ describe('the command, killed', () => {
       BRAND_MESSAGE: 1,
       ALIMTALK: 4, // the winners, two promoted after a no, a reminder, one promoted after silence
     });
-  }, 60_000);
+  }, 240_000);
 
   it('by Ctrl-C, says how to go on and exits 130', async () => {
     const child = spawn(process.execPath, words('run', file, '--rehearse', '--yes'), {
@@ -62,7 +62,7 @@ describe('the command, killed', () => {
     expect(await ended(child)).toBe(130);
     expect(JSON.parse(printed.join(''))).toMatchObject({ error: { code: 'USER_011' } });
     expect(spawnSync(process.execPath, words('resume')).status).toBe(0);
-  }, 60_000);
+  }, 240_000);
 });
 
 /** The sandbox writes each accepted order down before it acts on it. */
