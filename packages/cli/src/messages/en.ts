@@ -123,6 +123,9 @@ export const en: Messages = {
     verified: 'computed again from its transcript and found right',
     unverified: 'its transcript does not verify',
     told: (sent, masked) => `${sent} practice notice(s)${masked ? `: ${masked}` : ''}`,
+    prizes: 'Prizes',
+    handedOver: ({ claimed, expired, declined, promoted }) =>
+      `${claimed} claimed, ${expired} late, ${declined} declined; ${promoted} in reserve took their places`,
     made: (count, folder) => `${count} file(s) made in ${folder}`,
     verifyYourself: (path) => `check the draw yourself: kt-event verify ${path}`,
   },

@@ -138,6 +138,9 @@ export const ko = {
     verified: '기록을 처음부터 다시 계산해 맞는 것을 확인했습니다',
     unverified: '기록이 맞지 않습니다',
     told: (sent: number, masked: string) => `연습용 알림 ${sent}건${masked ? `: ${masked}` : ''}`,
+    prizes: '경품',
+    handedOver: (of: Readonly<Record<'claimed' | 'expired' | 'declined' | 'promoted', number>>) =>
+      `${of.claimed}명 받음, ${of.expired}명 기한 지남, ${of.declined}명 사양. 예비 당첨자 ${of.promoted}명에게 차례가 넘어갔습니다`,
     made: (count: number, folder: string) => `만든 파일 ${count}개: ${folder}`,
     verifyYourself: (path: string) => `추첨을 직접 검증하려면: kt-event verify ${path}`,
   },
