@@ -27,14 +27,7 @@ describe('the audit chain of a campaign that is going on', () => {
   const sign = async () => (await life.ktEvent.signAuditHeads()).signed;
   const later = (hours: number) => world.advanceTo(new Date(world.now().getTime() + hours * 3_600_000));
 
-  async function goTo(state: string): Promise<void> {
-    for (let no = 0; no < 40; no += 1) {
-      const { campaign, run } = await life.step(id);
-      if (campaign.state === state) return;
-      if (run?.wakeAt !== undefined) world.advanceTo(new Date(run.wakeAt));
-    }
-    throw new Error(`it never came to be ${state}`);
-  }
+  const goTo = (state: string) => life.play(id, ({ campaign }) => campaign.state === state);
 
   /** Somebody enters, and is taken off the list: one more record. */
   async function addRecord(no: number): Promise<void> {

@@ -39,14 +39,7 @@ describe('winners whose draw is declared void', () => {
   }
 
   /** To the moment at which both winners know and none has answered. */
-  async function tellWinners(): Promise<void> {
-    for (let no = 0; no < 40; no += 1) {
-      const { run } = await life.step(id);
-      if (run?.waitingFor === 'claims') return;
-      if (run?.wakeAt !== undefined) world.advanceTo(new Date(run.wakeAt));
-    }
-    throw new Error('nobody was told');
-  }
+  const tellWinners = () => life.play(id, ({ run }) => run?.waitingFor === 'claims');
 
   /** Requests that reached the phones, after the one by which the two had heard that they have won. */
   const reached = () =>

@@ -140,7 +140,7 @@ export const ko = {
     told: (sent: number, masked: string) => `연습용 알림 ${sent}건${masked ? `: ${masked}` : ''}`,
     prizes: '경품',
     handedOver: (of: Readonly<Record<'claimed' | 'expired' | 'declined' | 'promoted', number>>) =>
-      `${of.claimed}명 받음, ${of.expired}명 기한 지남, ${of.declined}명 사양. 예비 당첨자 ${of.promoted}명에게 차례가 넘어갔습니다`,
+      `${of.claimed}명 받음, ${of.expired}명 기한 지남, ${of.declined}명 사양, 예비에서 ${of.promoted}명 올라옴`,
     made: (count: number, folder: string) => `만든 파일 ${count}개: ${folder}`,
     verifyYourself: (path: string) => `추첨을 직접 검증하려면: kt-event verify ${path}`,
   },

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { openSandbox, type Sandbox } from '@kt-event/sandbox';
 import type { CampaignStatus } from '../campaign/campaign-status.js';
 import { openClient } from '../client.js';
-import { KtEventError } from '../errors/index.js';
 import { createGotHttp } from '../http/got-http.js';
 import type { KtEvent } from '../kt-event.js';
 import type { KtEventOptions } from '../options.js';
@@ -19,6 +18,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { createDyingStore, type Death } from './dying-store.js';
 import { listen } from './listen.js';
+import { enter, play, step } from './play-campaign.js';
 import { quickMakers } from './quick-makers.js';
 import { restoreDatabase } from './restore-database.js';
 import { answerMedia } from './square-jpeg.js';
@@ -27,8 +27,11 @@ import { answerMedia } from './square-jpeg.js';
 export interface Life {
   readonly ktEvent: KtEvent;
   readonly writes: readonly string[];
-  /** Carries a campaign to its end; people enter while it is open. Throws `Killed` when the process dies. */
-  play(campaignId: string): Promise<CampaignStatus>;
+  /**
+   * Carries a campaign on until it is as asked for, or to its end; people enter while it is open. Throws `Killed` when
+   * the process dies.
+   */
+  play(campaignId: string, isThere?: (status: CampaignStatus) => boolean): Promise<CampaignStatus>;
   /** Everybody takes part. */
   enter(campaignId: string): Promise<void>;
   /** Carries it on once, as far as the clock allows. */
@@ -71,7 +74,6 @@ export interface CampaignWorld {
 const start = Date.parse('2026-11-23T10:00:00+09:00');
 
 /** People who take part: more than there are prizes. */
-const people = 4;
 
 export async function openCampaignWorld(): Promise<CampaignWorld> {
   const root = await mkdtemp(join(tmpdir(), 'kt-event-world-'));
@@ -128,7 +130,7 @@ export async function openCampaignWorld(): Promise<CampaignWorld> {
     return {
       ktEvent,
       writes: dying.writes,
-      play: (campaignId) => alive(play(ktEvent, campaignId, advanceTo)),
+      play: (campaignId, isThere) => alive(play(ktEvent, campaignId, { advanceTo, isThere })),
       enter: async (campaignId) => alive(enter(ktEvent, await ktEvent.status(campaignId))),
       step: (campaignId) => alive(step(ktEvent, campaignId)),
       make: (brief) => alive(make(ktEvent, brief)),
@@ -194,55 +196,4 @@ async function make(ktEvent: KtEvent, brief: Brief): Promise<Campaign> {
   if (!campaign.approval)
     await ktEvent.approve(id, { contentHash: ktEvent.contentHash(campaign), by: 'owner' });
   return (await ktEvent.advance(id, { until: 'generate' })).campaign;
-}
-
-const mostWaits = 40;
-
-async function play(
-  ktEvent: KtEvent,
-  campaignId: string,
-  advanceTo: (at: Date) => void,
-): Promise<CampaignStatus> {
-  for (let wait = 0; wait < mostWaits; wait += 1) {
-    const status = await step(ktEvent, campaignId);
-    if (status.run?.wakeAt === undefined) return status;
-    advanceTo(new Date(status.run.wakeAt));
-  }
-  throw new Error('the campaign waits for ever');
-}
-
-async function step(ktEvent: KtEvent, campaignId: string): Promise<CampaignStatus> {
-  const status = await carryOn(ktEvent, campaignId);
-  if (status.campaign.state === 'open') await enter(ktEvent, status);
-  return status;
-}
-
-async function carryOn(ktEvent: KtEvent, campaignId: string): Promise<CampaignStatus> {
-  try {
-    return await ktEvent.advance(campaignId);
-  } catch (error) {
-    const status = await ktEvent.status(campaignId);
-    if (status.run?.wakeAt === undefined) throw error;
-    return status;
-  }
-}
-
-async function enter(ktEvent: KtEvent, { campaign: { slug } }: CampaignStatus): Promise<void> {
-  for (let no = 0; no < people; no += 1) {
-    const phone = `010-7700-${String(no).padStart(4, '0')}`;
-    const entry = {
-      name: `손님${no}`,
-      phone,
-      consent: true,
-      overFourteen: true,
-      marketingConsent: false,
-    } as const;
-    await ktEvent
-      .participate(slug, entry, { idempotencyKey: `request-of-person-${no}` })
-      .catch(ignoreSoldOut);
-  }
-}
-
-function ignoreSoldOut(error: unknown): void {
-  if (!KtEventError.is(error) || error.code !== 'USER_006') throw error;
 }
