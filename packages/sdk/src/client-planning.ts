@@ -1,4 +1,4 @@
-import { setImmediate as rest, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createCache } from './cache/create-cache.js';
 import { contentHash } from './campaign/content-hash.js';
 import { lessonsFor } from './campaign/lessons-for.js';
@@ -12,6 +12,7 @@ import { mergePlan } from './plan/merge/merge-plan.js';
 import { type QuestionInput, questionVersion } from './plan/merge/question.js';
 import { plan } from './plan/plan.js';
 import { abortable } from './resilience/abortable.js';
+import { createTurns } from './resilience/create-turns.js';
 import { withTimeout } from './resilience/with-timeout.js';
 import { fingerprint } from './runs/client-ref.js';
 import type { Json } from './runs/json.js';
@@ -28,15 +29,17 @@ export function planning(parts: Parts): Planning & { readonly stop: () => Promis
   const { knowledge, random, trends } = parts;
   const { watch } = trends;
   const plans = createCache();
+  const turn = createTurns();
   return {
     async plan(brief, options = {}) {
+      await turn(); // what the plan before asks is on its way
       const input = await inputOf(parts, brief, options);
       if (options.offline) return plan({ ...input, live: watch.unasked('offline') }, { knowledge, random });
       if (options.withoutModels || Object.keys(parts.planning.models).length === 0)
         return plan({ ...input, live: await trends.of(brief, options) }, { knowledge, random });
       const { toKeep } = options;
       const key = keyOf(parts, input, toKeep);
-      const made = plans.get(key, (signal) => propose(parts, input, { toKeep, signal }), freshness);
+      const made = plans.get(key, (signal) => propose(parts, input, { toKeep, signal, turn }), freshness);
       const kept = made.then(async (whole) => {
         if (isPartial(whole)) await plans.delete(key); // the next one asks again
         return whole;
@@ -115,9 +118,11 @@ const preview = 'preview';
 interface Wish {
   readonly toKeep: boolean | undefined;
   readonly signal: AbortSignal;
+  /** Waits until other plans let go of the thread. */
+  readonly turn: () => Promise<void>;
 }
 
-async function propose(parts: Parts, input: QuestionInput, { toKeep, signal }: Wish): Promise<Plan> {
+async function propose(parts: Parts, input: QuestionInput, { toKeep, signal, turn }: Wish): Promise<Plan> {
   const { knowledge, random, planning: known, listeners, elapsedMs } = parts;
   const startedMs = elapsedMs();
   emit(listeners, { type: 'stage:start', runId: preview, stage: 'plan' });
@@ -125,7 +130,7 @@ async function propose(parts: Parts, input: QuestionInput, { toKeep, signal }: W
   const question = { ...input, live };
   const ask = askDirectly(parts, { budgetMs: leftOf(known.budgetMs, elapsedMs() - startedMs), signal });
   const answers = await askModels(question, { knowledge, ...known, ask });
-  await rest(); // what waits for its turn to ask goes out before plans are put together
+  await turn(); // what waits to ask goes out before plans are put together
   const made = mergePlan(question, answers, { knowledge, random, ...known });
   emit(listeners, { type: 'stage:end', runId: preview, stage: 'plan', durationMs: elapsedMs() - startedMs });
   return made;

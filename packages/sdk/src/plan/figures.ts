@@ -15,10 +15,13 @@ export function figuresOf(drafts: readonly Draft[], ground: Ground): Figure[] {
     ...groundFigures(ground),
     ...drafts.flatMap((draft) => [...draftFigures(draft, ground), ...conceptFigures(draft, ground)]),
   ];
-  return all.filter(
-    (figure, index) =>
-      all.findIndex(({ name, value }) => name === figure.name && value === figure.value) === index,
-  );
+  const listed = new Set<string>();
+  return all.filter(({ name, value }) => {
+    const same = `${name}/${value}`;
+    const isNew = !listed.has(same);
+    listed.add(same);
+    return isNew;
+  });
 }
 
 const tierNames: Readonly<Record<Tier, string>> = { low: '작게', mid: '보통', high: '크게' };

@@ -26,6 +26,7 @@ export interface Taught {
 
 /** Puts what was measured in place of what was assumed. The planner plans as before, with better numbers. */
 export function teach(knowledge: Knowledge, { brief, own, peers }: Lessons): Taught {
+  if (own.length + peers.length === 0) return { knowledge, sentences: [] };
   const histories = { own: own.flatMap(({ rates }) => rates), peers };
   const sentences: string[] = [];
   const ask = (name: string, rate: RateName, of: string, prior: Prior): Prior => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { cleanText } from '../../schema/clean-text.js';
 import type { Concept, ConceptId, Correction, Plan } from '../../schema/plan.js';
-import type { Choice } from '../concept.js';
+import type { Choice, Ground } from '../concept.js';
 import type { Knowledge } from '../knowledge.js';
 import { groundOf, roles } from '../plan.js';
 import { piecesOf } from '../prize-mix.js';
@@ -9,7 +9,7 @@ import { type PrizeShape, prizeShapeOf } from '../prize-shape.js';
 import { acceptPrizes } from './accept-prizes.js';
 import type { ModelAnswers, ModelPart } from './answers.js';
 import type { ProposedConcept, TextField } from './forms.js';
-import { judgeText, type TextContext } from './judge-text.js';
+import { judgeText, sourceOf, type TextContext } from './judge-text.js';
 import { outsideOf, type QuestionInput, type questionOf } from './question.js';
 
 /** A correction before anybody has said whose it is. */
@@ -32,7 +32,8 @@ interface AcceptInput {
 
 /** What of the answers can be printed and paid for, concept by concept, before the plan is reckoned anew. */
 export function acceptAnswers(answers: ModelAnswers, accept: AcceptInput): Accepted {
-  const { question, input } = accept;
+  const { question, input, knowledge } = accept;
+  const { trade } = groundOf(input, knowledge);
   const found: Finding[] = [];
   const proposal = read(question.proposal.schema, answers.proposal);
   const copy = read(question.copy.schema, answers.copy);
@@ -62,7 +63,7 @@ export function acceptAnswers(answers: ModelAnswers, accept: AcceptInput): Accep
         title: text('proposal', 'title', proposed?.title),
         reason: text('proposal', 'reason', proposed?.reason),
         lead: differ ? proposed?.method : undefined,
-        prizes: prizesOf(role, proposed, { ...accept, found }),
+        prizes: prizesOf(role, proposed, { ...accept, trade, found }),
         words: words && {
           headline: text('copy', 'headline', words.headline),
           greeting: text('copy', 'greeting', words.greeting),
@@ -100,14 +101,14 @@ function contextOf(input: QuestionInput, { marks, offered }: Question): TextCont
     marks,
     storeName: store.name,
     prizeNames: [...offered, ...prizes].map((prize) => prize.name),
-    outside: [store.name, store.region, name, ...outsideOf(input).map(({ text }) => text)],
+    outside: [store.name, store.region, name, ...outsideOf(input).map(({ text }) => text)].map(sourceOf),
   };
 }
 
 function prizesOf(
   concept: ConceptId,
   proposed: ProposedConcept | undefined,
-  { found, ...accept }: AcceptInput & { readonly found: Finding[] },
+  { found, ...accept }: Ruling & { readonly found: Finding[] },
 ): Choice['prizes'] {
   const { offered } = accept.question;
   if (!proposed?.prizes || offered.length === 0) return undefined;
@@ -117,9 +118,11 @@ function prizesOf(
   return prizes;
 }
 
-function shapeFor(concept: ConceptId, { input, base, knowledge }: AcceptInput): PrizeShape {
+type Ruling = AcceptInput & Pick<Ground, 'trade'>;
+
+function shapeFor(concept: ConceptId, { input, base, knowledge, trade }: Ruling): PrizeShape {
   const { expectedEntries, cost } = base.concepts.find(({ id }) => id === concept) as Concept;
-  const { brief, trade } = groundOf(input, knowledge);
+  const { brief } = input;
   const scale = { entries: expectedEntries.mid, usualCostKrw: cost.prizeKrw };
   return prizeShapeOf({ brief, trade, pieces: piecesOf(brief), ...scale }, knowledge);
 }

@@ -17,7 +17,13 @@ export interface TextContext {
   /** Names of prizes this concept hands out. */
   readonly prizeNames: readonly string[];
   /** Everything that others wrote and the model has read. */
-  readonly outside: readonly string[];
+  readonly outside: readonly Source[];
+}
+
+/** What somebody else wrote, ready to be looked for in many texts. */
+export interface Source {
+  readonly letters: string;
+  readonly quoted: readonly string[];
 }
 
 export type Judgement = { readonly text: string } | { readonly why: Why };
@@ -84,12 +90,16 @@ const copiedLetters = 8;
 /** Words of others, word for word, or what they put between quotation marks. */
 function isCopied(text: string, { outside, storeName }: TextContext): boolean {
   const said = squeezed(text.replaceAll(storeName, ' '));
-  return outside.some((source) => {
-    const quoted = [...source.matchAll(/["'“‘「『`]([^"'”’」』`]{2,})["'”’」』`]/gu)].map(
-      ([, words = '']) => words,
-    );
-    return quoted.some((words) => said.includes(squeezed(words))) || sharesRun(said, squeezed(source));
-  });
+  return outside.some(
+    ({ letters, quoted }) => quoted.some((words) => said.includes(words)) || sharesRun(said, letters),
+  );
+}
+
+const quotations = /["'“‘「『`]([^"'”’」』`]{2,})["'”’」』`]/gu;
+
+export function sourceOf(text: string): Source {
+  const quoted = [...text.matchAll(quotations)].map(([, words = '']) => squeezed(words));
+  return { letters: squeezed(text), quoted };
 }
 
 function sharesRun(said: string, source: string): boolean {
