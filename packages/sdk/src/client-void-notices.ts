@@ -17,20 +17,17 @@ export async function startVoidNotices({ engine }: Parts, { id }: Campaign): Pro
   await engine.start(voidNoticesDefinition, { campaignId: id }, { runId: runIdOf(id), subject: id });
 }
 
-/** Carries it on where a draw is void. A failure stays with the run: what was declared holds all the same. */
+/** Tells them. A failure stays with the run: what was declared holds all the same. */
 export async function carryOnVoidNotices(
   parts: Parts,
   campaign: Campaign,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { store, engine } = parts;
-  if (!(await store.draws.voidOf(campaign.id))) return;
-  await startVoidNotices(parts, campaign);
   const runId = runIdOf(campaign.id);
   // the prizes are not given any more, so that their share of the budget may be spent on saying so
   const capKrw = Math.max(0, campaign.brief.budgetKrw - (await spentByOthersKrw(parts, campaign.id, runId)));
   const workflow = createVoidNoticesWorkflow(await parts.deps(campaign)) as WorkflowDefinition;
-  await engine.advance(runId, workflow, { signal, capKrw }).catch((error: unknown) => {
+  await parts.engine.advance(runId, workflow, { signal, capKrw }).catch((error: unknown) => {
     if (isCancellation(error) || !KtEventError.is(error)) throw error;
   });
 }

@@ -1,10 +1,11 @@
 import { requireCampaign } from './campaign/read-status.js';
-import { prepareVoid, type VoidDeps, voidDraw } from './campaign/void-draw.js';
+import { prepareVoid, type VoidDeps, type VoidOptions, voidDraw } from './campaign/void-draw.js';
 import { endCampaign } from './client-cancel.js';
 import type { Parts } from './client-parts.js';
 import { carryOnVoidNotices, readVoidNotices, startVoidNotices } from './client-void-notices.js';
 import { auditFileSchema } from './schema/audit.js';
 import type { Campaign } from './schema/campaign.js';
+import type { SignedVoid } from './schema/draw-void.js';
 import { parseRow } from './schema/parse.js';
 import type { Voiding } from './voiding.js';
 
@@ -13,13 +14,8 @@ export function voiding(parts: Parts): Voiding {
   return {
     async voidDraw(campaignId, { dryRun = false, ...options }) {
       const campaign = await requireCampaign(store, campaignId);
-      const deps = depsOf(parts, campaign);
-      if (dryRun) return prepareVoid(campaign.id, options, deps);
-      const signed = await voidDraw(campaign.id, options, deps);
-      await startVoidNotices(parts, campaign); // before the campaign ends, so that whoever finds it ended goes on from here
-      await endCampaign(parts, campaign.id);
-      await carryOnVoidNotices(parts, campaign, undefined);
-      return signed;
+      const signed = await prepareVoid(campaign.id, options, depsOf(parts, campaign));
+      return dryRun ? signed : declare(parts, campaign, options);
     },
     voidOf: (campaignId) => store.draws.voidOf(campaignId),
     voidNotices: async (campaignId) => readVoidNotices(parts, await requireCampaign(store, campaignId)),
@@ -33,6 +29,30 @@ export function voiding(parts: Parts): Voiding {
       );
     },
   };
+}
+
+/** Whoever finds a draw void finishes what its declaration has left to do. */
+export async function carryOnVoid(
+  parts: Parts,
+  campaign: Campaign,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const standing = await parts.store.draws.voidOf(campaign.id);
+  if (standing) await declare(parts, campaign, standing.record, signal);
+}
+
+/** Says first that people are to be told, so that a death afterwards leaves somebody to find. The same again adds nothing. */
+async function declare(
+  parts: Parts,
+  campaign: Campaign,
+  words: VoidOptions,
+  signal?: AbortSignal,
+): Promise<SignedVoid> {
+  await startVoidNotices(parts, campaign);
+  const signed = await voidDraw(campaign.id, words, depsOf(parts, campaign));
+  await endCampaign(parts, campaign.id);
+  await carryOnVoidNotices(parts, campaign, signal);
+  return signed;
 }
 
 function depsOf({ store, now, keyring, providers }: Parts, { id, brief }: Campaign): VoidDeps {

@@ -27,8 +27,7 @@ import { sketching } from './client-sketch.js';
 import { telling } from './client-telling.js';
 import { trending } from './client-trends.js';
 import { visiting } from './client-visitors.js';
-import { carryOnVoidNotices } from './client-void-notices.js';
-import { voiding } from './client-voids.js';
+import { carryOnVoid, voiding } from './client-voids.js';
 import { winning } from './client-winners.js';
 import { composeStore } from './compose-store.js';
 import { AuthError, UserError } from './errors/index.js';
@@ -176,7 +175,7 @@ function running(
       const campaign = await carryOn(parts, campaignId, options);
       await carryOnWithdrawals(parts, campaign.id, signal);
       await carryOnLateClaims(parts, campaign, signal);
-      await carryOnVoidNotices(parts, campaign, signal);
+      await carryOnVoid(parts, campaign, signal);
       await carryOnCodes(parts, campaign, signal);
       return readStatus(store, campaign.id);
     },

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.js';
 import { contentHash } from './content-hash.js';
 import { generationDefinition } from './generation-workflow.js';
 import { lateClaimsDefinition } from './late-claims-workflow.js';
+import { voidNoticesDefinition } from './void-notices-workflow.js';
 import { withdrawalDefinition } from './withdrawal-workflow.js';
 
 /** Campaigns that can go on now: interrupted ones, and those whose time, approval or decision has come. */
@@ -47,6 +48,8 @@ async function lateCampaigns(store: Store, now: Date): Promise<Campaign[]> {
 async function dueCampaign(store: Store, run: Run): Promise<Campaign | undefined> {
   const campaign = await store.campaigns.find(run.subject);
   if (!campaign) return undefined;
+  if (run.definition === voidNoticesDefinition.name && !(await store.draws.voidOf(campaign.id)))
+    return undefined;
   const timed = run.wakeAt !== undefined;
   return timed || (await isDue(store, run, campaign)) ? campaign : undefined;
 }
