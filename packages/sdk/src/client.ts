@@ -8,6 +8,7 @@ import { moveCampaign } from './campaign/move-campaign.js';
 import { campaignRunId, effectsOf, readStatus, requireCampaign, runOf } from './campaign/read-status.js';
 import { spendingCapKrw } from './campaign/spending-cap.js';
 import { anchoring } from './client-anchors.js';
+import { caching } from './client-caches.js';
 import { endCampaign } from './client-cancel.js';
 import { checking } from './client-check.js';
 import { couponing } from './client-coupons.js';
@@ -94,6 +95,7 @@ function compose(opened: Parts): KtEvent {
   const { guarding, guards, close: closeGuards } = guardParts(parts);
   const { stop: stopChecking, ...checks } = checking(parts);
   const { stop: stopPlanning, ...planningKept } = planning(parts);
+  const { stop: stopCounting, ...counted } = caching(parts, planningKept.planCache);
   const { stop: stopTaking, ...taking } = entering(parts, guards, holds);
   const { stop: stopGenerating, ...makes } = generating(parts, async (id, signal) => {
     await carryOn(parts, id, { until: 'generate', signal });
@@ -102,6 +104,7 @@ function compose(opened: Parts): KtEvent {
     ...makes,
     ...sketching(parts),
     ...planningKept,
+    ...counted,
     ...checks,
     ...checking(parts),
     ...trending(parts),
@@ -110,6 +113,7 @@ function compose(opened: Parts): KtEvent {
       stopGenerating,
       stop,
       stopPlanning,
+      stopCounting,
       stopChecking,
       stopTaking,
       closeGuards,

@@ -14,6 +14,7 @@ export type { Rotated } from './campaign/rotate-keys.js';
 export type { Stage } from './campaign/stage.js';
 export type { BusinessCheck, Checking, CheckOptions } from './checking.js';
 export { createKtEvent } from './client.js';
+export type { CacheRates, Caching, HitRate } from './client-caches.js';
 export type { Drawing, ReceiptCheck } from './client-draws.js';
 export type { ParticipateOptions } from './client-entries.js';
 export type { EntryDemands, Guarding, PhoneCodeQuestion } from './client-guards.js';

@@ -6,6 +6,7 @@ import type { Measured } from './campaign/measure-publications.js';
 import type { ChannelPreview } from './campaign/preview-distribution.js';
 import type { Stage } from './campaign/stage.js';
 import type { Checking } from './checking.js';
+import type { Caching } from './client-caches.js';
 import type { Drawing } from './client-draws.js';
 import type { Entering } from './client-entries.js';
 import type { Guarding } from './client-guards.js';
@@ -98,6 +99,7 @@ export interface StateCounts {
  */
 export interface KtEvent
   extends Anchoring,
+    Caching,
     Checking,
     Couponing,
     Drawing,

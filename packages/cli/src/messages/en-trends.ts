@@ -1,6 +1,14 @@
 import type { koTrends, koTrendsHelp } from './ko-trends.js';
 
 export const enTrends: typeof koTrends = {
+  caches: {
+    title: (days) => `Answered from memory (last ${days} days, every program on this data)`,
+    plans: 'plans by models',
+    trends: 'trends',
+    unread: 'nothing was asked yet, so there is no rate',
+    rate: (reads, hits, percent) => `${hits} of ${reads} (${percent} %)`,
+    since: (when) => `· counted since ${when}`,
+  },
   trends: {
     title: 'What is going on',
     name: {

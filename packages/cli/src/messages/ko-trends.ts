@@ -26,6 +26,14 @@ const confidence: Readonly<Record<TrendStatement['confidence'], string>> = {
 };
 
 export const koTrends = {
+  caches: {
+    title: (days: number) => `기억에서 답한 비율 (최근 ${days}일, 이 데이터를 쓰는 모든 프로그램)`,
+    plans: 'AI 기획안',
+    trends: '흐름 자료',
+    unread: '아직 물은 적이 없어 비율이 없습니다',
+    rate: (reads: number, hits: number, percent: number) => `${reads}번 중 ${hits}번 (${percent}%)`,
+    since: (when: string) => `· ${when}부터 셈`,
+  },
   trends: {
     title: '지금의 흐름',
     name,

@@ -1,13 +1,19 @@
-import type { Campaign, CampaignStatus } from '@kt-event/sdk';
+import type { CacheRates, Campaign, CampaignStatus } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
+import { cachesView } from './caches-view.js';
 import { campaignPublicationsView } from './campaign-publications-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
 import { nextStepView } from './next-step-view.js';
 
-/** All campaigns, one line each. */
-export function campaignsView(campaigns: readonly Campaign[], messages: Messages): string {
-  if (campaigns.length === 0) return messages.status.none;
-  return campaigns.map((campaign) => campaignLine(campaign, messages)).join('\n');
+export interface Overview {
+  readonly campaigns: readonly Campaign[];
+  readonly caches: CacheRates;
+}
+
+/** All campaigns, one line each, and how often memory answered. */
+export function overviewView({ campaigns, caches }: Overview, messages: Messages): string {
+  const list = campaigns.map((campaign) => campaignLine(campaign, messages)).join('\n');
+  return parts(list || messages.status.none, cachesView(caches, messages));
 }
 
 function campaignLine({ id, brief, state, rehearsal }: Campaign, messages: Messages): string {

@@ -22,7 +22,7 @@ import { planView } from './plan-view.js';
 import { publicationsView } from './publications-view.js';
 import { rehearsalView } from './rehearsal-view.js';
 import { measuredView, reportView } from './report-view.js';
-import { campaignsView, statusView } from './status-view.js';
+import { overviewView, statusView } from './status-view.js';
 import { verificationView } from './verification-view.js';
 
 const verification = {
@@ -93,14 +93,24 @@ it('shows how far a campaign is', () => {
   `);
 });
 
-it('lists campaigns', () => {
-  expect(campaignsView([aCampaign(), aCampaign({ rehearsal: true })], ko)).toMatchInlineSnapshot(`
+it('lists campaigns, and how often memory answered', () => {
+  const unread = { reads: 0, hits: 0, hitRate: null, since: null, until: null };
+  const since = { since: '2026-11-24T01:00:00.000Z', until: '2026-11-24T02:00:00.000Z' };
+  const asked = { reads: 1_000, hits: 799, hitRate: 0.799, ...since };
+  const trends = { ...asked, sources: [{ source: 'kma' as const, ...asked }] };
+  const caches = { days: 7, plans: unread, trends };
+
+  const all = { campaigns: [aCampaign(), aCampaign({ rehearsal: true })], caches };
+  expect(overviewView(all, ko)).toMatchInlineSnapshot(`
     "cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트
-    cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트 [리허설]"
+    cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트 [리허설]
+
+    기억에서 답한 비율 (최근 7일, 이 데이터를 쓰는 모든 프로그램)
+     · AI 기획안: 아직 물은 적이 없어 비율이 없습니다
+     · 흐름 자료: 1000번 중 799번 (79%) · 2026-11-24 (화) 10:00부터 셈
+       · 기상청 예보: 1000번 중 799번 (79%)"
   `);
-  expect(campaignsView([], ko)).toMatchInlineSnapshot(
-    `"아직 이벤트가 없습니다. \`kt-event init\`으로 시작하세요."`,
-  );
+  expect(overviewView({ campaigns: [], caches }, ko)).toContain('아직 이벤트가 없습니다');
 });
 
 it('gives the command that decides about an effect', () => {

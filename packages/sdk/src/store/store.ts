@@ -2,6 +2,7 @@ import type { Journal } from '../runs/journal.js';
 import type { AnchorRepository } from './anchor-repository.js';
 import type { AuditRepository } from './audit-repository.js';
 import type { AwardRepository } from './award-repository.js';
+import type { CacheRepository } from './cache-repository.js';
 import type { CampaignRepository } from './campaign-repository.js';
 import type { ClaimRepository } from './claim-repository.js';
 import type { CodeRepository } from './code-repository.js';
@@ -43,6 +44,8 @@ export interface Store {
   readonly codes: CodeRepository;
   readonly places: PlaceRepository;
   readonly health: HealthRepository;
+  /** How often memory answered. */
+  readonly caches: CacheRepository;
   readonly keys: KeyRepository;
   readonly audit: AuditRepository;
   readonly journal: Journal;

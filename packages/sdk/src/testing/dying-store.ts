@@ -117,6 +117,7 @@ export function createDyingStore(store: Store, death?: Death): DyingStore {
       places: guard(store.places, 'places'),
       codes: guard(store.codes, 'codes'),
       health: guard(store.health, 'health'),
+      caches: guard(store.caches, 'caches'),
       keys: guard(store.keys, 'keys'),
       audit: guard(store.audit, 'audit'),
       journal: guard(store.journal, 'journal'),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Store } from '../store/store.js';
 import { awardCases } from './store-cases/award-cases.js';
+import { cacheCases } from './store-cases/cache-cases.js';
 import { claimCases } from './store-cases/claim-cases.js';
 import { couponCases } from './store-cases/coupon-cases.js';
 import { drawListCases } from './store-cases/draw-list-cases.js';
@@ -36,6 +37,7 @@ export const storeCases: readonly StoreCase[] = [
   ...awardCases,
   ...claimCases,
   ...healthCases,
+  ...cacheCases,
   ...guardCases,
   ...voidCases,
 ];

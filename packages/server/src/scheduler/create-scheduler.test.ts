@@ -1,6 +1,7 @@
 import { type Campaign, type CampaignStatus, type KtEvent, StoreError } from '@kt-event/sdk';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createGate } from '../testing/gate.js';
+import { noReads } from '../testing/no-reads.js';
 import {
   afterClosing,
   afterDraw,
@@ -24,6 +25,7 @@ function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSigna
     signLogHeads: async () => ({ signed: 0, failures: [] }),
     signAuditHeads: async () => ({ signed: 0, failures: [] }),
     forgetSpent: async () => 0,
+    caches: async () => noReads,
     eraseOverdue: async () => [],
     refreshPublications: async () => ({ publications: [], failures: [] }),
     due: async () => ids.map((id) => ({ id }) as Campaign),

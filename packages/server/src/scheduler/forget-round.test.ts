@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { noReads } from '../testing/no-reads.js';
 import { minutesLater } from '../testing/provider-health.js';
 import { createForgetRound, type ForgetRoundOptions } from './forget-round.js';
 import { createRounds } from './rounds.js';
@@ -42,6 +43,7 @@ describe('the round that forgets', () => {
     const rounds = createRounds({
       ktEvent: {
         forgetSpent,
+        caches: async () => noReads,
         pending: async () => [],
         refreshPublications: async () => ({ publications: [], failures: [] }),
         signLogHeads: async () => ({ signed: 0, failures: [] }),

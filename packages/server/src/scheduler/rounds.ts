@@ -1,5 +1,6 @@
 import type { KtEvent } from '@kt-event/sdk';
 import { createAuditRound } from './audit-round.js';
+import { type CacheRoundOptions, createCacheRound } from './cache-round.js';
 import { createErasureRound, type ErasureRoundOptions } from './erasure-round.js';
 import { createForgetRound, type ForgetRoundOptions } from './forget-round.js';
 import { createLogRound } from './log-round.js';
@@ -9,6 +10,7 @@ export interface RoundsOptions extends NewsRoundOptions {
   readonly ktEvent: NewsRoundOptions['ktEvent'] &
     ErasureRoundOptions['ktEvent'] &
     ForgetRoundOptions['ktEvent'] &
+    CacheRoundOptions['ktEvent'] &
     Pick<KtEvent, 'signLogHeads' | 'signAuditHeads'>;
 }
 
@@ -20,5 +22,6 @@ export function createRounds(options: RoundsOptions): Readonly<Record<string, ()
     audits: createAuditRound(options),
     erasure: createErasureRound(options),
     forgetting: createForgetRound(options),
+    caches: createCacheRound(options),
   };
 }

@@ -4,6 +4,7 @@ import type { Store } from '../store.js';
 import { createAnchorRepository } from './anchors.js';
 import { createAuditRepository } from './audit.js';
 import { createAwardRepository } from './awards.js';
+import { createCacheRepository } from './caches.js';
 import { createCampaignRepository } from './campaigns.js';
 import { createClaimRepository } from './claims.js';
 import { createCodeRepository } from './codes.js';
@@ -51,6 +52,7 @@ export function createStore({ db, locks, now, scrub }: StoreParts): Store {
     codes: createCodeRepository(db),
     places: createPlaceRepository(db),
     health: createHealthRepository(db),
+    caches: createCacheRepository(db),
     keys: createKeyRepository(db),
     audit: createAuditRepository(db),
     journal: createJournal({ db, locks, now }),

@@ -1,4 +1,5 @@
 import type { AwardTables } from './award-tables.js';
+import type { CacheReadsRow } from './cache-table.js';
 import type { CouponTables } from './coupon-tables.js';
 import type { DrawTables } from './draw-tables.js';
 import type { LessonTables } from './lesson-tables.js';
@@ -211,5 +212,6 @@ export interface Tables extends AwardTables, CouponTables, DrawTables, LessonTab
   phoneCode: PhoneCodeRow;
   codeBudget: CodeBudgetRow;
   guardCount: GuardCountRow;
+  cacheReads: CacheReadsRow;
   migration: MigrationRow;
 }

@@ -18,6 +18,7 @@ import { voids } from './015-voids.js';
 import { lessons } from './016-lessons.js';
 import { lighterEntries } from './017-lighter-entries.js';
 import { oneRowPerEntry } from './018-one-row-per-entry.js';
+import { cacheReads } from './019-cache-reads.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   lessons,
   lighterEntries,
   oneRowPerEntry,
+  cacheReads,
 ];
 
 /**
