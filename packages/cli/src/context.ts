@@ -1,4 +1,4 @@
-import type { Brief, Campaign, Diagnosis, KtEvent, Language, ProgressEvent } from '@kt-event/sdk';
+import type { Brief, Campaign, Channel, Diagnosis, KtEvent, Language, ProgressEvent } from '@kt-event/sdk';
 import type { Ask } from './ask.js';
 import type { Messages } from './messages/ko.js';
 import type { Output } from './output/output.js';
@@ -49,6 +49,8 @@ export interface CommandContext {
 export interface DiagnoseChoice {
   /** Calls nobody. */
   readonly offline: boolean;
+  /** Have to be usable. */
+  readonly required: readonly Channel[];
 }
 
 export type OpenContext = (flags: GlobalFlags) => Promise<CommandContext>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Environment } from './environment.js';
 import type { Http } from './http/http.js';
 import { parseRow } from './schema/parse.js';
-import { daySchema } from './schema/primitives.js';
+import { type Channel, daySchema } from './schema/primitives.js';
 
 export interface DiagnoseOptions {
   /** Data folder, absolute. Not made when it is not there. */
@@ -13,6 +13,8 @@ export interface DiagnoseOptions {
   readonly tryStore: () => Promise<void>;
   /** Calls nobody. @defaultValue false */
   readonly offline?: boolean | undefined;
+  /** Channels that have to be usable: one that is not blocks. @defaultValue none */
+  readonly required?: readonly Channel[] | undefined;
   /** @defaultValue the system's clock, since that is what is looked at */
   readonly now?: (() => Date) | undefined;
   /** @defaultValue this process's */

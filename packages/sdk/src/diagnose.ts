@@ -1,3 +1,4 @@
+import { diagnoseLicences } from './diagnose-licences.js';
 import { diagnoseMachine } from './diagnose-machine.js';
 import { diagnoseModels } from './diagnose-models.js';
 import { type DiagnoseOptions, readLimits } from './diagnose-options.js';
@@ -19,11 +20,13 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis[]> {
   const limits = await readLimits();
   const nodeVersion = options.nodeVersion ?? process.version;
   const machine = await diagnoseMachine({ ...options, nodeVersion }, limits);
+  const licences = await diagnoseLicences({ environment, required: options.required ?? [] });
   const settings = settingsOf(environment);
-  if (!('settings' in settings)) return [...machine, settings.found];
+  if (!('settings' in settings)) return [...machine, settings.found, ...licences];
   const known = { settings: settings.settings, now: now() };
   const providers = await diagnoseProviders({ ...known, http, offline }, limits);
-  return [...machine, ...providers, ...diagnoseModels({ ...known, catalogue: await openModelCatalogue() })];
+  const models = diagnoseModels({ ...known, catalogue: await openModelCatalogue() });
+  return [...machine, ...providers, ...licences, ...models];
 }
 
 function settingsOf(

@@ -1,4 +1,5 @@
 import { type Bilingual, toKtEventError } from './errors/index.js';
+import type { LicenceNeed } from './licence-need.js';
 
 /** One thing that was looked at. */
 export interface Diagnosis {
@@ -9,6 +10,8 @@ export interface Diagnosis {
   readonly message: Bilingual;
   /** What to do. Absent where nothing has to be done. */
   readonly hint?: Bilingual | undefined;
+  /** Contracts and approvals behind it, which no program can see. With `licence.…` only. */
+  readonly needs?: readonly LicenceNeed[] | undefined;
 }
 
 type Say = (id: string, ko: string, en: string, hint?: readonly [ko: string, en: string]) => Diagnosis;

@@ -66,6 +66,7 @@ export type {
   PlanOptions,
   StateCounts,
 } from './kt-event.js';
+export type { LicenceNeed } from './licence-need.js';
 export type { KtEventOptions } from './options.js';
 export type { Arrival } from './participate/arrival.js';
 export { couponPass } from './participate/coupon-pass.js';

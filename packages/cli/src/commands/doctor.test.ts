@@ -82,6 +82,55 @@ describe('doctor', () => {
     }
   }, 60_000);
 
+  it('says of each channel which contract and which key it waits for, with source and date', async () => {
+    const { status, of } = await found(['--offline']);
+
+    expect(status).toBe(0);
+    for (const id of ['instagram', 'kakao_brand_message', 'alimtalk', 'text_message', 'naver_blog', 'kt']) {
+      const one = of(`licence.${id}`);
+      expect(one?.level).toBe('note');
+      expect(one?.needs?.every(({ source, date }) => source.length > 5 && /^2026-/.test(date))).toBe(true);
+    }
+    expect(of('licence.kt')).toMatchObject({
+      message: { ko: expect.stringContaining('광고 계약') },
+      hint: { ko: expect.stringContaining('KT_BASE_URL, KT_API_TOKEN') },
+      needs: [{ basis: 'assumed' }, { basis: 'assumed' }],
+    });
+  }, 60_000);
+
+  it('warns of what is half there: text messages go out, but no AlimTalk and no brand message', async () => {
+    const { status, of } = await found(['--offline'], {
+      SOLAPI_API_KEY: 'k',
+      SOLAPI_API_SECRET: 's',
+      SOLAPI_SENDER: '0212345678',
+    });
+
+    expect(status).toBe(0);
+    expect(of('licence.text_message')).toMatchObject({
+      level: 'ok',
+      message: { ko: expect.stringContaining('발신번호 사전등록') },
+    });
+    expect(of('licence.alimtalk')).toMatchObject({
+      level: 'warn',
+      hint: { en: 'Then set SOLAPI_PFID, SOLAPI_TEMPLATE_WINNER' },
+    });
+    expect(of('licence.kakao_brand_message')?.hint?.en).toContain('SOLAPI_PFID, KT_EVENT_KAKAO_FRIENDS');
+  }, 60_000);
+
+  it('is stopped by a channel that has to be usable and is not, and by no other', async () => {
+    const instagram = { IG_ACCESS_TOKEN: 't', IG_USER_ID: '1' };
+    const usable = await found(['--offline', '--channel', 'instagram'], instagram);
+    const closed = await found(['--offline', '--channel', 'instagram', 'genie-tv'], instagram);
+    const unknown = await run(['--offline', '--channel', 'telegram']);
+
+    expect(usable.status).toBe(0);
+    expect(closed.status).toBe(2);
+    expect(closed.of('licence.kt')?.level).toBe('block');
+    expect(closed.of('licence.kakao_brand_message')?.level).toBe('note');
+    expect(unknown.status).toBe(2);
+    expect((await run(['--help'])).stdout).toContain('종료 코드: 0');
+  }, 60_000);
+
   it('warns of an address where nobody answers, and goes on', async () => {
     const { status, of } = await found([], {
       ANTHROPIC_API_KEY: 'k',

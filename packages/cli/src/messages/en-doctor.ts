@@ -9,6 +9,10 @@ export const enDoctor: typeof koDoctor = {
 };
 
 export const enDoctorHelp: typeof koDoctorHelp = {
-  doctor: 'looks at everything that has to be right: Node, disk, data, keys, connections, ends of models',
+  doctor:
+    'looks at everything that has to be right: Node, disk, data, keys, connections, contracts of channels, ends of models',
   offline: 'connects to nobody',
+  channel: 'has to be usable (may be repeated); where it is not, that blocks',
+  exitCodes:
+    'Exit codes: 0 usable, warnings included; 2 something has to be put right first. Contracts cannot be seen: keys are.',
 };

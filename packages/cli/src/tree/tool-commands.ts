@@ -104,6 +104,8 @@ function addDoctor({ program, open, help: { doctor: words } }: Branch): void {
     .command('doctor')
     .description(words.doctor)
     .option('--offline', words.offline)
+    .option('--channel <name...>', words.channel)
+    .addHelpText('after', `\n${words.exitCodes}`)
     .action(async (flags: DoctorFlags, command: Command) => {
       const { doctor } = await import('../commands/doctor.js');
       await doctor(await contextOf(open, command), flags);
