@@ -3,7 +3,7 @@ import { daySchema, instantSchema } from './primitives.js';
 import { trendSourceIdSchema } from './trend.js';
 
 /** What is remembered for a while: whole plans, and what each source of trends has told. */
-export const cacheNameSchema = z.enum(['plans', ...trendSourceIdSchema.options]);
+const cacheNameSchema = z.enum(['plans', ...trendSourceIdSchema.options]);
 export type CacheName = z.infer<typeof cacheNameSchema>;
 
 /** How often one cache was asked on one day, by all processes on this store. */
