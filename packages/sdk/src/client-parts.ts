@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { CampaignDeps, DistributionChoice } from './campaign/campaign-deps.js';
 import { createCampaignWorkflow } from './campaign/campaign-workflow.js';
 import type { Painters } from './campaign/painters.js';
+import type { Writer } from './campaign/rewriting/writer.js';
 import type { Stage } from './campaign/stage.js';
 import { composeMediaHost } from './compose-media-host.js';
 import { composePainters } from './compose-painters.js';
 import { composeProviders, type Providers } from './compose-providers.js';
-import { composePlanning } from './compose-text-models.js';
 import { composeTrends, type TrendParts } from './compose-trends.js';
+import { composeWords } from './compose-words.js';
 import { openScenes, type Scenes } from './generate/painting/scenes.js';
 import { createGotHttp } from './http/got-http.js';
 import { readDatabaseUrl, readMasterKeys } from './options.js';
@@ -60,6 +61,7 @@ export interface Parts extends PartsOptions {
   readonly providers: Providers;
   readonly planning: Planning;
   readonly painters: Painters;
+  readonly writer: Writer | undefined;
   readonly trends: TrendParts;
   readonly mediaSigner: MediaSigner;
   readonly mediaKeys: MediaKeys;
@@ -156,7 +158,7 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     films: options.films ?? createFilmThread({ processors }),
     providers: composeProviders(outside),
     trends: composeTrends(outside, opened),
-    planning: composePlanning(outside, { ...opened, budgetMs: options.planBudgetMs }),
+    ...composeWords(outside, { ...opened, budgetMs: options.planBudgetMs }),
     painters: composePainters(outside, opened),
     mediaSigner,
     mediaKeys,
@@ -200,6 +202,7 @@ async function toDeps(
     distribution,
     planning: parts.planning,
     painters: parts.painters,
+    writer: parts.writer,
     trends: parts.trends.watch.listens ? parts.trends.of : undefined,
     channels: providers.channels(brief.channels, media),
     messenger: providers.messenger(media),

@@ -12,7 +12,7 @@ import { policyDefaults } from './resilience/policy-defaults.js';
 import { deriveKey } from './security/derive-key.js';
 import type { SecretBoxDeps } from './security/secret-box.js';
 
-interface PlanningParts {
+export interface PlanningParts {
   readonly catalogue: ModelCatalogue;
   readonly sealing: Pick<SecretBoxDeps, 'masterKey'>;
   readonly budgetMs: number;

@@ -7,6 +7,7 @@ export { type Cache, type CacheOptions, createCache } from './cache/create-cache
 export type { CampaignStatus } from './campaign/campaign-status.js';
 export type { PublicationNews } from './campaign/mark-publication.js';
 export type { Measured } from './campaign/measure-publications.js';
+export { modelMadeAmong } from './campaign/model-made.js';
 export type { Forgotten, PersonalRecord } from './campaign/person.js';
 export type { ChannelPreview } from './campaign/preview-distribution.js';
 export type { DrawPreview } from './campaign/preview-draw.js';

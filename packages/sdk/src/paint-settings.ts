@@ -1,6 +1,7 @@
+import { chosen, wrongSetting } from './chosen-setting.js';
 import { type Endpoint, parseEndpoint } from './endpoint.js';
 import type { Read } from './environment.js';
-import { AuthError, UserError } from './errors/index.js';
+import { AuthError } from './errors/index.js';
 
 /** Who paints pictures, with credentials. Chosen by name: a key that is there for words buys no pictures. */
 export type ImageSettings = Endpoint & { readonly model?: string | undefined } & (
@@ -104,25 +105,9 @@ function required(read: Read, provider: string, name: string): string {
   return key;
 }
 
-function chosen<Name extends string>(read: Read, variable: string, names: readonly Name[]): Name | undefined {
-  const text = read(variable);
-  const name = names.find((one) => one === text);
-  if (name !== undefined || text === undefined) return name;
-  const list = names.join(', ');
-  throw wrong(variable, `${list} 가운데 하나여야 합니다`, `must be one of ${list}`);
-}
-
 function readCap(read: Read): number | undefined {
   const variable = 'KT_EVENT_PAINT_CAP_KRW';
   const text = read(variable);
   if (text === undefined || /^\d{1,9}$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw wrong(variable, '원 단위의 정수여야 합니다', 'must be a whole number of won');
-}
-
-function wrong(variable: string, ko: string, en: string): UserError {
-  return new UserError(
-    'USER_001',
-    { what: variable },
-    { issues: [{ path: [variable], message: { ko, en } }] },
-  );
+  throw wrongSetting(variable, '원 단위의 정수여야 합니다', 'must be a whole number of won');
 }

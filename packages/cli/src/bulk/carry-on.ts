@@ -1,4 +1,11 @@
-import { type Brief, type Campaign, type KtEvent, type Stage, UserError } from '@kt-event/sdk';
+import {
+  type Brief,
+  type Campaign,
+  type KtEvent,
+  modelMadeAmong,
+  type Stage,
+  UserError,
+} from '@kt-event/sdk';
 import type { Started } from './run-bulk.js';
 
 export interface CarryOnOptions {
@@ -33,11 +40,11 @@ export async function carryOnRows(
   };
 }
 
-/** The plan, or pictures that a run before this one had a model paint: those of this run have been seen by nobody. */
+/** The plan, or what a run before this one had models paint and write: those of this run have been seen by nobody. */
 function isAsked({ state, approval, creatives }: Campaign, contentHash: string): boolean {
   if (state === 'planned') return true;
-  const isPainted = creatives.some(({ paintedBy }) => paintedBy !== undefined);
-  return state === 'approved' && isPainted && approval?.contentHash !== contentHash;
+  const byModels = modelMadeAmong(creatives).length > 0;
+  return state === 'approved' && byModels && approval?.contentHash !== contentHash;
 }
 
 const startedOf = ({ id, state }: Campaign): Started => ({ campaignId: id, campaignState: state });

@@ -20,6 +20,8 @@ export const enPreview: typeof koPreview = {
     sandbox: 'sandbox',
     spare: 'spare',
     madeBy: (maker) => (maker === 'template' ? 'drawn from a template' : `made by ${maker}`),
+    writtenBy: (model) => `written by AI: ${model}`,
+    unwritten: (why) => `the plan's words. ${why}`,
     paintedBy: (model) => `painted by AI: ${model}`,
     size: 'Size',
     length: 'Length',

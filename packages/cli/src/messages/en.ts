@@ -57,6 +57,7 @@ export const en: Messages = {
     notices: 'Winner notices',
     noticesOf: (sent, others) => `${sent} sent${others > 0 ? `, ${others} left` : ''}`,
     unpainted: (provider, code) => `${provider} gave no picture; our own drawing stands there (${code}).`,
+    unwritten: (channel, why) => `${channel} has the plan's words. ${why}`,
     doubtful: (count) =>
       `${count} external effect(s) may or may not have happened. Look with \`kt-event effects list\`.`,
     run: 'Run',
@@ -65,8 +66,8 @@ export const en: Messages = {
 
   next: {
     approve: (id) => `Next: read the content and approve it with kt-event generate ${id} --yes`,
-    approvePainted: (id, folder) =>
-      `Next: look at what the model painted in ${folder}, then approve: kt-event distribute ${id} --yes`,
+    approveMade: (id, folder) =>
+      `Next: look at what models painted and wrote in ${folder}, then approve: kt-event distribute ${id} --yes`,
     resume: (id) => `Next: kt-event resume ${id}`,
     decide: 'Next: look with kt-event effects list, then decide.',
     at: (when, what) => `Next: ${what}, ${when}. With kt-event serve running it happens by itself.`,
@@ -141,7 +142,7 @@ export const en: Messages = {
     spoken: 'What callers will hear',
     unspoken: (written) => `${written} (not spoken)`,
     voice: (disclosure) => `A made voice ends with: ${disclosure}`,
-    painted: 'Painted by a model. Look at them, then approve. Nothing is published before that',
+    byModels: 'Painted or written by a model. Look at it, then approve. Nothing is published before that',
     hash: (hash) => `Content hash: ${hash}`,
     live: (channels) => `Approving publishes for real on: ${channels}`,
     question: 'Start with this content?',

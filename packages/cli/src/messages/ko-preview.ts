@@ -22,6 +22,8 @@ export const koPreview = {
     sandbox: '연습',
     spare: '예비',
     madeBy: (maker: string) => (maker === 'template' ? '템플릿으로 그림' : `만든 것: ${maker}`),
+    writtenBy: (model: string) => `AI가 씀: ${model}`,
+    unwritten: (why: string) => `기획안의 글입니다. ${why}`,
     paintedBy: (model: string) => `AI가 그림: ${model}`,
     size: '크기',
     length: '길이',

@@ -27,6 +27,7 @@ const aiItem: Readonly<Record<string, string>> = {
   'plan/proposal': '기획 제안',
   'plan/copy': '문구',
   'paint/picture': '그림',
+  write: '채널 글',
   'generate/voice': '음성',
 };
 
@@ -75,6 +76,7 @@ export const ko = {
     noticesOf: (sent: number, others: number) => `보냄 ${sent}건${others > 0 ? `, 남음 ${others}건` : ''}`,
     unpainted: (provider: string, code: string) =>
       `${provider}에서 그림을 받지 못해 우리 그림으로 만들었습니다 (${code}).`,
+    unwritten: (channel: string, why: string) => `${channel} 글은 기획안의 글을 씁니다. ${why}`,
     doubtful: (count: number) =>
       `실행되었는지 알 수 없는 외부 호출이 ${count}건 있습니다. \`kt-event effects list\`로 확인해 주세요.`,
     run: '실행',
@@ -83,8 +85,8 @@ export const ko = {
 
   next: {
     approve: (id: string) => `다음: 내용을 확인하고 승인하세요. kt-event generate ${id} --yes`,
-    approvePainted: (id: string, folder: string) =>
-      `다음: AI가 그린 그림을 보고 승인하세요. ${folder} 확인 뒤 kt-event distribute ${id} --yes`,
+    approveMade: (id: string, folder: string) =>
+      `다음: AI가 만든 그림과 글을 보고 승인하세요. ${folder} 확인 뒤 kt-event distribute ${id} --yes`,
     resume: (id: string) => `다음: kt-event resume ${id}`,
     decide: '다음: kt-event effects list로 확인하고 결정해 주세요.',
     at: (when: string, what: string) => `다음: ${when} ${what}. kt-event serve를 켜 두면 저절로 이어집니다.`,
@@ -100,7 +102,8 @@ export const ko = {
 
   report: {
     ai: 'AI가 만든 것',
-    aiOf: (item: string, cost: string) => `${aiItem[item.replace(/-\d+$/, '')] ?? item} ${cost}`,
+    aiOf: (item: string, cost: string) =>
+      `${aiItem[item.replace(/(?<=^write)\/.*|-\d+$/, '')] ?? item} ${cost}`,
     rehearsal: '리허설 결과입니다. 실제 손님도 당첨자도 없습니다.',
     entries: '응모',
     entriesOf: (accepted: number, visitors: number) => `${accepted}명 응모, ${visitors}명이 매장에 왔습니다`,
@@ -156,7 +159,7 @@ export const ko = {
     spoken: '통화연결음에서 읽을 문장',
     unspoken: (written: string) => `${written} (읽지 않음)`,
     voice: (disclosure: string) => `음성을 만들게 되면 끝에 이 문장을 붙입니다: ${disclosure}`,
-    painted: 'AI가 그린 그림입니다. 열어 보고 승인하세요. 승인 전에는 아무 데도 올리지 않습니다',
+    byModels: 'AI가 만든 그림과 글입니다. 보고 승인하세요. 승인 전에는 아무 데도 올리지 않습니다',
     hash: (hash: string) => `내용 번호: ${hash}`,
     live: (channels: string) => `승인하면 실제로 공개됩니다: ${channels}`,
     question: '이 내용으로 시작할까요?',

@@ -1,6 +1,7 @@
 import type { Creative, Finding } from '@kt-event/sdk';
 import { html, type Markup } from '@kt-event/server';
 import type { Messages } from '../messages/ko.js';
+import { unwrittenWhy } from '../views/unwritten-why.js';
 import { type Asset, type ContactSheet, lengthOf, textLimit } from './contact-sheet.js';
 
 export interface PageOptions {
@@ -80,7 +81,7 @@ function card(
   return html`<article class="${creative.kind}">
 <h3>${name}</h3>
 ${asset.content && shown(asset, options.addressOf(asset), said)}
-<p class="tags">${tagsOf(creative, options.rehearsal, said).map((tag) => html`<span class="tag">${tag}</span>`)}</p>
+<p class="tags">${tagsOf(creative, options.rehearsal, messages).map((tag) => html`<span class="tag">${tag}</span>`)}</p>
 <dl>${factsOf(creative, said).map(([term, fact]) => html`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}</dl>
 ${faults.length > 0 && html`<ul class="findings">${faults.map((fault) => html`<li class="error">${said.fault(fault)}</li>`)}</ul>`}
 </article>`;
@@ -103,12 +104,15 @@ function shown({ creative }: Asset, address: string, said: Messages['preview']):
 }
 
 function tagsOf(
-  { mode, paintedBy, madeBy, look, spare }: Creative,
+  { mode, paintedBy, writtenBy, unwritten, madeBy, look, spare }: Creative,
   rehearsal: boolean,
-  said: Messages['preview'],
+  messages: Messages,
 ) {
+  const { preview: said } = messages;
   return [
     paintedBy === undefined ? said.madeBy(madeBy) : said.paintedBy(paintedBy),
+    ...(writtenBy === undefined ? [] : [said.writtenBy(writtenBy)]),
+    ...(unwritten === undefined ? [] : [said.unwritten(unwrittenWhy(unwritten, messages))]),
     ...(rehearsal ? [said.rehearsal] : mode === 'sandbox' ? [said.sandbox] : []),
     ...(look === undefined ? [] : [look]),
     ...(spare ? [said.spare] : []),

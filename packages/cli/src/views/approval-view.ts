@@ -1,4 +1,11 @@
-import { type Campaign, chosenConcept, ringScript, voiceDisclosure } from '@kt-event/sdk';
+import {
+  type Campaign,
+  type Creative,
+  chosenConcept,
+  modelMadeAmong,
+  ringScript,
+  voiceDisclosure,
+} from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { bullet, lines, parts } from './layout.js';
 import { conceptView } from './plan-view.js';
@@ -16,22 +23,35 @@ export function approvalView({ campaign, contentHash }: Approvable, messages: Me
     words.content,
     campaign.plan && conceptView(chosenConcept(campaign.plan), true, messages),
     ringText(campaign, messages),
-    paintedText(campaign, messages),
+    madeText(campaign, messages),
     lines(words.hash(contentHash), campaign.mode === 'live' ? bullet('!', words.live(channels)) : undefined),
   );
 }
 
-/** What a model has painted since the plan was agreed to: files to look at before anybody else does. */
-function paintedText({ creatives, folder }: Campaign, { approval: words }: Messages): string | undefined {
-  const painted = creatives.filter(({ paintedBy }) => paintedBy !== undefined);
-  if (painted.length === 0) return undefined;
-  const files = painted.map(({ path, paintedBy = '' }) => bullet('·', `${path} (${paintedBy})`, 2));
-  return lines(words.painted, bullet('·', folder), ...files);
+/** What models have painted and written since the plan was agreed to: to look at before anybody else does. */
+function madeText({ creatives, folder }: Campaign, messages: Messages): string | undefined {
+  const made = modelMadeAmong(creatives);
+  if (made.length === 0) return undefined;
+  const files = made.map(({ path, paintedBy, writtenBy = '' }) =>
+    bullet('·', `${path} (${paintedBy ?? writtenBy})`, 2),
+  );
+  const written = made.filter(({ writtenBy }) => writtenBy !== undefined);
+  return parts(
+    lines(messages.approval.byModels, bullet('·', folder), ...files),
+    ...written.map((creative) => writtenText(creative, messages)),
+  );
+}
+
+function writtenText({ channel, text, hashtags }: Creative, messages: Messages): string {
+  const name = channel === 'print' ? channel : messages.channel[channel];
+  const tags = hashtags.map((tag) => `#${tag}`).join(' ');
+  return lines(bullet('✎', name), text.replaceAll(/^(?=.)/gm, '    '), tags && `    ${tags}`);
 }
 
 /** What callers will hear, and what in it is said otherwise than it is written. */
-function ringText({ brief, plan }: Campaign, { approval: words }: Messages): string | undefined {
+function ringText({ brief, plan, creatives }: Campaign, { approval: words }: Messages): string | undefined {
   if (!plan || !brief.channels.includes('ringo_biz')) return undefined;
+  if (modelMadeAmong(creatives).some(({ id }) => id === 'ringo_biz-text')) return undefined; // told below, as it is now
   const { script, changes } = ringScript({ brief, plan });
   const said = changes.map(({ from, to }) => (to === '' ? words.unspoken(from) : `${from} → ${to}`));
   return lines(

@@ -36,5 +36,5 @@ function waitingForPerson(
   { next }: Messages,
 ): string {
   if (waitingFor !== 'approval') return next.resume(id);
-  return state === 'planned' ? next.approve(id) : next.approvePainted(id, folder);
+  return state === 'planned' ? next.approve(id) : next.approveMade(id, folder);
 }

@@ -4,6 +4,7 @@ import { cachesView } from './caches-view.js';
 import { campaignPublicationsView } from './campaign-publications-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
 import { nextStepView } from './next-step-view.js';
+import { unwrittenWhy } from './unwritten-why.js';
 
 export interface Overview {
   readonly campaigns: readonly Campaign[];
@@ -50,6 +51,7 @@ export function statusView(status: Shown, messages: Messages): string {
     ]),
     publications.length > 0 ? campaignPublicationsView(status, messages) : undefined,
     unpaintedText(status, messages),
+    unwrittenText(status, messages),
     doubtText(status, messages),
     nextStepView(status, messages),
   );
@@ -89,4 +91,14 @@ function unpaintedText({ campaign }: CampaignStatus, { status: words }: Messages
   const missed = campaign.creatives.flatMap(({ unpainted }) => unpainted ?? []);
   const told = new Set(missed.map(({ provider, code }) => words.unpainted(provider, code)));
   return told.size > 0 ? lines(...[...told].map((text) => bullet('!', text))) : undefined;
+}
+
+/** Each channel whose words a model was to write and did not, with why. */
+function unwrittenText({ campaign }: CampaignStatus, messages: Messages): string | undefined {
+  const told = campaign.creatives.flatMap(({ channel, unwritten }) =>
+    unwritten && channel !== 'print'
+      ? bullet('!', messages.status.unwritten(messages.channel[channel], unwrittenWhy(unwritten, messages)))
+      : [],
+  );
+  return told.length > 0 ? lines(...told) : undefined;
 }

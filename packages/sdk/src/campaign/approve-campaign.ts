@@ -2,7 +2,7 @@ import { UserError } from '../errors/index.js';
 import type { Approval, Campaign, CampaignState } from '../schema/campaign.js';
 import type { Store } from '../store/store.js';
 import { contentHash } from './content-hash.js';
-import { paintedAmong } from './painted.js';
+import { modelMadeAmong } from './model-made.js';
 import { requireCampaign } from './read-status.js';
 
 /**
@@ -20,7 +20,7 @@ export async function approveCampaign(
   if (hash !== approval.contentHash) {
     throw new UserError('USER_007', { campaignId: campaign.id, contentHash: hash.slice(0, 12) });
   }
-  const open: CampaignState[] = paintedAmong(campaign.creatives).length > 0 ? ['approved'] : ['planned'];
+  const open: CampaignState[] = modelMadeAmong(campaign.creatives).length > 0 ? ['approved'] : ['planned'];
   const kept = await store.campaigns.update(campaign.id, open, { approval });
   if (!kept) throw new UserError('USER_008', { state: campaign.state, action: 'approve' });
   return requireCampaign(store, campaign.id);

@@ -18,6 +18,7 @@ import type { Trends } from '../schema/trend.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import type { Store } from '../store/store.js';
 import type { Painters } from './painters.js';
+import type { Writer } from './rewriting/writer.js';
 import type { Stage } from './stage.js';
 
 /** What a person has asked for about publishing, this time. */
@@ -56,6 +57,8 @@ export interface CampaignDeps {
   readonly designs: Designs;
   /** Who paints pictures and clips, and for how much. */
   readonly painters: Painters;
+  /** Who rewrites the words of channels. Absent: the plan's are printed. */
+  readonly writer: Writer | undefined;
   /** Absent when nothing on this machine, and no provider, can speak. */
   readonly speech: SpeechModel | undefined;
   readonly sales: SalesSource | undefined;

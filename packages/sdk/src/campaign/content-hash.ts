@@ -2,7 +2,7 @@ import { UserError } from '../errors/index.js';
 import { fingerprint } from '../runs/client-ref.js';
 import type { Campaign } from '../schema/campaign.js';
 import { chosenConcept } from '../schema/plan.js';
-import { paintedAmong } from './painted.js';
+import { modelMadeAmong } from './model-made.js';
 
 /**
  * Hash of exactly what an approval covers: the brief, the chosen concept with its texts and prizes, the schedule, whether
@@ -12,7 +12,7 @@ import { paintedAmong } from './painted.js';
  */
 export function contentHash({ brief, mode, plan, state, creatives }: Campaign): string {
   if (!plan) throw new UserError('USER_008', { state, action: 'approve' });
-  const painted = paintedAmong(creatives).map(({ id, sha256 }) => ({ id, sha256 }));
+  const painted = modelMadeAmong(creatives).map(({ id, sha256 }) => ({ id, sha256 }));
   return fingerprint({
     brief,
     mode,

@@ -12,8 +12,8 @@ import { pinModes } from './channel-modes.js';
 import { contentHash } from './content-hash.js';
 import { refuseErrors } from './judge-phase.js';
 import { lessonsFor } from './lessons-for.js';
+import { modelMadeAmong } from './model-made.js';
 import { moveCampaign } from './move-campaign.js';
-import { paintedAmong } from './painted.js';
 
 /** Proposes, and refuses to go on with what a rule forbids. */
 export async function planCampaign(run: CampaignRun): Promise<void> {
@@ -87,6 +87,6 @@ export async function awaitApproval({ context, deps, campaign }: CampaignRun): P
 /** Whoever agreed to the plan has not seen what a model painted after it: nobody else does before they have. */
 export async function awaitPaintedApproval({ context, campaign }: CampaignRun): Promise<void> {
   const current = await campaign();
-  if (current.state !== 'approved' || paintedAmong(current.creatives).length === 0) return;
+  if (current.state !== 'approved' || modelMadeAmong(current.creatives).length === 0) return;
   context.gate('approval', current.approval?.contentHash === contentHash(current));
 }

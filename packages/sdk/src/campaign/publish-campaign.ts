@@ -15,6 +15,7 @@ import { entryUrlAt, entryUrlStep } from './entry-url.js';
 import { findingsOf, judgePhase, refuseErrors, withFindings } from './judge-phase.js';
 import { moveCampaign } from './move-campaign.js';
 import { paintLooks } from './paint-looks.js';
+import { rewriteTexts } from './rewrite-texts.js';
 import { scheduleOf } from './run-entries.js';
 import { speakRing } from './speak-ring.js';
 
@@ -28,13 +29,15 @@ const rehearsalLabel = '리허설용 · 실제 이벤트가 아닙니다';
 export async function generateCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
   const entryUrl = await pinEntryUrl({ context, deps, campaign });
   const label = (await campaign()).rehearsal ? rehearsalLabel : undefined;
-  const voice = await speakRing({ context, deps, campaign }, label);
+  const rewritings = await rewriteTexts({ context, deps, campaign }, { label, entryUrl });
+  const ring = rewritings?.get('ringo_biz')?.written;
+  const voice = await speakRing({ context, deps, campaign }, { label, written: ring });
   const paintings = await paintLooks({ context, deps, campaign });
   await context.step('generate', async (signal) => {
     const current = await plannedCampaign({ campaign });
     const { id, brief, plan } = current;
     const creatives = await generate(
-      { brief, plan, entryUrl, label, voice, paintings },
+      { brief, plan, entryUrl, label, voice, paintings, rewritings },
       {
         media: deps.media,
         renderer: deps.renderer,

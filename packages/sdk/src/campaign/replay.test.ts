@@ -72,6 +72,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   renderer: forbidden('renderer'),
   films: forbidden('films'),
   designs: forbidden('designs'),
+  writer: undefined,
   painters: { capKrw: 0, scenes: forbidden('scenes') },
   speech: undefined,
   sales: undefined,

@@ -1,4 +1,4 @@
-import { ringScript } from '../generate/ring-script.js';
+import { type RingInput, ringScript } from '../generate/ring-script.js';
 import { makeVoice, spokenWords } from '../generate/voice.js';
 import { ParkedEffect } from '../runs/suspension.js';
 import type { EffectResult } from '../runs/workflow.js';
@@ -14,7 +14,7 @@ type Spoken = { readonly [Field in keyof Creative]: Creative[Field] };
  */
 export async function speakRing(
   { context, deps, campaign }: CampaignRun,
-  label: string | undefined,
+  { label, written }: Pick<RingInput, 'label' | 'written'>,
 ): Promise<Creative | undefined> {
   const { brief, plan, creatives } = await plannedCampaign({ campaign });
   const { speech, media } = deps;
@@ -25,9 +25,10 @@ export async function speakRing(
     context.item('generate', 'ringo_biz/audio', 'not_made');
     return undefined;
   }
-  const { script } = ringScript({ brief, plan, label });
+  const { script } = ringScript({ brief, plan, label, written });
   const result = await settled(() =>
-    context.effect<Spoken>('generate/voice', {
+    context.effect<Spoken>(written ? 'generate/voice-2' : 'generate/voice', {
+      // other words, another order
       idempotency: 'keyed', // the same words again are the same voice, at its price
       priceKrw: speech.priceKrw(spokenWords(script)),
       request: { script, provider: speech.provider },

@@ -19,7 +19,11 @@ export interface TextInput {
   readonly label?: string | undefined;
   /** A model painted what is shown with it. @defaultValue false */
   readonly painted?: boolean | undefined;
+  /** What a model wrote in place of the plan's copy. */
+  readonly written?: Pick<WrittenCopy, 'body' | 'hashtags'> | undefined;
 }
+
+type WrittenCopy = Omit<Copy, 'hashtags'> & { readonly hashtags: readonly string[] };
 
 interface Material extends TextInput {
   readonly facts: Facts;
@@ -118,8 +122,8 @@ function unsaid(body: string, lines: readonly Line[]): string[] {
 }
 
 /** AI-001: what a model wrote or painted says so. */
-function honestLines({ plan, label, painted = false }: TextInput): string[] {
-  const assisted = plan.madeBy.some((maker) => maker !== 'knowledge-base');
+function honestLines({ plan, label, written, painted = false }: TextInput): string[] {
+  const assisted = written !== undefined || plan.madeBy.some((maker) => maker !== 'knowledge-base');
   return [
     ...(label === undefined ? [] : [`[${label}]`]),
     ...(assisted ? ['[AI가 도운 문구입니다]'] : []),
@@ -127,10 +131,10 @@ function honestLines({ plan, label, painted = false }: TextInput): string[] {
   ];
 }
 
-function copyFor(channel: Channel, { brief, plan }: TextInput): Copy {
+function copyFor(channel: Channel, { brief, plan, written }: TextInput): WrittenCopy {
   const { copies, reason } = chosenConcept(plan);
-  const written = copies.find((copy) => copy.channel === channel);
-  return written ?? { channel, title: brief.name, body: reason, hashtags: [] };
+  const own = copies.find((copy) => copy.channel === channel);
+  return { ...(own ?? { channel, title: brief.name, body: reason, hashtags: [] }), ...written };
 }
 
 function join(paragraphs: readonly string[]): string {

@@ -128,12 +128,18 @@ function smallPrint(brief: Brief, { schedule, ...plan }: Plan): Line[] {
           },
         ]
       : []),
-    // The usual terms; a store that bears the tax says so in its own copy.
-    ...(taxed ? [{ text: '5만원을 넘는 경품의 제세공과금 22%는 당첨자 부담', saidBy: [/제세공과금/] }] : []),
+    // The usual terms are that the winner bears it.
+    ...(taxed ? [{ text: taxLine(brief), saidBy: [/제세공과금/] }] : []),
     { text: '경품은 동등 이상의 것으로만 바뀔 수 있습니다 · 부정 참여는 취소됩니다', saidBy: [/동등/] },
     {
       text: `당첨되지 않은 분의 응모 정보는 ${monthDay(dayOf(schedule.deleteAt))}에 파기합니다`,
       saidBy: [/파기/],
     },
   ];
+}
+
+function taxLine({ taxBearer }: Brief): string {
+  return taxBearer === 'store'
+    ? '5만원을 넘는 경품의 제세공과금은 매장 부담'
+    : '5만원을 넘는 경품의 제세공과금 22%는 당첨자 부담';
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FilmMaker } from '../providers/film-maker.js';
 import type { MediaStore } from '../providers/media-store.js';
 import type { Designs, Renderer } from '../render/index.js';
@@ -7,7 +6,7 @@ import type { Creative } from '../schema/creative.js';
 import type { Plan } from '../schema/plan.js';
 import type { Channel } from '../schema/primitives.js';
 import { bothOrNeither } from './both-or-neither.js';
-import { type ChannelText, createChannelText } from './channel-text.js';
+import { makeText } from './channel-words.js';
 import { chooseLooks } from './choose-designs.js';
 import { paperKinds, pictureKinds } from './creative-kinds.js';
 import { makeFilms } from './films.js';
@@ -21,7 +20,7 @@ import {
   type Painting,
   type PictureInput,
 } from './pictures.js';
-import { ringScript } from './ring-script.js';
+import type { Rewritings } from './rewriting.js';
 import { pictureWords } from './words.js';
 
 export type Paintings = ReadonlyMap<number, Painting>;
@@ -35,6 +34,8 @@ export interface GenerateInput {
   readonly label?: string | undefined;
   /** For the picture slots of the templates, by the number of the look. Absent: no model was asked. */
   readonly paintings?: Paintings | undefined;
+  /** What a model wrote in place of the plan's copies, by channel. Absent: no model was asked. */
+  readonly rewritings?: Rewritings | undefined;
   /** The recording of the ring-back tone, which is there already. */
   readonly voice?: Creative | undefined;
 }
@@ -119,11 +120,11 @@ function startAll(input: GenerateInput, designs: Designs, draw: Draw): Promise<M
     );
   const channels = brief.channels.flatMap((channel) => [
     Promise.resolve(
-      makeText(
-        channel,
-        input,
-        inputs(channel).some((one) => !one.spare && isPainted(channel, one)),
-      ),
+      makeText(channel, {
+        ...spokenAt(channel, input),
+        painted: inputs(channel).some((one) => !one.spare && isPainted(channel, one)),
+        rewriting: input.rewritings?.get(channel),
+      }),
     ),
     ...inputs(channel).flatMap((each) =>
       pictureKinds.filter((kind) => kind.channel === channel).map((kind) => makePicture(kind, each, draw)),
@@ -153,34 +154,4 @@ function seenAt(place: Channel | 'print', { brief, plan, entryUrl, label }: Gene
 
 function spokenAt(channel: Channel, { brief, plan, entryUrl, label }: GenerateInput) {
   return { brief, plan, label, link: entryUrl(channel) };
-}
-
-/** A ring-back tone is heard: its words are those that are spoken. */
-function wordsFor(
-  channel: Channel,
-  input: GenerateInput,
-  painted: boolean,
-): Pick<ChannelText, 'text' | 'hashtags'> {
-  if (channel === 'ringo_biz') return { text: ringScript(input).script, hashtags: [] };
-  return createChannelText(channel, { ...spokenAt(channel, input), painted });
-}
-
-function makeText(channel: Channel, input: GenerateInput, painted: boolean): Made {
-  const { text, hashtags } = wordsFor(channel, input, painted);
-  const bytes = new TextEncoder().encode(text);
-  const creative: Creative = {
-    id: `${channel}-text`,
-    kind: 'text',
-    channel,
-    path: `creatives/${channel}/text.txt`,
-    mediaType: 'text/plain; charset=utf-8',
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    text,
-    hashtags: [...hashtags],
-    mode: input.plan.mode,
-    madeBy: input.plan.madeBy.join(' + '),
-    dropped: [],
-  };
-  return { creative, bytes };
 }

@@ -1,6 +1,6 @@
 import type { Brief } from '../schema/brief.js';
 import type { Plan } from '../schema/plan.js';
-import { createChannelText } from './channel-text.js';
+import { createChannelText, type TextInput } from './channel-text.js';
 import { type SpokenScript, toSpokenScript } from './spoken-script.js';
 
 export interface RingInput {
@@ -8,6 +8,8 @@ export interface RingInput {
   readonly plan: Plan;
   /** An honest line, such as `리허설용`. */
   readonly label?: string | undefined;
+  /** What a model wrote in place of the plan's copy. */
+  readonly written?: TextInput['written'];
 }
 
 /**
@@ -15,8 +17,8 @@ export interface RingInput {
  *
  * @throws UserError `USER_045`
  */
-export function ringScript({ brief, plan, label }: RingInput): SpokenScript {
-  const { text } = createChannelText('ringo_biz', { brief, plan, label, link: '' });
+export function ringScript(input: RingInput): SpokenScript {
+  const { text } = createChannelText('ringo_biz', { ...input, link: '' });
   return toSpokenScript(text);
 }
 

@@ -64,6 +64,8 @@ const catalogueSchema = z.object({
   planCapKrw: figureSchema,
   /** Most that painting for one campaign may cost, won, unless the environment says otherwise. */
   paintCapKrw: figureSchema,
+  /** Most that rewriting the channel texts of one campaign may cost, won. */
+  writeCapKrw: figureSchema,
   /** Days before its end from which a model is spoken of. */
   warnDays: figureSchema,
   defaults: z.record(modelProviderSchema, z.string()),

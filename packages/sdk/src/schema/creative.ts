@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channelSchema, modeSchema } from './primitives.js';
+import { wordingProblemSchema } from './wording.js';
 
 /** One made asset, kept as a file in the campaign's folder. */
 export const creativeSchema = z.object({
@@ -34,6 +35,18 @@ export const creativeSchema = z.object({
   aiLabel: z.string().optional(),
   /** The model that was to paint it and did not, and the code of why: our own drawing stands there. */
   unpainted: z.object({ provider: z.string(), code: z.string() }).optional(),
+  /** The model that wrote the words, as its provider names it. Absent where they are the plan's. */
+  writtenBy: z.string().optional(),
+  /** The model that was to write the words, and why the plan's stand there: `code` of its failure, or what was wrong. */
+  unwritten: z
+    .object({
+      provider: z.string(),
+      code: z.string().optional(),
+      why: wordingProblemSchema.optional(),
+      /** The rules that its words broke. */
+      rules: z.array(z.string()).optional(),
+    })
+    .optional(),
   /** Characters that no font of ours can draw and that were left out. */
   dropped: z.array(z.string()),
 });

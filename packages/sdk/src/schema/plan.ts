@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findingSchema } from './finding.js';
 import { channelSchema, instantSchema, krwSchema, modeSchema } from './primitives.js';
 import { trendsSchema } from './trend.js';
+import { wordingProblems } from './wording.js';
 
 const conceptIdSchema = z.enum(['safe', 'balanced', 'bold']);
 export type ConceptId = z.infer<typeof conceptIdSchema>;
@@ -123,17 +124,7 @@ const correctionSchema = z.object({
   field: z.enum(['title', 'reason', 'method', 'prizes', 'headline', 'greeting', 'story']),
   did: z.enum(['dropped', 'corrected']),
   why: z.enum([
-    'empty',
-    'too_long',
-    'language',
-    'number',
-    'promise',
-    'other_mechanic',
-    'address',
-    'markup',
-    'order',
-    'copied',
-    'leak',
+    ...wordingProblems,
     'quantity',
     'price_band',
     'too_many_large',
@@ -142,7 +133,6 @@ const correctionSchema = z.object({
     'too_dear',
     'same_method',
     'budget',
-    'rule',
   ]),
   /** What it had said, where that may be shown. */
   said: z.string().optional(),

@@ -8,7 +8,7 @@ import { piecesOf } from '../prize-mix.js';
 import { type PrizeShape, prizeShapeOf } from '../prize-shape.js';
 import { acceptPrizes } from './accept-prizes.js';
 import type { ModelAnswers, ModelPart } from './answers.js';
-import type { ProposedConcept, TextField } from './forms.js';
+import { longest, type ProposedConcept, type TextField } from './forms.js';
 import { judgeText, sourceOf, type TextContext } from './judge-text.js';
 import { outsideOf, type QuestionInput, type questionOf } from './question.js';
 
@@ -45,7 +45,7 @@ export function acceptAnswers(answers: ModelAnswers, accept: AcceptInput): Accep
     roles.map((role) => {
       const text = (part: ModelPart, field: TextField, said: string | undefined) => {
         if (said === undefined) return undefined;
-        const judged = judgeText(field, said, context);
+        const judged = judgeText(longest[field], said, context);
         if ('text' in judged) return judged.text;
         found.push({
           part,

@@ -1,12 +1,9 @@
 import { findWord, words } from '../../rules/words.js';
 import { cleanText } from '../../schema/clean-text.js';
-import type { Correction } from '../../schema/plan.js';
+import type { WordingProblem } from '../../schema/wording.js';
 import { contacts, foreignGoods, insults, machineWords, otherWays, promises } from './banned-words.js';
-import { longest, type TextField } from './forms.js';
 import type { PromptMarks } from './marks.js';
 import { unmarked } from './outside-text.js';
-
-type Why = Correction['why'];
 
 /** What a text is held against. */
 export interface TextContext {
@@ -26,13 +23,13 @@ export interface Source {
   readonly quoted: readonly string[];
 }
 
-export type Judgement = { readonly text: string } | { readonly why: Why };
+export type Judgement = { readonly text: string } | { readonly why: WordingProblem };
 
-/** A model's text, fit to be printed, or why it is not. */
-export function judgeText(field: TextField, said: string, context: TextContext): Judgement {
+/** A model's text, fit to be printed, or why it is not. `most` is its longest length, characters. */
+export function judgeText(most: number, said: string, context: TextContext): Judgement {
   if (holdsMark(said, context.marks)) return { why: 'leak' };
   const text = cleanText(unmarked(said), 1_000).normalize('NFKC');
-  const why = problems.find(([, breaks]) => breaks(text, context, field))?.[0];
+  const why = problems.find(([, breaks]) => breaks(text, context, most))?.[0];
   return why === undefined ? { text } : { why };
 }
 
@@ -52,10 +49,10 @@ const addresses =
 const numbersInWords =
   /[일이삼사오육칠팔구십백천만억]\s*(?:원|명|개|장|프로|배)(?![가-힣])|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른)\s*(?:명|원)|내일|모레|다음 ?주|이번 ?주|[월화수목금토일]요일/u;
 
-type Check = (text: string, context: TextContext, field: TextField) => boolean;
+type Check = (text: string, context: TextContext, most: number) => boolean;
 
 /** The gravest first: it is the one that is told. */
-const problems: readonly (readonly [Why, Check])[] = [
+const problems: readonly (readonly [WordingProblem, Check])[] = [
   ['empty', (text) => text === ''],
   ['address', (text) => addresses.test(text) || findWord(text, contacts) !== undefined],
   ['order', (text) => findWord(text.toLowerCase(), machineWords) !== undefined],
@@ -65,7 +62,7 @@ const problems: readonly (readonly [Why, Check])[] = [
   ['other_mechanic', (text, { mechanic }) => saysOtherMechanic(text, mechanic)],
   ['copied', isCopied],
   ['language', (text, { storeName }) => !isKorean(text.replaceAll(storeName, ''))],
-  ['too_long', (text, _, field) => [...text].length > longest[field]],
+  ['too_long', (text, _, most) => [...text].length > most],
 ];
 
 const promised = [
