@@ -2,7 +2,7 @@ import type { Creative } from '../schema/creative.js';
 import type { Channel } from '../schema/primitives.js';
 
 /** What a model has written for one channel in place of the plan's copy, judged and fit to be printed. */
-export interface Rewritten {
+interface Rewritten {
   readonly body: string;
   readonly hashtags: readonly string[];
   readonly mode: Creative['mode'];
