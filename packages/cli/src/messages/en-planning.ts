@@ -46,7 +46,7 @@ export const enPlanning: typeof koPlanning = {
     announces: 'Announcement',
     claims: 'Claim until',
     deletes: 'Data destroyed',
-    madeBy: (names, version) => `Made by ${names} · knowledge ${version}`,
+    madeBy: (models, version) => `Made by ${[`kt-event (knowledge of ${version})`, ...models].join(', ')}`,
     insights: 'Learnt from past events',
   },
   learning: {

@@ -60,7 +60,8 @@ export const koPlanning = {
     announces: '발표',
     claims: '수령 기한',
     deletes: '개인정보 파기',
-    madeBy: (names: string, version: string) => `만든 곳: ${names} · 기준 자료 ${version}`,
+    madeBy: (models: readonly string[], version: string) =>
+      `만든 곳: ${[`kt-event(기준 자료 ${version})`, ...models].join(', ')}`,
     insights: '지난 이벤트에서 배운 것',
   },
   learning: {

@@ -9,7 +9,7 @@ import { planView } from './plan-view.js';
 it('shows a plan with its price in won and its chance in people', () => {
   expect(planView(aPlan({ findings: [aFinding()] }), ko)).toMatchInlineSnapshot(`
     "기획안
-    만든 곳: knowledge-base · 기준 자료 2026-11
+    만든 곳: kt-event(기준 자료 2026-11)
 
                   안정형                ▶ 균형형              도전형
                   첫 방문 커피 이벤트   첫 방문 커피 이벤트   첫 방문 커피 이벤트

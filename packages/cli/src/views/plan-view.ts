@@ -15,7 +15,7 @@ export type Planned = Plan & { readonly business?: BusinessCheck };
 export function planView(plan: Planned, messages: Messages): string {
   const { plan: words } = messages;
   return parts(
-    lines(words.title, words.madeBy(plan.madeBy.join(', '), plan.knowledgeVersion)),
+    lines(words.title, words.madeBy(modelsOf(plan), plan.knowledgeVersion)),
     comparison(plan, messages),
     recommendation(plan, messages),
     planTrendsView(plan, messages),
@@ -32,6 +32,9 @@ export function planView(plan: Planned, messages: Messages): string {
     bullet('→', words.next),
   );
 }
+
+/** Every plan begins with the knowledge base; a model is one of the others that made it. */
+const modelsOf = ({ madeBy }: Plan): string[] => madeBy.filter((maker) => maker !== 'knowledge-base');
 
 const labelColumns = 14;
 
