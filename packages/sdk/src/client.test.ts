@@ -201,6 +201,11 @@ describe('client, in local mode', () => {
     expect([visitor.receipt.weight, other.receipt.weight]).toEqual([3, 1]);
   });
 
+  it('ends as a whole: none of its parts can be stopped from outside', () => {
+    expect(Object.keys(ktEvent)).toContain('close');
+    expect(Object.keys(ktEvent).filter((name) => name.startsWith('stop'))).toEqual([]);
+  });
+
   it('makes nothing on disk when its settings are wrong', async () => {
     const folder = join(root, 'elsewhere');
     const environment = { KT_EVENT_MASTER_KEY: 'hunter2' };

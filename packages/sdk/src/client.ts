@@ -106,7 +106,6 @@ function compose(opened: Parts): KtEvent {
     ...planningKept,
     ...counted,
     ...checks,
-    ...checking(parts),
     ...trending(parts),
     ...campaigns(parts),
     ...running(parts, [
