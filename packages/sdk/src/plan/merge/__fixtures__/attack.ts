@@ -26,8 +26,11 @@ const attackSchema = z.object({
 });
 export type Attack = z.infer<typeof attackSchema>;
 
+/** The compiled file lies as deep as its source, and only one of them has the attacks beside it. */
+const file = new URL('../../../../src/plan/merge/__fixtures__/attacks.jsonl', import.meta.url);
+
 export async function readAttacks(): Promise<Attack[]> {
-  const text = await readFile(new URL('./attacks.jsonl', import.meta.url), 'utf8');
+  const text = await readFile(file, 'utf8');
   return text
     .trim()
     .split('\n')
