@@ -1,31 +1,41 @@
-// The one check. Quiet where all is well; stops at the first failure and shows what the tool said.
-import { spawnSync } from 'node:child_process';
+// The one check. Quiet where all is well; stops after a round in which something failed, and shows what the tools said.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
-const quiet = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 };
+const quiet = { stdio: ['inherit', 'pipe', 'pipe'] };
+const torture = ['bench/torture.mjs', 'distribute', '--kills', '60', '--seed', '7', '--json'];
 
-// Guards that take seconds first, tests last.
-const steps = {
-  types: () => spawnSync('tsc', ['-b'], quiet),
-  style: () => spawnSync('biome', ['ci', '--error-on-warnings', '.'], quiet),
-  architecture: () => spawnSync('node', ['scripts/check-architecture.mjs'], quiet),
-  'dead code': () => spawnSync('knip', [], quiet),
-  'guards awake': () => spawnSync('node', ['scripts/plant-violations.mjs'], quiet),
-  licences: () => spawnSync('node', ['scripts/check-licences.mjs'], quiet),
-  packages: () => spawnSync('node', ['scripts/check-packages.mjs'], quiet),
-  readme: () => spawnSync('node', ['scripts/check-readme.mjs'], quiet),
-  tests: () => spawnSync('vitest', ['run'], { stdio: 'inherit' }),
-  'kill -9 while publishing': () => torture('distribute', '--kills', '60', '--seed', '7'),
-};
+// What takes seconds first, tests last. The steps of a round run beside each other.
+const rounds = [
+  { types: () => spawn('tsc', ['-b'], quiet) },
+  {
+    style: () => spawn('biome', ['ci', '--error-on-warnings', '.'], quiet),
+    architecture: () => spawn('node', ['scripts/check-architecture.mjs'], quiet),
+    'dead code': () => spawn('knip', [], quiet),
+    licences: () => spawn('node', ['scripts/check-licences.mjs'], quiet),
+    readme: () => spawn('node', ['scripts/check-readme.mjs'], quiet),
+    packages: () => spawn('node', ['scripts/check-packages.mjs'], quiet),
+    'guards awake': () => spawn('node', ['scripts/plant-violations.mjs'], quiet),
+  },
+  { tests: () => spawn('vitest', ['run'], { stdio: 'inherit' }) },
+  { 'kill -9 while publishing': () => spawn('node', torture, quiet) },
+];
 
-function torture(...words) {
-  return spawnSync('node', ['bench/torture.mjs', ...words, '--json'], quiet);
+/** @returns whether all is well, once what was said about it stands together. */
+async function run([name, start]) {
+  const startedAt = performance.now();
+  const child = start();
+  const said = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''));
+  const [ending] = await once(child, 'close').catch((error) => [String(error)]);
+  const isWell = ending === 0;
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  if (!isWell) process.stdout.write(`${(await Promise.all(said)).join('')}${name} ended with ${ending}\n`);
+  process.stdout.write(`${isWell ? '✔' : '✖'} ${name} (${seconds} s)\n`);
+  return isWell;
 }
 
-for (const [name, run] of Object.entries(steps)) {
-  const startedAt = performance.now();
-  const { status, stdout, stderr, error } = run();
-  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-  if (status !== 0) process.stdout.write(`${error ?? ''}${stdout ?? ''}${stderr ?? ''}`);
-  process.stdout.write(`${status === 0 ? '✔' : '✖'} ${name} (${seconds} s)\n`);
-  if (status !== 0) process.exit(status ?? 1);
+for (const round of rounds) {
+  const results = await Promise.all(Object.entries(round).map(run));
+  if (results.includes(false)) process.exit(1);
 }

@@ -1,15 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { credentials } from './credentials.js';
-import { type CompiledSandbox, type CrashableSandbox, compileSandbox } from './testing/crashable-sandbox.js';
+import {
+  type CrashableSandbox,
+  createCrashableSandbox,
+  type SandboxToCrash,
+} from './testing/crashable-sandbox.js';
 import { ktOrder } from './testing/kt-order.js';
 import { postJson, testInstant } from './testing/open-test-sandbox.js';
 
-let compiled: CompiledSandbox;
+let sandbox: SandboxToCrash;
 beforeAll(() => {
-  compiled = compileSandbox();
-}, 60_000);
-afterAll(() => compiled.remove());
+  sandbox = createCrashableSandbox();
+});
+afterAll(() => sandbox.remove());
 
 const deploy = ({ url }: CrashableSandbox, key: string) =>
   postJson(`${url}/kt/deploy`, ktOrder({ reference: key }), {
@@ -41,14 +45,14 @@ describe('a sandbox killed with SIGKILL', () => {
     const acknowledged = new Map<string, string>();
     let chains = new Set<string>();
     for (let round = 0; round < 5; round += 1) {
-      const child = await compiled.start(testInstant);
+      const child = await sandbox.start(testInstant);
       chains = chains.add(child.drandInfo.hash);
       for (const [key, id] of await deployUntilKilled(child, `r${round}`, 1 + round * 3)) {
         acknowledged.set(key, id);
       }
     }
 
-    const last = await compiled.start(testInstant);
+    const last = await sandbox.start(testInstant);
     const ids = last.publications.map(({ externalId }) => externalId);
     const replayed = await Promise.all(
       [...acknowledged]
@@ -66,13 +70,13 @@ describe('a sandbox killed with SIGKILL', () => {
   }, 60_000);
 
   it('is caught by this check when its journal loses a line', async () => {
-    const child = await compiled.start(testInstant);
+    const child = await sandbox.start(testInstant);
     const { json } = await deploy(child, 'control');
     await child.kill();
-    const lines = readFileSync(compiled.journalPath, 'utf8').trimEnd().split('\n');
-    writeFileSync(compiled.journalPath, `${lines.slice(0, -1).join('\n')}\n`);
+    const lines = readFileSync(sandbox.journalPath, 'utf8').trimEnd().split('\n');
+    writeFileSync(sandbox.journalPath, `${lines.slice(0, -1).join('\n')}\n`);
 
-    const broken = await compiled.start(testInstant);
+    const broken = await sandbox.start(testInstant);
     await broken.kill();
 
     expect(broken.publications.map(({ externalId }) => externalId)).not.toContain(json['deploymentId']);

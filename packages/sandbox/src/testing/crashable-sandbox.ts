@@ -1,22 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const packageDirectory = fileURLToPath(new URL('../..', import.meta.url));
-const compiler = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url));
+/** Node 20 runs no TypeScript, and this file may be the source. */
+const compiled = new URL('../../dist/index.js', import.meta.url);
 
 const childSource = `
-import { openSandbox } from './out/index.js';
+import { openSandbox } from '${compiled}';
 const [journalPath, now] = process.argv.slice(2);
 const sandbox = await openSandbox({ journalPath, now: () => new Date(now) });
 process.stdout.write(JSON.stringify({ url: sandbox.url, publications: sandbox.publications(), drandInfo: sandbox.drandInfo }) + '\\n');
 `;
 
-/** The sources compiled to plain JavaScript in a directory of their own, since Node 20 runs no TypeScript. */
-export interface CompiledSandbox {
+/** For processes of their own, whose journal is in a directory of its own. */
+export interface SandboxToCrash {
   readonly journalPath: string;
   start(now: string): Promise<CrashableSandbox>;
   remove(): void;
@@ -39,19 +38,8 @@ async function readReady(child: ChildProcess): Promise<Omit<CrashableSandbox, 'k
   return JSON.parse(String(line));
 }
 
-export function compileSandbox(): CompiledSandbox {
+export function createCrashableSandbox(): SandboxToCrash {
   const directory = mkdtempSync(join(tmpdir(), 'kt-sandbox-crash-'));
-  const out = join(directory, 'out');
-  const off = ['--composite', '--incremental', '--declaration', '--declarationMap'].flatMap((flag) => [
-    flag,
-    'false',
-  ]);
-  const flags = ['--outDir', out, '--noCheck', ...off];
-  const { status } = spawnSync(process.execPath, [compiler, '-p', packageDirectory, ...flags]);
-  if (status !== 0) {
-    throw new Error(`the sandbox did not compile: ${status}`);
-  }
-  symlinkSync(join(packageDirectory, 'node_modules'), join(directory, 'node_modules'));
   writeFileSync(join(directory, 'package.json'), '{"type":"module"}');
   writeFileSync(join(directory, 'child.js'), childSource);
   const journalPath = join(directory, 'sandbox.jsonl');

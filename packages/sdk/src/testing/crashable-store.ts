@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
-const compiler = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url));
+/** Node 20 runs no TypeScript, and this file may be the source. */
+const compiled = new URL('../../dist/', import.meta.url);
 
 /** Takes the run, then writes a step and an entry at a time, and says so only when the store has. */
 const childSource = `
@@ -32,11 +31,11 @@ for (let no = Number(from); ; no += 1) {
 
 const engines = {
   sqlite: {
-    file: 'store/sqlite/open-sqlite-store',
+    file: 'store/sqlite/open-sqlite-store.js',
     open: 'openSqliteStore({ path: place, now: () => new Date() })',
   },
   postgres: {
-    file: 'store/postgres/open-postgres-store',
+    file: 'store/postgres/open-postgres-store.js',
     open: 'openPostgresStore({ url: place, now: () => new Date() })',
   },
 };
@@ -60,19 +59,13 @@ export interface CrashableStore {
   remove(): void;
 }
 
-/** The store compiled to plain JavaScript in a folder of its own, since Node 20 runs no TypeScript. */
-export function compileStore(engine: keyof typeof engines = 'sqlite'): CrashableStore {
+/** A store for processes of their own, and a folder for what they leave behind. */
+export function createCrashableStore(engine: keyof typeof engines = 'sqlite'): CrashableStore {
   const { file, open } = engines[engine];
   const folder = mkdtempSync(join(tmpdir(), 'kt-event-crash-'));
-  const entry = join(packageFolder, 'src', `${file}.ts`);
-  const flags = ['--ignoreConfig', '--outDir', join(folder, 'out'), '--rootDir', join(packageFolder, 'src')];
-  const language = ['--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--noCheck'];
-  const { status, stdout } = spawnSync(process.execPath, [compiler, entry, ...flags, ...language]);
-  if (status !== 0) throw new Error(`the store did not compile: ${stdout}`);
-  symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'child.js'), childSource);
-  const opening = `import * as store from './out/${file}.js'; export const open = (place) => store.${open};`;
+  const opening = `import * as store from '${new URL(file, compiled)}'; export const open = (place) => store.${open};`;
   writeFileSync(join(folder, 'open.js'), opening);
   const path = join(folder, 'data', 'kt-event.db');
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Run } from '../../runs/journal.js';
-import { type CrashableStore, compileStore } from '../../testing/crashable-store.js';
+import { type CrashableStore, createCrashableStore } from '../../testing/crashable-store.js';
 import { describeOnPostgres } from '../../testing/describe-on-postgres.js';
 import { aCampaignId } from '../../testing/fixtures.js';
 import { lottery } from '../../testing/store-cases/entry-setup.js';
@@ -13,7 +13,7 @@ const now = () => new Date('2026-12-05T03:00:00Z');
 describeOnPostgres('a process that is killed', ({ emptied }) => {
   let crashable: CrashableStore;
   beforeAll(() => {
-    crashable = compileStore('postgres');
+    crashable = createCrashableStore('postgres');
   }, 120_000);
   afterAll(() => crashable.remove());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CrashableStore, compileStore } from '../../testing/crashable-store.js';
+import { type CrashableStore, createCrashableStore } from '../../testing/crashable-store.js';
 import { aCampaign, aCampaignId } from '../../testing/fixtures.js';
 import { openSqliteStore } from './open-sqlite-store.js';
 
@@ -8,7 +8,7 @@ const runId = 'run-1';
 
 let crashable: CrashableStore;
 beforeAll(async () => {
-  crashable = compileStore();
+  crashable = createCrashableStore();
   const store = await openSqliteStore({ path: crashable.path, now });
   await store.campaigns.add(aCampaign());
   const run = { definition: 'test', version: 1, input: null, subject: 'test', priority: 0 };
