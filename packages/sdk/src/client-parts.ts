@@ -207,6 +207,7 @@ async function toDeps(
     channels: providers.channels(brief.channels, media),
     messenger: providers.messenger(media),
     speech: providers.speech,
+    soundEncoder: providers.soundEncoder,
     timeStamps: providers.timeStamps,
     beacon: () => providers.beacon(brief.draw?.beacon ?? 'drand'),
     sales: brief.sales && createFileSales(brief.sales.csv),

@@ -10,6 +10,7 @@ import { createClovaVoice } from './providers/clova/clova-voice.js';
 import { createDrandBeacon } from './providers/drand/drand-beacon.js';
 import { quicknet, quicknetHosts } from './providers/drand-chain.js';
 import { createEspeakVoice } from './providers/espeak/espeak-voice.js';
+import { createFfmpegSound } from './providers/ffmpeg/ffmpeg-sound.js';
 import type { HumanCheck } from './providers/human-check.js';
 import { createInstagramChannel } from './providers/instagram/instagram-channel.js';
 import { createKakaoChannel } from './providers/kakao-channel/kakao-channel.js';
@@ -28,6 +29,7 @@ import { createOutboxMessenger } from './providers/outbox/outbox-messenger.js';
 import type { RandomnessBeacon, SecretVault } from './providers/randomness-beacon.js';
 import { createSolapiDealer } from './providers/solapi/solapi-dealer.js';
 import { createSolapiMessenger } from './providers/solapi/solapi-messenger.js';
+import type { SoundEncoder } from './providers/sound-encoder.js';
 import type { SpeechModel } from './providers/speech-model.js';
 import type { TimeStampAuthority } from './providers/time-stamp-authority.js';
 import type { TokenVault } from './providers/token-vault.js';
@@ -61,6 +63,8 @@ export interface Providers {
   messenger(media: MediaStore): Messenger;
   /** A provider's voice, else that of this machine, else none. */
   readonly speech: SpeechModel | undefined;
+  /** The sound of films, where ffmpeg is there. */
+  readonly soundEncoder: SoundEncoder | undefined;
   beacon(type: RandomnessBeacon['type']): RandomnessBeacon;
   /** Asks for people in place of our own challenge, where there are credentials. */
   readonly humanCheck: HumanCheck | undefined;
@@ -94,6 +98,10 @@ export function composeProviders(parts: ProviderParts): Providers {
     channels: (wanted, media) => wanted.map((channel) => adapters[channel] ?? byHand(channel, media)),
     messenger: (media) => messenger ?? createOutboxMessenger({ media }),
     speech: speechOf(parts, policy('clova', 'speechModel')),
+    soundEncoder:
+      parts.settings.ffmpeg === undefined
+        ? undefined
+        : createFfmpegSound({ executable: parts.settings.ffmpeg }),
     webhooks: parts.settings.webhooks ?? {},
     humanCheck:
       turnstile &&

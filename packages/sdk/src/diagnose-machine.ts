@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { DiagnoseOptions, Limits } from './diagnose-options.js';
 import { block, type Diagnosis, fine, note, ofError, warn } from './diagnosis.js';
 import { reader } from './environment.js';
-import { findExecutable } from './providers/espeak/find-executable.js';
+import { findExecutable } from './providers/find-executable.js';
 
 type Machine = DiagnoseOptions & { readonly nodeVersion: string };
 
@@ -121,6 +121,9 @@ function programsOf({ environment }: Machine): Diagnosis[] {
           'No espeak-ng: scripts only, no voice',
           hint,
         ),
+    findExecutable('ffmpeg', path)
+      ? fine('film-sound', 'ffmpeg가 있어 영상에 음성을 넣을 수 있습니다', 'ffmpeg is there: films can speak')
+      : note('film-sound', 'ffmpeg가 없어 영상에 소리가 없습니다', 'No ffmpeg: films are silent'),
     note('programs', `없어도 됩니다: ${others.join(', ')}`, `Not needed: ${others.join(', ')}`),
   ];
 }

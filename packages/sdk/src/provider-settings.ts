@@ -7,7 +7,7 @@ import { type MessageSettings, readMessageSettings } from './message-settings.js
 import { type ModelSettings, readModelSettings } from './model-settings.js';
 import { type NtsSettings, readNts } from './nts-settings.js';
 import { type PaintSettings, readPaintSettings } from './paint-settings.js';
-import { findExecutable } from './providers/espeak/find-executable.js';
+import { findExecutable } from './providers/find-executable.js';
 import { type ChainInfo, chainInfoSchema } from './schema/draw.js';
 import { parseInput } from './schema/parse.js';
 import { readTrendSettings, type TrendSettings } from './trend-settings.js';
@@ -33,6 +33,8 @@ export interface ProviderSettings extends MessageSettings, ModelSettings, PaintS
   readonly turnstile?: Endpoint & { readonly siteKey: string; readonly secretKey: string };
   /** The program that speaks when no provider does, absolute. */
   readonly espeak?: string | undefined;
+  /** The program that codes the sound of films, absolute. */
+  readonly ffmpeg?: string | undefined;
   /** Where pictures are put for channels to fetch; without it the server hands them out. */
   readonly s3?: Endpoint & {
     readonly region: string;
@@ -72,6 +74,7 @@ export function readProviderSettings(environment: Environment): ProviderSettings
     ...readClova(read),
     ...readTurnstile(read),
     espeak: findExecutable('espeak-ng', read('PATH') ?? ''),
+    ffmpeg: findExecutable('ffmpeg', read('PATH') ?? ''),
     ...readTsa(read),
     ...readNts(read),
     ...readTrendSettings(read),

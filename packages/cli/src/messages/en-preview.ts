@@ -22,6 +22,12 @@ export const enPreview: typeof koPreview = {
     madeBy: (maker) => (maker === 'template' ? 'drawn from a template' : `made by ${maker}`),
     writtenBy: (model) => `written by AI: ${model}`,
     unwritten: (why) => `the plan's words. ${why}`,
+    soundBy: (voice) => `voice: ${voice}`,
+    silent: {
+      no_ffmpeg: 'silent: there is no ffmpeg',
+      too_long: 'silent: the voice lasts longer than the film',
+      failed: 'silent: the voice could not be put in',
+    },
     paintedBy: (model) => `painted by AI: ${model}`,
     size: 'Size',
     length: 'Length',

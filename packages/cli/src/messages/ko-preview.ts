@@ -24,6 +24,12 @@ export const koPreview = {
     madeBy: (maker: string) => (maker === 'template' ? '템플릿으로 그림' : `만든 것: ${maker}`),
     writtenBy: (model: string) => `AI가 씀: ${model}`,
     unwritten: (why: string) => `기획안의 글입니다. ${why}`,
+    soundBy: (voice: string) => `음성: ${voice}`,
+    silent: {
+      no_ffmpeg: '소리 없음: ffmpeg가 없습니다',
+      too_long: '소리 없음: 음성이 영상보다 깁니다',
+      failed: '소리 없음: 음성을 넣지 못했습니다',
+    },
     paintedBy: (model: string) => `AI가 그림: ${model}`,
     size: '크기',
     length: '길이',

@@ -88,14 +88,14 @@ ${faults.length > 0 && html`<ul class="findings">${faults.map((fault) => html`<l
 }
 
 function shown({ creative }: Asset, address: string, said: Messages['preview']): Markup {
-  const { kind, mediaType, widthPx = 1, heightPx = 1, text, hashtags } = creative;
+  const { kind, mediaType, soundBy, widthPx = 1, heightPx = 1, text, hashtags } = creative;
   if (kind === 'text') {
     const tags = hashtags.map((tag) => `#${tag.replace(/^#/, '')}`).join(' ');
     return html`<div class="words" role="group" aria-label="${creative.id}" tabindex="0"><p lang="ko">${text}</p>${tags !== '' && html`<p lang="ko">${tags}</p>`}</div>`;
   }
   const size = html`width="${widthPx}" height="${heightPx}"`;
   if (kind === 'video')
-    return html`<video ${size} src="${address}" controls muted playsinline preload="metadata" aria-label="${text}"></video>`;
+    return html`<video ${size} src="${address}" controls ${soundBy === undefined && html`muted`} playsinline preload="metadata" aria-label="${text}"></video>`;
   if (kind === 'audio')
     return html`<audio src="${address}" controls preload="none" aria-label="${text}"></audio>`;
   if (mediaType.startsWith('image/'))
@@ -104,7 +104,7 @@ function shown({ creative }: Asset, address: string, said: Messages['preview']):
 }
 
 function tagsOf(
-  { mode, paintedBy, writtenBy, unwritten, madeBy, look, spare }: Creative,
+  { soundBy, silent, mode, paintedBy, writtenBy, unwritten, madeBy, look, spare }: Creative,
   rehearsal: boolean,
   messages: Messages,
 ) {
@@ -113,6 +113,8 @@ function tagsOf(
     paintedBy === undefined ? said.madeBy(madeBy) : said.paintedBy(paintedBy),
     ...(writtenBy === undefined ? [] : [said.writtenBy(writtenBy)]),
     ...(unwritten === undefined ? [] : [said.unwritten(unwrittenWhy(unwritten, messages))]),
+    ...(soundBy === undefined ? [] : [said.soundBy(soundBy)]),
+    ...(silent === undefined ? [] : [said.silent[silent]]),
     ...(rehearsal ? [said.rehearsal] : mode === 'sandbox' ? [said.sandbox] : []),
     ...(look === undefined ? [] : [look]),
     ...(spare ? [said.spare] : []),

@@ -7,6 +7,7 @@ import type { MediaStore } from '../providers/media-store.js';
 import type { Messenger } from '../providers/messenger.js';
 import type { RandomnessBeacon } from '../providers/randomness-beacon.js';
 import type { SalesSource } from '../providers/sales-source.js';
+import type { SoundEncoder } from '../providers/sound-encoder.js';
 import type { SpeechModel } from '../providers/speech-model.js';
 import type { TimeStampAuthority } from '../providers/time-stamp-authority.js';
 import type { Designs, Renderer } from '../render/index.js';
@@ -54,6 +55,8 @@ export interface CampaignDeps {
   readonly media: MediaStore;
   readonly renderer: Pick<Renderer, 'draw'>;
   readonly films: FilmMaker;
+  /** Absent where nothing on this machine codes AAC. */
+  readonly soundEncoder: SoundEncoder | undefined;
   readonly designs: Designs;
   /** Who paints pictures and clips, and for how much. */
   readonly painters: Painters;

@@ -70,7 +70,7 @@ describe('a campaign whose pictures a model paints', () => {
       }
       expect(creatives.find(({ kind }) => kind === 'text')?.text).toContain('[AI로 그린 그림이 있습니다');
       expect(effects.filter(({ key }) => key.startsWith('paint/'))).toMatchObject([
-        { key: 'paint/picture-1', state: 'acked', settledKrw: 88 },
+        { key: 'paint/picture-1', state: 'acked', settledKrw: 103 },
       ]);
     });
   });
@@ -138,7 +138,7 @@ describe('a campaign whose pictures a model paints', () => {
       const [effect] = (await ktEvent.status(id)).effects.filter(({ key }) => key.startsWith('paint/'));
 
       expect(creatives.some(({ unpainted }) => unpainted?.code === 'PROVIDER_004')).toBe(true);
-      expect(effect).toMatchObject({ settledKrw: 88 });
+      expect(effect).toMatchObject({ settledKrw: 103 });
     });
   });
 
@@ -151,7 +151,7 @@ describe('a campaign whose pictures a model paints', () => {
         });
       },
       brief,
-      { KT_EVENT_PAINT_CAP_KRW: '87' },
+      { KT_EVENT_PAINT_CAP_KRW: '102' },
     );
   });
 

@@ -1,6 +1,7 @@
 import { distribute } from '../distribute/distribute.js';
 import { UserError } from '../errors/index.js';
 import { generate } from '../generate/generate.js';
+import { narrationOf } from '../generate/narration.js';
 import { brandMessageHours, nextSendingTime } from '../providers/sending-hours.js';
 import { ParkedEffect } from '../runs/suspension.js';
 import type { Campaign, CampaignState } from '../schema/campaign.js';
@@ -36,8 +37,9 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
   await context.step('generate', async (signal) => {
     const current = await plannedCampaign({ campaign });
     const { id, brief, plan } = current;
+    const narration = voice && (await narrationOf(voice, deps, signal));
     const creatives = await generate(
-      { brief, plan, entryUrl, label, voice, paintings, rewritings },
+      { brief, plan, entryUrl, label, voice, narration, paintings, rewritings },
       {
         media: deps.media,
         renderer: deps.renderer,

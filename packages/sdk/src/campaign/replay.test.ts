@@ -73,6 +73,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   films: forbidden('films'),
   designs: forbidden('designs'),
   writer: undefined,
+  soundEncoder: undefined,
   painters: { capKrw: 0, scenes: forbidden('scenes') },
   speech: undefined,
   sales: undefined,

@@ -8,6 +8,7 @@ import { emojiOf } from './emoji.js';
 import { createFacts } from './facts.js';
 import { type FilmKind, filmKinds } from './film-kinds.js';
 import { type Made, toMade } from './made.js';
+import type { Narration } from './narration.js';
 import { describe, pictureWords, type WordsInput } from './words.js';
 
 /** What a film says, as seen at one channel. */
@@ -18,6 +19,8 @@ interface FilmSeen extends WordsInput {
 export interface FilmsInput {
   readonly channels: readonly Channel[];
   readonly seenAt: (channel: Channel) => FilmSeen;
+  /** Absent: no voice was recorded. */
+  readonly narration?: Narration | undefined;
 }
 
 export interface FilmsDeps {
@@ -32,7 +35,7 @@ export interface FilmsDeps {
  * @throws {@link UserError} `USER_022`
  */
 export async function makeFilms(
-  { channels, seenAt }: FilmsInput,
+  { channels, seenAt, narration }: FilmsInput,
   { films, onProgress }: FilmsDeps,
   signal?: AbortSignal,
 ): Promise<Made[]> {
@@ -47,12 +50,16 @@ export async function makeFilms(
     if (!first) return [];
     const input = toFilm(shape, first);
     const made = await films.make(
-      { input, urls: seen.map(({ link }) => link) },
+      {
+        input,
+        urls: seen.map(({ link }) => link),
+        ...(narration && 'sound' in narration && { sound: narration.sound }),
+      },
       { signal, onProgress: (share) => tell(kinds, share) },
     );
     return kinds.flatMap((kind, index) => {
       const bytes = made[index];
-      return bytes ? [toCreative(kind, { seen: first, input, bytes })] : [];
+      return bytes ? [toCreative(kind, { seen: first, input, bytes, narration })] : [];
     });
   });
   return (await Promise.all(shapes)).flat();
@@ -82,10 +89,12 @@ interface Finished {
   readonly seen: FilmSeen;
   readonly input: FilmInput;
   readonly bytes: Uint8Array;
+  readonly narration: Narration | undefined;
 }
 
-function toCreative({ channel, shape, name }: FilmKind, { seen, input, bytes }: Finished): Made {
+function toCreative({ channel, shape, name }: FilmKind, { seen, input, bytes, narration }: Finished): Made {
   const { shape: _shape, palette: _palette, emoji: _emoji, steps, label = '', ...texts } = input;
+  const { soundBy, silent } = { soundBy: undefined, silent: undefined, ...narration };
   return toMade(
     {
       id: `${channel}-${name}`,
@@ -95,7 +104,9 @@ function toCreative({ channel, shape, name }: FilmKind, { seen, input, bytes }: 
       mediaType: 'video/mp4',
       ...filmSizes[shape],
       durationMs: filmSeconds * 1_000,
-      text: `${describe(pictureWords(seen), [seen.label])}, 소리 없이 자막으로 알리는 ${filmSeconds}초 영상`,
+      text: `${describe(pictureWords(seen), [seen.label])}, ${soundBy === undefined ? '소리 없이 자막으로' : '음성과 자막으로'} 알리는 ${filmSeconds}초 영상`,
+      ...(soundBy !== undefined && { soundBy }),
+      ...(silent !== undefined && { silent }),
     },
     { bytes, dropped: droppedFrom([...Object.values(texts), ...steps, label]) },
   );

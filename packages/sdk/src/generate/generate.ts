@@ -12,6 +12,7 @@ import { paperKinds, pictureKinds } from './creative-kinds.js';
 import { makeFilms } from './films.js';
 import { logoOf } from './logo.js';
 import type { Made } from './made.js';
+import type { Narration } from './narration.js';
 import {
   type Draw,
   isPainted,
@@ -38,6 +39,8 @@ export interface GenerateInput {
   readonly rewritings?: Rewritings | undefined;
   /** The recording of the ring-back tone, which is there already. */
   readonly voice?: Creative | undefined;
+  /** That recording as the sound of films. */
+  readonly narration?: Narration | undefined;
 }
 
 export interface GenerateDeps {
@@ -88,6 +91,7 @@ async function keepFilms(input: GenerateInput, deps: GenerateDeps, signal: Abort
   const wanted = {
     channels: input.brief.video === false ? [] : input.brief.channels,
     seenAt: (channel: Channel) => spokenAt(channel, input),
+    narration: input.narration,
   };
   const creatives: Creative[] = [];
   for (const made of await makeFilms(wanted, { films, onProgress }, signal)) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MediaStore } from '../providers/media-store.js';
 import type { SpeechModel } from '../providers/speech-model.js';
 import type { Creative } from '../schema/creative.js';
+import { spokenPath } from './narration.js';
 import { voiceDisclosure } from './ring-script.js';
 import { toRingTone } from './ring-tone.js';
 
@@ -29,6 +30,7 @@ export async function makeVoice(
   const { wav: spoken, madeBy } = await speech.speak(text, {}, signal);
   const { wav, durationMs } = toRingTone(spoken);
   const path = 'creatives/ringo_biz/voice.wav';
+  await media.write(spokenPath, spoken);
   await media.write(path, wav);
   return {
     id: 'ringo_biz-voice',

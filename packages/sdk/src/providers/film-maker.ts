@@ -1,9 +1,12 @@
 import type { FilmInput } from '../render/film/film-input.js';
+import type { FilmSound } from '../render/film/film-sound.js';
 
 export interface FilmRequest {
   readonly input: FilmInput;
   /** What the code of each film leads to: one film for each, alike but for that. */
   readonly urls: readonly string[];
+  /** @defaultValue none */
+  readonly sound?: FilmSound | undefined;
 }
 
 export interface FilmOptions {
@@ -17,6 +20,6 @@ export interface FilmOptions {
  * smallest sizes, `PROVIDER_006` when it takes longer than a film may.
  */
 export interface FilmMaker {
-  /** In the order of the addresses: MP4, H.264, fifteen seconds, without sound. */
+  /** In the order of the addresses: MP4, H.264, fifteen seconds. */
   make(request: FilmRequest, options?: FilmOptions): Promise<readonly Uint8Array[]>;
 }

@@ -47,6 +47,10 @@ export const creativeSchema = z.object({
       rules: z.array(z.string()).optional(),
     })
     .optional(),
+  /** Who speaks in a film. Absent: it has no sound. */
+  soundBy: z.string().optional(),
+  /** Why a film has no sound though a voice was recorded: nothing here codes it, it lasts too long, or coding it failed. */
+  silent: z.enum(['no_ffmpeg', 'too_long', 'failed']).optional(),
   /** Characters that no font of ours can draw and that were left out. */
   dropped: z.array(z.string()),
 });

@@ -9,13 +9,13 @@ const picture = Uint8Array.of(0, 0, 0, 2, 0x65, 0x88);
 /** Films of the right length and size that show nothing, at once: for tests that are about something else. */
 export function createFakeFilms(): FilmMaker {
   return {
-    async make({ input, urls }, { signal, onProgress } = {}) {
+    async make({ input, urls, sound }, { signal, onProgress } = {}) {
       signal?.throwIfAborted();
       const packets = Array.from({ length: filmSeconds * framesPerSecond }, (_, index) => {
         return { bytes: picture, key: index === 0 };
       });
       const coded = { description, codec: 'avc1.420028', packets };
-      const film = await muxFilm([coded], filmSizes[input.shape]);
+      const film = await muxFilm([coded], filmSizes[input.shape], sound);
       onProgress?.(1);
       return urls.map(() => film);
     },

@@ -6,10 +6,10 @@ import { composeWav } from '../../render/audio/compose-wav.js';
 import { parseWav } from '../../render/audio/parse-wav.js';
 import { durationMs } from '../../render/audio/sound.js';
 import { temporaryFolders } from '../../testing/temporary-folders.js';
+import { findExecutable } from '../find-executable.js';
+import { type RunProgram, runProgram } from '../run-program.js';
 import type { Speech } from '../speech-model.js';
 import { createEspeakVoice, type EspeakVoiceOptions } from './espeak-voice.js';
-import { findExecutable } from './find-executable.js';
-import { type RunProgram, runProgram } from './run-program.js';
 
 const makeFolder = temporaryFolders();
 const tone = composeWav({ sampleRateHz: 22_050, samples: new Float32Array(2_205).fill(0.25) });

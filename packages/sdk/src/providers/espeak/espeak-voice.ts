@@ -2,8 +2,8 @@ import { ProviderError, UserError } from '../../errors/index.js';
 import { composeWav } from '../../render/audio/compose-wav.js';
 import { parseWav } from '../../render/audio/parse-wav.js';
 import { withTimeout } from '../../resilience/with-timeout.js';
+import { type RunProgram, runProgram } from '../run-program.js';
 import type { SpeechModel, Voice } from '../speech-model.js';
-import { type RunProgram, runProgram } from './run-program.js';
 
 export interface EspeakVoiceOptions {
   /** Absolute path of espeak-ng. */

@@ -8,16 +8,12 @@ import type { FilmFailure, FilmMessage } from './film-thread-messages.js';
 // The thread that makes one request's films: drawing and coding take a processor for themselves. It also keeps what the
 // encoder's WebAssembly does to its process, such as ending it on an unhandled rejection, away from everybody else.
 
-const { input, urls } = workerData as FilmRequest;
+const { input, urls, sound } = workerData as FilmRequest;
 /** How many times progress is told. */
 const steps = 10;
 let told = 0;
 
-makeFilms(input, urls, createEmbeddedEncoder(), (share) => {
-  const step = Math.floor(share * steps);
-  if (step > told) post({ share });
-  told = step;
-}).then(
+makeFilms(input, urls, createEmbeddedEncoder(), { sound, onProgress }).then(
   (films) =>
     post(
       { films },
@@ -25,6 +21,12 @@ makeFilms(input, urls, createEmbeddedEncoder(), (share) => {
     ),
   (error: unknown) => post({ failure: toFailure(error) }),
 );
+
+function onProgress(share: number): void {
+  const step = Math.floor(share * steps);
+  if (step > told) post({ share });
+  told = step;
+}
 
 function post(message: FilmMessage, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);

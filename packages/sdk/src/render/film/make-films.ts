@@ -1,21 +1,28 @@
 import { drawEnding, drawOpening, endingFrames, type FilmPicture, openingFrames } from './draw-film.js';
 import { filmSizes } from './film-format.js';
 import type { FilmInput } from './film-input.js';
+import type { FilmSound } from './film-sound.js';
 import { muxFilm } from './h264/mux-film.js';
 import type { VideoEncoder } from './h264/video-encoder.js';
 
+interface MakeOptions {
+  /** @defaultValue none */
+  readonly sound?: FilmSound | undefined;
+  /** Told how much of it is done, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
 /**
- * Makes a silent film of fifteen seconds for each address: an MP4 with H.264. All but its end, where the code is, is
+ * Makes a film of fifteen seconds for each address: an MP4 with H.264. All but its end, where the code is, is
  * drawn and coded once. Every word of it is seen, so nothing is lost without sound.
  *
- * @param onProgress - Told how much of it is done, from 0 to 1.
  * @throws {@link UserError} `USER_022` when the texts do not fit even at their smallest sizes.
  */
 export async function makeFilms(
   input: FilmInput,
   urls: readonly string[],
   encoder: VideoEncoder,
-  onProgress: (share: number) => void = () => {},
+  { sound, onProgress = () => {} }: MakeOptions = {},
 ): Promise<Uint8Array[]> {
   const size = filmSizes[input.shape];
   const all = openingFrames + urls.length * endingFrames;
@@ -31,7 +38,7 @@ export async function makeFilms(
   const films: Uint8Array[] = [];
   for (const url of urls) {
     const ending = await encoder.encode(counted(drawEnding(input, url)), size);
-    films.push(await muxFilm([opening, ending], size));
+    films.push(await muxFilm([opening, ending], size, sound));
   }
   return films;
 }

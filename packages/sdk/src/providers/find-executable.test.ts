@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporaryFolders } from '../../testing/temporary-folders.js';
+import { temporaryFolders } from '../testing/temporary-folders.js';
 import { findExecutable } from './find-executable.js';
 
 const makeFolder = temporaryFolders();

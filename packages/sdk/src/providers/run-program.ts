@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ProviderError } from '../../errors/index.js';
+import { ProviderError } from '../errors/index.js';
 
 interface Program {
   /** Name of the provider, for errors. */
@@ -9,7 +9,7 @@ interface Program {
   readonly executable: string;
   readonly args: readonly string[];
   /** What it reads from its standard input. */
-  readonly input: string;
+  readonly input: string | Uint8Array;
   /** Largest accepted output. */
   readonly maxBytes: number;
 }
