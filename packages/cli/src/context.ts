@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly cwd: string;
   /** Where `.kt-event` and `kt-event-out` live, absolute. */
   readonly folder: string;
+  /** Folder of an agency's own picture templates, absolute; undefined where there are ours alone. */
+  readonly templates: string | undefined;
   /** Where customers reach the server; undefined while only this computer does. */
   readonly publicUrl: string | undefined;
   readonly signal: AbortSignal;
@@ -59,6 +61,8 @@ export interface RehearseOptions {
   readonly brief: Brief;
   /** As in the context: a rehearsal keeps its data in a place of its own below it. */
   readonly folder: string;
+  /** Folder of an agency's own picture templates, absolute. @defaultValue ours alone */
+  readonly templates?: string | undefined;
   readonly progress: (event: ProgressEvent) => void;
   readonly signal: AbortSignal;
 }

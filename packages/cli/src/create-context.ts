@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { KtEvent } from '@kt-event/sdk';
 import { type Ask, refuseToAsk } from './ask.js';
+import { ownTemplates } from './config/own-templates.js';
 import type { Settings } from './config/settings.js';
 import type { CommandContext, ExitCode, GlobalFlags } from './context.js';
 import type { Host } from './host.js';
@@ -36,11 +37,16 @@ export async function createContext(parts: ContextParts): Promise<CommandContext
     messages: messagesIn(presets.language),
     cwd: host.cwd,
     folder,
+    templates: ownTemplates(environment, folder),
     publicUrl: settings.environment['KT_EVENT_PUBLIC_URL'] || undefined,
     signal: host.signal,
     now: host.now,
     operator: host.operator(),
-    rehearse: async (options) => (await import('./start-rehearsal.js')).startRehearsal(options),
+    rehearse: async (options) =>
+      (await import('./start-rehearsal.js')).startRehearsal({
+        templates: ownTemplates(environment, folder),
+        ...options,
+      }),
     unfinishedRehearsals: async () => (await import('./start-rehearsal.js')).unfinishedRehearsals(folder),
     diagnose: async (choice) =>
       (await import('./start-diagnosis.js')).startDiagnosis({ folder, environment }, choice),

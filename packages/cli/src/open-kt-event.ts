@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createKtEvent, type KtEvent } from '@kt-event/sdk';
 import { readKakaoFriends } from './config/kakao-friends.js';
+import { ownTemplates } from './config/own-templates.js';
 
 export interface OpenSettings {
   /** Where `.kt-event` and `kt-event-out` live, absolute. */
@@ -33,6 +34,7 @@ export async function openKtEvent({
     output: join(folder, 'kt-event-out'),
     environment,
     entryThread,
+    templates: ownTemplates(environment, folder),
     kakaoAudience: friends ? await readKakaoFriends(resolve(folder, friends)) : [],
     publicUrl: configured ? () => configured : local,
     ...(now && { now }),

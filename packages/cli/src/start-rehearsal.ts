@@ -15,12 +15,14 @@ const placesIn = (folder: string) => ({
 export function startRehearsal({
   brief,
   folder,
+  templates,
   progress,
   signal,
 }: RehearseOptions): Promise<RehearsalResult> {
   return rehearse({
     ...placesIn(folder),
     brief,
+    templates,
     newId: randomUUID,
     elapsedMs: () => performance.now(),
     onEvent: progress,

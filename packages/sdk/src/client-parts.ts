@@ -32,6 +32,7 @@ import { createHealthWatch, type HealthWatch } from './resilience/health-watch.j
 import { createLocalDispatcher } from './runs/dispatcher.js';
 import { createEngine, type Engine } from './runs/engine.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
+import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import { createKeyring, type Keyring } from './security/campaign-keys.js';
@@ -69,7 +70,8 @@ export interface Parts extends PartsOptions {
   readonly listeners: Set<(event: ProgressEvent) => void>;
   readonly health: HealthWatch;
   readonly renderer: Renderer;
-  readonly designs: Designs;
+  /** Ours, those of the options and those of the brief, each before the one ahead of it. */
+  readonly designsOf: (brief: Brief) => Promise<Designs>;
   media(folder: string): MediaStore;
   mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
   workflow(campaign: Campaign, choice: WorkflowChoice): Promise<WorkflowDefinition>;
@@ -109,7 +111,9 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   try {
     const sealing = { keys: store.keys, ...masterKeys, randomBytes };
     const mediaKeys = await openMediaKeys(sealing);
-    const read = { settings, knowledge, catalogue, scenes, data, designs };
+    const designsOf = async ({ templates }: Brief) =>
+      templates === undefined ? designs : openDesigns(options.templates, templates);
+    const read = { settings, knowledge, catalogue, scenes, data, designsOf };
     return assemble(options, { ...read, store, sealing, mediaKeys });
   } catch (error) {
     await store.close();
@@ -117,7 +121,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   }
 }
 
-interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'designs' | 'sealing' | 'mediaKeys'> {
+interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'designsOf' | 'sealing' | 'mediaKeys'> {
   readonly catalogue: ModelCatalogue;
   readonly scenes: Scenes;
   readonly data: TrendData;
@@ -125,7 +129,7 @@ interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'designs' | 'sealin
 }
 
 function assemble(options: PartsOptions, opened: Opened): Parts {
-  const { store, settings, knowledge, designs, sealing, mediaKeys } = opened;
+  const { store, settings, knowledge, designsOf, sealing, mediaKeys } = opened;
   const { now } = options;
   const secrets = createSecretVault(sealing);
   const listeners = new Set<(event: ProgressEvent) => void>();
@@ -147,7 +151,7 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     store,
     engine,
     knowledge,
-    designs,
+    designsOf,
     listeners,
     sealing,
     keyring: createKeyring(sealing),
@@ -196,7 +200,7 @@ async function toDeps(
     media,
     renderer: parts.renderer,
     films: parts.films,
-    designs: parts.designs,
+    designs: () => parts.designsOf(brief),
     publicUrl,
     until,
     distribution,

@@ -144,5 +144,7 @@ export type { RushPlace } from './store/rush-repository.js';
 export { openSqliteStore, type SqliteStoreOptions } from './store/sqlite/open-sqlite-store.js';
 export type { Store } from './store/store.js';
 export type { Telling } from './telling.js';
+export { type CheckedTemplates, checkTemplates, type TemplateFinding } from './templates/check-templates.js';
+export { listTemplates, type TemplateRow } from './templates/list-templates.js';
 export type { VoidDrawOptions, Voiding, VoidNotices } from './voiding.js';
 export type { Forfeiture, NoticeTemplate, WinnerPage, WinnerRow } from './winning.js';

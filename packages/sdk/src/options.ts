@@ -18,7 +18,7 @@ export interface KtEventOptions {
   readonly environment?: Environment;
   /** Address at which the server can be reached from outside, without a trailing slash. @defaultValue `http://localhost:8787` */
   readonly publicUrl?: () => string;
-  /** Folder of an agency's own picture templates. Absolute. @defaultValue ours alone */
+  /** Folder of an agency's own picture templates. Absolute. A brief's `templates` come before it. @defaultValue ours alone */
   readonly templates?: string | undefined;
   /** Phones of the channel's friends for Kakao brand messages. @defaultValue none: Kakao asks for them */
   readonly kakaoAudience?: readonly string[];

@@ -26,6 +26,7 @@ it('knows every key of a campaign file and says what it is for', () => {
     'video',
     'processors',
     'sales',
+    'templates',
     'design',
     'guards',
     'taxBearer',

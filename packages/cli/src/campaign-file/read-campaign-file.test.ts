@@ -18,11 +18,12 @@ afterAll(() => rm(folder, { recursive: true }));
 const example = exampleCampaign({ today: '2026-11-20' });
 
 it('takes a path in the file from the folder of the file', async () => {
-  await writeFile(file, `${example}sales: { csv: sales.csv }\n`);
+  await writeFile(file, `${example}sales: { csv: sales.csv }\ntemplates: ../ours\n`);
 
   const brief = await readCampaignFile(file);
 
   expect(brief.sales?.csv).toBe(join(folder, 'sales.csv'));
+  expect(brief.templates).toBe(join(folder, '..', 'ours'));
 });
 
 it('points at the first damaged letter', async () => {

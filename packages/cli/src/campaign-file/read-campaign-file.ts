@@ -24,7 +24,12 @@ export async function toCampaign(text: string, path: string): Promise<Brief> {
   const brief = parseCampaign(text, basename(path));
   const at = (file: string) => resolve(dirname(path), file);
   const branded = await withLogo(brief, at, (error) => placeIssues(text, basename(path), error));
-  return branded.sales ? { ...branded, sales: { csv: at(branded.sales.csv) } } : branded;
+  const { sales, templates } = branded;
+  return {
+    ...branded,
+    ...(sales && { sales: { csv: at(sales.csv) } }),
+    ...(templates !== undefined && { templates: at(templates) }),
+  };
 }
 
 /** Never more than the limit, whatever the size on disk says. */

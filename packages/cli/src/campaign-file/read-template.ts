@@ -9,8 +9,8 @@ import { readCampaignText } from './read-campaign-file.js';
 import { syntaxProblems } from './syntax-problems.js';
 
 /**
- * Reads what the rows are laid over: a campaign file that may leave out what the rows say. Paths in it, of sales and
- * of a logo, are told from the folder of the results.
+ * Reads what the rows are laid over: a campaign file that may leave out what the rows say. Paths in it, of sales,
+ * of templates and of a logo, are told from the folder of the results.
  *
  * @throws UserError `USER_016`, or `USER_001` when it is not YAML for a campaign
  */
@@ -34,10 +34,7 @@ export async function readTemplate(path: string, out: string): Promise<Template>
 function filesIn(
   document: Document,
 ): { readonly from: number; readonly to: number; readonly path: string }[] {
-  return [
-    ['sales', 'csv'],
-    ['store', 'brand', 'logo'],
-  ].flatMap((keys) => {
+  return [['sales', 'csv'], ['templates'], ['store', 'brand', 'logo']].flatMap((keys) => {
     const node = isMap(document.contents) ? document.getIn(keys, true) : undefined;
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
     const [from, to] = node.range;

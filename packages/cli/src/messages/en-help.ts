@@ -4,7 +4,7 @@ import type { Messages } from './ko.js';
 
 export const enHelp: Omit<
   Messages['help'],
-  'models' | 'previews' | 'trends' | 'doctor' | 'privacy' | 'voids' | 'winners'
+  'models' | 'previews' | 'templates' | 'trends' | 'doctor' | 'privacy' | 'voids' | 'winners'
 > = {
   about: "Carries a store's promotion from plan to draw and report.",
   titles: {},

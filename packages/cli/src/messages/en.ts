@@ -7,6 +7,7 @@ import { enPlanning } from './en-planning.js';
 import { enPreview, enPreviewHelp } from './en-preview.js';
 import { enPrivacy, enPrivacyHelp } from './en-privacy.js';
 import { enPublications } from './en-publications.js';
+import { enTemplates, enTemplatesHelp } from './en-templates.js';
 import { enTrends, enTrendsHelp } from './en-trends.js';
 import { enVoidHelp, enVoids } from './en-voids.js';
 import { enWinners, enWinnersHelp } from './en-winners.js';
@@ -24,6 +25,7 @@ export const en: Messages = {
     winners: enWinnersHelp,
     voids: enVoidHelp,
     previews: enPreviewHelp,
+    templates: enTemplatesHelp,
   },
   ...enWords,
   ...enPublications,
@@ -37,6 +39,7 @@ export const en: Messages = {
   ...enPlanning,
   ...enVoids,
   ...enPreview,
+  ...enTemplates,
 
   status: {
     none: 'No campaigns yet. Start with `kt-event init`.',

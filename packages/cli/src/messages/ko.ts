@@ -8,6 +8,7 @@ import { koPlanning } from './ko-planning.js';
 import { koPreview, koPreviewHelp } from './ko-preview.js';
 import { koPrivacy, koPrivacyHelp } from './ko-privacy.js';
 import { koPublications } from './ko-publications.js';
+import { koTemplates, koTemplatesHelp } from './ko-templates.js';
 import { koTrends, koTrendsHelp } from './ko-trends.js';
 import { koVoidHelp, koVoids } from './ko-voids.js';
 import { koWinners, koWinnersHelp } from './ko-winners.js';
@@ -42,6 +43,7 @@ export const ko = {
     winners: koWinnersHelp,
     voids: koVoidHelp,
     previews: koPreviewHelp,
+    templates: koTemplatesHelp,
   },
   ...koWords,
   ...koPublications,
@@ -55,6 +57,7 @@ export const ko = {
   ...koPlanning,
   ...koVoids,
   ...koPreview,
+  ...koTemplates,
 
   status: {
     none: '아직 이벤트가 없습니다. `kt-event init`으로 시작하세요.',

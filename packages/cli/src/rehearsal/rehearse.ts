@@ -26,6 +26,8 @@ export interface RehearseOptions {
   readonly folder: string;
   /** Where the campaign's files go. */
   readonly output: string;
+  /** Folder of an agency's own picture templates, absolute. @defaultValue ours alone */
+  readonly templates?: string | undefined;
   readonly newId: () => string;
   readonly elapsedMs: () => number;
   readonly onEvent?: (event: ProgressEvent) => void;
@@ -73,6 +75,7 @@ async function withKtEvent(
     folder: options.folder,
     output: options.output,
     environment: environmentOf(sandbox, options.folder),
+    templates: options.templates,
     kakaoAudience: madeUpFriends,
     now: clock.now,
     sleep: clock.sleep,

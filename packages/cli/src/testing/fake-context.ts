@@ -46,6 +46,7 @@ export function createFakeContext(
     messages: ko,
     cwd: '/',
     folder: '/data',
+    templates: undefined,
     publicUrl: 'https://events.example',
     signal: new AbortController().signal,
     now: () => new Date('2026-11-24T01:00:00Z'),

@@ -5,6 +5,7 @@ import type { SandboxFlags } from '../commands/sandbox.js';
 import type { ServeFlags } from '../commands/serve.js';
 import type { VerifyFlags } from '../commands/verify.js';
 import { type Branch, contextOf } from './branch.js';
+import { addTemplateCommands } from './template-commands.js';
 import { wholeNumber } from './whole-number.js';
 import { wordsOf } from './words-of.js';
 
@@ -15,6 +16,7 @@ export function addToolCommands(branch: Branch): void {
   addEffects(branch);
   addServers(branch);
   addDemo(branch);
+  addTemplateCommands(branch);
   addDoctor(branch);
   addCompletion(branch);
 }

@@ -57,7 +57,8 @@ export interface CampaignDeps {
   readonly films: FilmMaker;
   /** Absent where nothing on this machine codes AAC. */
   readonly soundEncoder: SoundEncoder | undefined;
-  readonly designs: Designs;
+  /** Those of the campaign: an agency's folder may have changed since it was planned. */
+  readonly designs: () => Promise<Designs>;
   /** Who paints pictures and clips, and for how much. */
   readonly painters: Painters;
   /** Who rewrites the words of channels. Absent: the plan's are printed. */

@@ -38,7 +38,7 @@ export async function paintLooks(run: CampaignRun): Promise<Paintings | undefine
   const { image: model, capKrw } = deps.painters;
   const campaign = await plannedCampaign(run);
   if (!model || campaign.state !== 'approved') return undefined;
-  const asked = askedOf(campaign, model, deps.designs);
+  const asked = askedOf(campaign, model, await deps.designs());
   if (campaign.creatives.length > 0) return remembered(run, asked);
   const affordable = model.priceKrw === 0 ? asked.length : Math.floor(capKrw / model.priceKrw);
   const paintings = asked.map(async (one, index): Promise<[number, Painting]> => {

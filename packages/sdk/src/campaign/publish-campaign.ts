@@ -44,7 +44,7 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
         media: deps.media,
         renderer: deps.renderer,
         films: deps.films,
-        designs: deps.designs,
+        designs: await deps.designs(),
         onItem: ({ kind, channel }) => context.item('generate', `${channel}/${kind}`, 'made'),
         onFilm: (channel, share) =>
           context.item('generate', `${channel}/video`, 'running', `${Math.round(share * 100)}%`),

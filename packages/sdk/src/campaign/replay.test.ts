@@ -71,7 +71,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   media: forbidden('media'),
   renderer: forbidden('renderer'),
   films: forbidden('films'),
-  designs: forbidden('designs'),
+  designs: () => Promise.reject(new Error('templates were read')),
   writer: undefined,
   soundEncoder: undefined,
   painters: { capKrw: 0, scenes: forbidden('scenes') },

@@ -1,3 +1,4 @@
+import { UserError } from '../errors/index.js';
 import { showsPicture } from '../render/design/shows-picture.js';
 import type { Designs, Motifs, Scheme, Template } from '../render/index.js';
 import { schemeOf, schemeOfBrand } from '../render/index.js';
@@ -23,6 +24,8 @@ const looksPerCampaign = 3;
 /**
  * Three looks of different families, the first one first in line to be published. Always the same for the same store,
  * campaign and season, and as a rule another for the store next door.
+ *
+ * @throws {@link UserError} `USER_001` when the brief names a template that is not there.
  */
 export function chooseLooks({ brief, season, paints = false }: LookInput, designs: Designs): Look[] {
   const seed = `${brief.store.name}/${brief.store.region}/${brief.name}/${brief.period.start}`;
@@ -31,12 +34,23 @@ export function chooseLooks({ brief, season, paints = false }: LookInput, design
   const ranked = paints ? roomFirst(drawn) : drawn;
   const wanted = brief.design?.template;
   const first = ranked.find(({ name }) => name === wanted);
+  if (wanted !== undefined && !first) throw unknownName(wanted, designs.templates);
   const chosen = first ? [first, ...ranked.filter((template) => template !== first)] : ranked;
   return chosen.slice(0, brief.design?.looks ?? looksPerCampaign).map((template, index) => ({
     template,
     scheme: schemeFor(template, { brief, season: dressed }, designs, hash(seed) + index),
     motifs: motifsFor({ brief, season: dressed }, designs, hash(seed) + index),
   }));
+}
+
+function unknownName(wanted: string, templates: readonly Template[]): UserError {
+  const names = templates.map(({ name }) => name).join(', ');
+  const issue = {
+    path: ['design', 'template'],
+    message: { ko: `"${wanted}"이라는 템플릿이 없습니다`, en: `There is no template "${wanted}"` },
+    fix: { ko: `${names} 중 하나를 쓰세요`, en: `Write one of ${names}` },
+  };
+  return new UserError('USER_001', { what: 'design.template' }, { issues: [issue] });
 }
 
 /** Families in the order of a lot drawn by the seed; those of the season among the first three, or not at all. */

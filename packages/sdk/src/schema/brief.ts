@@ -139,6 +139,11 @@ export const briefInputSchema = z
       .optional()
       .describe('개인정보 처리를 맡기는 곳. 응모 화면에 공개됩니다'),
     sales: z.strictObject({ csv: z.string() }).optional().describe('매출 CSV 파일 경로'),
+    templates: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('직접 만든 그림 템플릿의 폴더 경로, 예: ./templates. 비우면 KT_EVENT_TEMPLATES의 폴더'),
     design: z
       .strictObject({
         template: z

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StoreError, UserError } from '../../errors/index.js';
+import { UserError } from '../../errors/index.js';
 import { parseRow } from '../../schema/parse.js';
 import { type Looks, looksSchema } from './looks-schema.js';
 import { readTemplate } from './read-template.js';
@@ -14,40 +14,55 @@ export interface Designs {
   readonly looks: Looks;
 }
 
-const shippedFolder = fileURLToPath(new URL('../../../assets/templates', import.meta.url));
+/** The folder of ours. */
+export const shippedTemplates = fileURLToPath(new URL('../../../assets/templates', import.meta.url));
 const looksFile = new URL('../../../assets/looks.json', import.meta.url);
 
+/** A file of a folder of templates, and what came of reading it. */
+export interface TemplateFile {
+  /** Absolute. */
+  readonly file: string;
+  readonly text: string;
+  readonly outcome: Template | UserError;
+}
+
 /**
- * Reads our templates and those of an agency's folder.
+ * Reads our templates and those of an agency's folders.
  *
- * @param folder - Holds `*.json`. Absolute.
- * @throws {@link UserError} `USER_001` with file, line and column; {@link StoreError} `STORE_001` when the folder cannot be read.
+ * @param folders - Each holds `*.json`, absolute; one that is not given is left out. Of two templates with one name, the
+ * later folder's is taken.
+ * @throws {@link UserError} `USER_001` with file, line and column; `USER_016` when a folder cannot be read.
  */
-export async function openDesigns(folder?: string): Promise<Designs> {
-  const [shipped, own] = await Promise.all([
-    readTemplates(shippedFolder),
-    folder === undefined ? [] : readTemplates(folder),
-  ]);
-  const byName = new Map([...shipped, ...own].map((template) => [template.name, template]));
+export async function openDesigns(...folders: readonly (string | undefined)[]): Promise<Designs> {
+  const given = folders.filter((folder) => folder !== undefined);
+  const read = await Promise.all([shippedTemplates, ...given].map(readTemplates));
+  const byName = new Map(read.flat().map((template) => [template.name, template]));
   const looks = parseRow(looksSchema, JSON.parse(await readFile(looksFile, 'utf8')), 'looks.json');
   return { templates: [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), looks };
 }
 
+/** Every file of a folder of templates, the good and the bad, by name. @throws {@link UserError} `USER_016` */
+export async function readTemplateFiles(folder: string): Promise<TemplateFile[]> {
+  const names = await namesIn(folder);
+  return Promise.all(names.map(async (name) => readTemplateFile(join(folder, name))));
+}
+
 /** Every template of a folder; all that is wrong with all of them is told at once. */
 async function readTemplates(folder: string): Promise<Template[]> {
-  const names = await namesIn(folder);
-  const outcomes = await Promise.all(names.map(async (name) => outcomeOf(join(folder, name))));
+  const outcomes = (await readTemplateFiles(folder)).map(({ outcome }) => outcome);
   const issues = outcomes.flatMap((outcome) => (outcome instanceof UserError ? outcome.issues : []));
   if (issues.length > 0) throw new UserError('USER_001', { what: folder }, { issues });
   return outcomes.filter((outcome): outcome is Template => !(outcome instanceof UserError));
 }
 
-async function outcomeOf(path: string): Promise<Template | UserError> {
+async function readTemplateFile(file: string): Promise<TemplateFile> {
+  let text = '';
   try {
-    return readTemplate(await readFile(path, 'utf8'), path);
+    text = await readFile(file, 'utf8');
+    return { file, text, outcome: readTemplate(text, file) };
   } catch (error) {
-    if (error instanceof UserError) return error;
-    throw new StoreError('STORE_001', { path }, { cause: error });
+    if (error instanceof UserError) return { file, text, outcome: error };
+    throw new UserError('USER_016', { path: file, reason: reasonOf(error) }, { cause: error });
   }
 }
 
@@ -55,6 +70,9 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   } catch (cause) {
-    throw new StoreError('STORE_001', { path: folder }, { cause });
+    throw new UserError('USER_016', { path: folder, reason: reasonOf(cause) }, { cause });
   }
 }
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';

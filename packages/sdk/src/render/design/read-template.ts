@@ -14,7 +14,8 @@ export function readTemplate(text: string, file: string): Template {
   if ('fault' in located) {
     const { line, column, expected } = located.fault;
     const message = { ko: `여기에는 ${expected}이(가) 와야 합니다`, en: `Expected ${expected} here` };
-    throw new UserError('USER_001', { what: file }, { issues: [{ path: [], message, file, line, column }] });
+    const issue = { path: [], message, fix: jsonRules, file, line, column };
+    throw new UserError('USER_001', { what: file }, { issues: [issue] });
   }
   const parsed = templateSchema.safeParse(located.value);
   const issues = parsed.success ? lostParts(parsed.data) : toIssues(parsed.error);
@@ -22,6 +23,11 @@ export function readTemplate(text: string, file: string): Template {
   const placed = issues.map((issue) => ({ ...issue, file, ...located.positionOf(issue.path) }));
   throw new UserError('USER_001', { what: file }, { issues: placed });
 }
+
+const jsonRules = {
+  ko: '이름과 글은 "따옴표"로 감싸고, 이름 뒤에는 쌍점(:), 항목 사이에는 쉼표(,)를 쓰세요. 마지막 항목 뒤에는 쉼표가 없습니다',
+  en: 'Put names and texts in "quotation marks", a colon behind each name, a comma between items and none behind the last',
+};
 
 /** Pieces that are used and were never written, or that hold themselves. */
 function lostParts({ parts, layouts }: Template): Issue[] {

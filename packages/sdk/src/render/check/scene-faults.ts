@@ -1,15 +1,19 @@
-import { Resvg } from '@resvg/resvg-js';
-import { contrast } from '../render/colour/contrast.js';
-import { fontOf } from '../render/fonts.js';
-import { paintSvg } from '../render/scene/paint-svg.js';
-import type { Scene, TextItem } from '../render/scene/scene.js';
+import { contrast } from '../colour/contrast.js';
+import { fontOf } from '../fonts.js';
+import { rasterisePixels } from '../scene/rasterise.js';
+import type { Scene, TextItem } from '../scene/scene.js';
+
+interface SceneFault {
+  readonly kind: 'outside' | 'glyph' | 'overlap';
+  readonly text: string;
+}
 
 /** What a printer would send back. Empty for a good scene. */
-export function sceneFaults(scene: Scene): string[] {
+export function sceneFaults(scene: Scene): SceneFault[] {
   const texts = textItems(scene);
   return [
-    ...texts.filter((item) => strays(item, scene)).map(({ text }) => `outside: ${text}`),
-    ...texts.filter(lacksGlyph).map(({ text }) => `no glyph: ${text}`),
+    ...texts.filter((item) => strays(item, scene)).map(({ text }) => ({ kind: 'outside', text }) as const),
+    ...texts.filter(lacksGlyph).map(({ text }) => ({ kind: 'glyph', text }) as const),
     ...collisions(texts),
   ];
 }
@@ -32,13 +36,13 @@ function lacksGlyph({ text, face }: TextItem): boolean {
   return Array.from(text).some((char) => !fontOf(face).hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
 }
 
-function collisions(items: readonly TextItem[]): string[] {
+function collisions(items: readonly TextItem[]): SceneFault[] {
   return items.flatMap((one, index) =>
     items.slice(index + 1).flatMap((other) => {
       const apart = 0.01 * one.size;
       const beside = one.x + one.width <= other.x + apart || other.x + other.width <= one.x + apart;
       const above = Math.abs(one.baseline - other.baseline) >= 0.78 * Math.min(one.size, other.size);
-      return beside || above ? [] : [`on one another: ${one.text} / ${other.text}`];
+      return beside || above ? [] : [{ kind: 'overlap', text: `${one.text} / ${other.text}` }];
     }),
   );
 }
@@ -48,7 +52,7 @@ export function faintTexts(scene: Scene): string[] {
   const widthPx = 320;
   const heightPx = Math.round((widthPx * scene.height) / scene.width);
   const behind = { ...scene, items: scene.items.filter(({ kind }) => kind !== 'text') };
-  const { pixels } = new Resvg(paintSvg(behind, { widthPx, heightPx })).render();
+  const pixels = rasterisePixels(behind, { widthPx, heightPx });
   const scale = widthPx / scene.width;
   return textItems(scene).flatMap((item) => {
     const least = Math.min(
