@@ -89,7 +89,7 @@ function motifsFor({ brief, season }: LookInput, { looks }: Designs, lot: number
   const own = looks.industries[brief.store.industry].motifs;
   const turned = rotated(own, lot % 2);
   const seasonal = season === undefined ? undefined : looks.seasons[season]?.motifs;
-  return { trade: turned, season: seasonal ?? [...rotated(own, 1), ...looks.everyday.motifs] };
+  return { trade: turned, season: seasonal ?? [...rotated(own, 2 + (lot % 2)), ...looks.everyday.motifs] };
 }
 
 function pick<Value>(values: readonly Value[], lot: number): Value {

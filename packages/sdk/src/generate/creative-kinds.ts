@@ -57,19 +57,21 @@ export const pictureKinds: readonly PictureKind[] = [
   { channel: 'genie_tv', ...tall, ...tv, spare: true },
 ];
 
-/** One thing to print. */
+/** One thing to print. A folded one is twice as high as told here. */
 export interface PaperKind {
   readonly name: string;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Twice on its sheet, head to head, to stand on a table. */
+  readonly folded?: boolean;
   /** Of the PNG, trimmed size; the PDF has no pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** A4 and the table's A6 at 300 dots per inch; A3 at 150, to show it; the print shop takes the PDF. */
+/** A4 and the stand for the table, A6 on either side, at 300 dots per inch; A3 at 150, to show it; the print shop takes the PDF. */
 export const paperKinds: readonly PaperKind[] = [
   { name: 'poster', widthMm: 210, heightMm: 297, widthPx: 2_480, heightPx: 3_508 },
   { name: 'poster-a3', widthMm: 297, heightMm: 420, widthPx: 1_754, heightPx: 2_480 },
-  { name: 'tent', widthMm: 105, heightMm: 148, widthPx: 1_240, heightPx: 1_748 },
+  { name: 'tent', widthMm: 105, heightMm: 148, folded: true, widthPx: 1_240, heightPx: 3_496 },
 ];

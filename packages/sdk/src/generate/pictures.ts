@@ -77,7 +77,8 @@ export async function makePaper(
   const { widthPx, heightPx } = kind;
   const words = kind.name === 'tent' ? tentWords(input.words) : input.words;
   const page = { use: 'print', width: kind.widthMm, height: kind.heightMm } as const;
-  const design = { ...designOf({ ...input, words }, page), url: input.link };
+  const { folded } = kind;
+  const design = { ...designOf({ ...input, words }, page), url: input.link, folded };
   const creative = {
     ...common(input, page, 'poster', false),
     id: `print-${kind.name}-${format}`,

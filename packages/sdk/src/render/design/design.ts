@@ -17,6 +17,8 @@ export interface Design {
   readonly logo?: Picture | undefined;
   /** For the picture slot. @defaultValue the trade's drawing */
   readonly picture?: Picture | undefined;
+  /** Twice on one sheet, head to head, for a stand that is read from both sides. @defaultValue false */
+  readonly folded?: boolean | undefined;
   /** An honest line that must be seen, such as `리허설용 · 실제 이벤트가 아닙니다`. */
   readonly label?: string | undefined;
   /** Says that a model painted the picture. */

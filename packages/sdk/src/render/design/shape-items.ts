@@ -59,7 +59,7 @@ export function shapeItems(layer: ShapeLayer, box: Box, scheme: Scheme, unit: nu
     case 'frame':
       return path(frame(box, layer.thick * unit), true);
     case 'awning':
-      return awning(box, fill, scheme.card);
+      return awning(box, fill, layer.fill === 'accent' ? scheme.card : scheme.accent);
   }
 }
 

@@ -69,6 +69,13 @@ function moved(item: Item, x: number, y: number): Item {
     case 'rect':
     case 'picture':
       return { ...item, box: { ...item.box, x: item.box.x + x, y: item.box.y + y } };
+    case 'panel':
+      return {
+        ...item,
+        x: item.x + x,
+        y: item.y + y,
+        clip: { ...item.clip, x: item.clip.x + x, y: item.clip.y + y },
+      };
     case 'path':
       return { ...item, x: item.x + x, y: item.y + y };
     case 'text':

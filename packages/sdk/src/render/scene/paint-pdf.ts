@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type Face, fontBytes } from '../fonts.js';
-import type { Item, PictureItem, Scene } from './scene.js';
+import type { Item, PanelItem, PictureItem, Scene } from './scene.js';
 
 const pointsPerMm = 72 / 25.4;
 
@@ -20,7 +20,7 @@ export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
   });
   const bytes = collect(document);
   setTrimBox(document, scene, scale);
-  for (const face of facesIn(scene)) document.registerFont(face, fontBytes(face));
+  for (const face of facesIn(scene.items)) document.registerFont(face, fontBytes(face));
   document.scale(scale).translate(scene.bleed, scene.bleed);
   for (const item of scene.items) paintItem(document, item);
   document.end();
@@ -28,8 +28,12 @@ export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
 }
 
 /** Only what is used is embedded, in order of use. */
-function facesIn({ items }: Scene): Set<Face> {
-  return new Set(items.flatMap((item) => (item.kind === 'text' ? [item.face] : [])));
+function facesIn(items: readonly Item[]): Set<Face> {
+  return new Set(
+    items.flatMap((item) =>
+      item.kind === 'text' ? [item.face] : item.kind === 'panel' ? [...facesIn(item.items)] : [],
+    ),
+  );
 }
 
 function setTrimBox({ page }: PDFKit.PDFDocument, { width, height, bleed }: Scene, scale: number): void {
@@ -55,7 +59,17 @@ function paintItem(document: PDFKit.PDFDocument, item: Item): void {
       break;
     case 'picture':
       paintPicture(document, item);
+      break;
+    case 'panel':
+      paintPanel(document, item);
   }
+}
+
+function paintPanel(document: PDFKit.PDFDocument, { clip, x, y, turned, items }: PanelItem): void {
+  document.save().rect(clip.x, clip.y, clip.width, clip.height).clip();
+  document.translate(x, y).rotate(turned ? 180 : 0);
+  for (const item of items) paintItem(document, item);
+  document.restore();
 }
 
 function paintPicture(document: PDFKit.PDFDocument, { box, radius, fit, picture }: PictureItem): void {

@@ -1,6 +1,6 @@
 import { fontOf } from '../fonts.js';
 import { layoutText } from '../text/layout-text.js';
-import type { Item, PathItem, PictureItem, RectItem, Scene, TextItem } from './scene.js';
+import type { Item, PanelItem, PathItem, PictureItem, RectItem, Scene, TextItem } from './scene.js';
 
 export interface PixelSize {
   readonly widthPx: number;
@@ -13,11 +13,15 @@ export interface PixelSize {
  */
 export function paintSvg(scene: Scene, { widthPx, heightPx }: PixelSize): string {
   const size = `width="${widthPx}" height="${heightPx}" viewBox="0 0 ${scene.width} ${scene.height}"`;
-  const items = scene.items.map(paintItem).join('');
+  const items = paintItems(scene.items, 'i');
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} preserveAspectRatio="none">${items}</svg>`;
 }
 
-function paintItem(item: Item, index: number): string {
+const paintItems = (items: readonly Item[], id: string): string =>
+  items.map((item, index) => paintItem(item, `${id}-${index}`)).join('');
+
+/** @param id - Of its own in the document, for what refers to itself. */
+function paintItem(item: Item, id: string): string {
   switch (item.kind) {
     case 'rect':
       return paintRect(item);
@@ -26,17 +30,26 @@ function paintItem(item: Item, index: number): string {
     case 'text':
       return paintText(item);
     case 'picture':
-      return paintPicture(item, index);
+      return paintPicture(item, id);
+    case 'panel':
+      return paintPanel(item, id);
   }
 }
 
-function paintPicture({ box, radius, fit, picture }: PictureItem, index: number): string {
+function paintPanel({ clip, x, y, turned, items }: PanelItem, id: string): string {
+  const edge = `<clipPath id="${id}"><rect x="${clip.x}" y="${clip.y}" width="${clip.width}" height="${clip.height}"/></clipPath>`;
+  const turn = turned ? ' rotate(180)' : '';
+  const inner = `<g transform="translate(${x} ${y})${turn}">${paintItems(items, id)}</g>`;
+  return `${edge}<g clip-path="url(#${id})">${inner}</g>`;
+}
+
+function paintPicture({ box, radius, fit, picture }: PictureItem, id: string): string {
   const { x, y, width, height } = box;
   const place = `x="${x}" y="${y}" width="${width}" height="${height}"`;
   const ratio = `xMidYMid ${fit === 'cover' ? 'slice' : 'meet'}`;
   const href = `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`;
-  const clip = `<clipPath id="clip${index}"><rect ${place} rx="${radius}"/></clipPath>`;
-  return `${clip}<image ${place} clip-path="url(#clip${index})" preserveAspectRatio="${ratio}" href="${href}"/>`;
+  const clip = `<clipPath id="${id}"><rect ${place} rx="${radius}"/></clipPath>`;
+  return `${clip}<image ${place} clip-path="url(#${id})" preserveAspectRatio="${ratio}" href="${href}"/>`;
 }
 
 function paintRect({ box, radius, fill }: RectItem): string {

@@ -56,7 +56,19 @@ export interface Picture {
   readonly heightPx: number;
 }
 
-export type Item = RectItem | PathItem | TextItem | PictureItem;
+/** A page of its own on the sheet, cut at its edges; turned where it is read from the other side. */
+export interface PanelItem {
+  readonly kind: 'panel';
+  /** What is seen of it. */
+  readonly clip: Box;
+  readonly x: number;
+  readonly y: number;
+  /** By half a turn: (x, y) is then the corner its right bottom corner has otherwise. */
+  readonly turned: boolean;
+  readonly items: readonly Item[];
+}
+
+export type Item = RectItem | PathItem | TextItem | PictureItem | PanelItem;
 
 /** A finished picture as data, back to front. Painters turn it into bytes and decide nothing. */
 export interface Scene {

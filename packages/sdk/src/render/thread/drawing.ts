@@ -1,5 +1,6 @@
 import { composeScene } from '../design/compose-scene.js';
 import type { Design } from '../design/design.js';
+import { foldScene } from '../design/fold-scene.js';
 import { paintPdf } from '../scene/paint-pdf.js';
 import { rasteriseJpeg, rasterisePng } from '../scene/rasterise.js';
 
@@ -37,7 +38,8 @@ const noDate = new Date(0);
  * @throws {@link UserError} `USER_022` when the texts do not fit even at their smallest sizes.
  */
 export async function draw({ design, output }: Drawing): Promise<Drawn> {
-  const scene = composeScene(design);
+  const page = composeScene(design);
+  const scene = design.folded ? foldScene(page) : page;
   const { dropped } = scene;
   switch (output.format) {
     case 'png':
