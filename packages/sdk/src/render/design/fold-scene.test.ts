@@ -24,15 +24,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const resolution = 200;
 
+const run = (program: string, args: readonly string[]): string =>
+  spawnSync(program, args).stdout.toString('utf8');
+
 /** What zbar reads on one half of the page, which is cut out and turned as it is held. */
 function codesOn(file: string, half: 'front' | 'back'): string[] {
   const mm = (length: number) => Math.round((length / 25.4) * resolution);
   const [wide, high] = [mm(111), mm(151)];
   const crop = ['-x', '0', '-y', String(half === 'back' ? 0 : high), '-W', String(wide), '-H', String(high)];
   const out = join(folder, half);
-  spawnSync('pdftoppm', ['-r', String(resolution), '-png', '-singlefile', ...crop, file, out]);
-  const { stdout } = spawnSync('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', `${out}.png`]);
-  return stdout.toString().trim().split('\n');
+  run('pdftoppm', ['-r', String(resolution), '-png', '-singlefile', ...crop, file, out]);
+  const stdout = run('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', `${out}.png`]);
+  return stdout.trim().split('\n');
 }
 
 describeWithPoppler('a stand for the table', (ask) => {

@@ -19,7 +19,7 @@ export const shippedTemplates = fileURLToPath(new URL('../../../assets/templates
 const looksFile = new URL('../../../assets/looks.json', import.meta.url);
 
 /** A file of a folder of templates, and what came of reading it. */
-export interface TemplateFile {
+interface TemplateFile {
   /** Absolute. */
   readonly file: string;
   readonly text: string;
