@@ -27,12 +27,12 @@ import type { MediaHost } from './providers/media-host.js';
 import type { MediaStore } from './providers/media-store.js';
 import { type ModelCatalogue, openModelCatalogue } from './providers/model-catalogue.js';
 import { openTrendData, type TrendData } from './providers/trend-data.js';
-import { createProcessors, type Designs, openDesigns, openRenderer, type Renderer } from './render/index.js';
+import { type DesignsOf, openDesignsOf } from './render/design/designs-of.js';
+import { createProcessors, openRenderer, type Renderer } from './render/index.js';
 import { createHealthWatch, type HealthWatch } from './resilience/health-watch.js';
 import { createLocalDispatcher } from './runs/dispatcher.js';
 import { createEngine, type Engine } from './runs/engine.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
-import type { Brief } from './schema/brief.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Creative } from './schema/creative.js';
 import { createKeyring, type Keyring } from './security/campaign-keys.js';
@@ -70,8 +70,7 @@ export interface Parts extends PartsOptions {
   readonly listeners: Set<(event: ProgressEvent) => void>;
   readonly health: HealthWatch;
   readonly renderer: Renderer;
-  /** Ours, those of the options and those of the brief, each before the one ahead of it. */
-  readonly designsOf: (brief: Brief) => Promise<Designs>;
+  readonly designsOf: DesignsOf;
   media(folder: string): MediaStore;
   mediaPath(campaign: Campaign, creative: Creative, from?: Date): string;
   workflow(campaign: Campaign, choice: WorkflowChoice): Promise<WorkflowDefinition>;
@@ -99,20 +98,18 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const settings = readProviderSettings(environment);
   const given = readMasterKeys(environment);
   const databaseUrl = readDatabaseUrl(environment);
-  const [knowledge, catalogue, scenes, data, designs] = await Promise.all([
+  const [knowledge, catalogue, scenes, data, designsOf] = await Promise.all([
     openKnowledge(),
     openModelCatalogue(),
     openScenes(),
     openTrendData(),
-    openDesigns(options.templates),
+    openDesignsOf(options.templates),
   ]);
   const masterKeys = await openMasterKeys({ path: join(folder, 'master.key'), given, randomBytes });
   const store = await options.openStore({ path: databasePath(folder), now, databaseUrl });
   try {
     const sealing = { keys: store.keys, ...masterKeys, randomBytes };
     const mediaKeys = await openMediaKeys(sealing);
-    const designsOf = async ({ templates }: Brief) =>
-      templates === undefined ? designs : openDesigns(options.templates, templates);
     const read = { settings, knowledge, catalogue, scenes, data, designsOf };
     return assemble(options, { ...read, store, sealing, mediaKeys });
   } catch (error) {
