@@ -34,6 +34,7 @@ export function toEnvironment(url: string, drand: DrandInfo): Record<string, str
   const secrets = named.flatMap((name) => Object.entries<string>(credentials[name]));
   return {
     ...Object.fromEntries(baseUrls),
+    NHN_SMS_BASE_URL: `${url}/nhn`,
     BLOG_ENDPOINT_URL: `${url}/naver_blog/posts`,
     KT_EVENT_TSA_URL: `${url}/tsa`,
     DRAND_HOSTS: `${url}/drand,${url}/drand/relay-b`,

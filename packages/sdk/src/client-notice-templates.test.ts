@@ -34,6 +34,19 @@ it('are kept by the dealer to the character', async () => {
   ]);
 });
 
+it('are those of NHN Cloud where it was chosen, or where Solapi has no keys', async () => {
+  const environment = sandbox.environment();
+  const kept = Object.entries(environment).filter(([name]) => !name.startsWith('SOLAPI_'));
+  const ours = [
+    { kind: 'winner', variable: 'NHN_TEMPLATE_WINNER', sentAs: 'alimtalk', kept: 'same' },
+    { kind: 'reminder', variable: 'NHN_TEMPLATE_REMINDER', sentAs: 'alimtalk', kept: 'same' },
+    { kind: 'void', variable: 'NHN_TEMPLATE_VOID', sentAs: 'alimtalk', kept: 'same' },
+  ];
+
+  expect(await templates({ ...environment, KT_EVENT_MESSENGER: 'nhn' }, true)).toMatchObject(ours);
+  expect(await templates(Object.fromEntries(kept), true)).toMatchObject(ours);
+});
+
 it('are seen to differ, and to be unknown, before a winner would get something else', async () => {
   const { SOLAPI_TEMPLATE_ENTRY = '' } = sandbox.credentials.solapi as Record<string, string>;
   const wrong = { SOLAPI_TEMPLATE_WINNER: SOLAPI_TEMPLATE_ENTRY, SOLAPI_TEMPLATE_REMINDER: 'KA01TP_NOBODY' };

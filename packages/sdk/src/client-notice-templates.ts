@@ -13,7 +13,7 @@ export function noticeTemplates({ providers, media }: Parts): Pick<Winning, 'not
       return noticeKindSchema.options.map((kind) => ({
         kind,
         text: noticeTemplate(kind),
-        variable: templateVariables[kind],
+        variable: templateVariables[messenger.provider === 'nhn' ? 'nhn' : 'solapi'][kind],
         sentAs: sentAs(kind, messenger),
         ...(kept?.has(kind) && compare(kind, kept.get(kind))),
       }));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PlaceDeps } from './campaign/anchor-post.js';
 import type { PostDeps } from './campaign/read-post.js';
+import { composeMessenger } from './compose-messenger.js';
 import { AuthError } from './errors/index.js';
 import type { Http } from './http/http.js';
 import type { ProviderSettings } from './provider-settings.js';
@@ -28,7 +29,6 @@ import { createOutboxChannel } from './providers/outbox/outbox-channel.js';
 import { createOutboxMessenger } from './providers/outbox/outbox-messenger.js';
 import type { RandomnessBeacon, SecretVault } from './providers/randomness-beacon.js';
 import { createSolapiDealer } from './providers/solapi/solapi-dealer.js';
-import { createSolapiMessenger } from './providers/solapi/solapi-messenger.js';
 import type { SoundEncoder } from './providers/sound-encoder.js';
 import type { SpeechModel } from './providers/speech-model.js';
 import type { TimeStampAuthority } from './providers/time-stamp-authority.js';
@@ -83,16 +83,8 @@ export interface Providers {
 export function composeProviders(parts: ProviderParts): Providers {
   const policy = policyMaker(parts);
   const adapters = channelAdapters(parts, policy);
-  const { solapi, turnstile, tsa, nts } = parts.settings;
-  const messenger =
-    solapi &&
-    createSolapiMessenger({
-      ...parts,
-      ...solapi,
-      alimTalk: solapi.pfId === undefined ? undefined : { pfId: solapi.pfId, templates: solapi.templates },
-      randomBytes,
-      policy: policy('solapi', 'messenger'),
-    });
+  const { turnstile, tsa, nts } = parts.settings;
+  const messenger = composeMessenger(parts, policy);
 
   return {
     channels: (wanted, media) => wanted.map((channel) => adapters[channel] ?? byHand(channel, media)),
@@ -128,7 +120,7 @@ function byHand(channel: Channel, media: MediaStore): ChannelAdapter {
   }
 }
 
-type MakePolicy = (name: string, kind: ProviderKind) => Policy;
+export type MakePolicy = (name: string, kind: ProviderKind) => Policy;
 
 /** One policy for each provider, heard by whoever watches their health. */
 export function policyMaker({ random, sleep, onEvent, elapsedMs }: ProviderParts): MakePolicy {

@@ -77,6 +77,15 @@ describe('settings of providers', () => {
     });
   });
 
+  it.each([
+    [{ KT_EVENT_MESSENGER: 'pigeon' }, 'USER_001', { what: 'KT_EVENT_MESSENGER' }],
+    [{ KT_EVENT_MESSENGER: 'nhn' }, 'AUTH_001', { provider: 'NHN Cloud SMS' }],
+    [{ NHN_SMS_APPKEY: 'k' }, 'AUTH_001', { variables: 'NHN_SMS_SECRET_KEY, NHN_SMS_SEND_NO' }],
+    [{ NHN_TEMPLATE_WINNER: 't' }, 'AUTH_001', { variables: 'NHN_SENDER_KEY' }], // a template belongs to a profile
+  ])('complains of a messenger that cannot be: %j', (environment, code, context) => {
+    expect(failure(environment)).toMatchObject({ code, context });
+  });
+
   it('uses Solapi without a Kakao channel', () => {
     expect(
       readProviderSettings({ ...all, SOLAPI_PFID: '', SOLAPI_TEMPLATE_WINNER: '' }).solapi?.pfId,

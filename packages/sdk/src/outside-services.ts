@@ -50,9 +50,10 @@ export const outsideServices: readonly OutsideService[] = [
   },
   {
     id: 'messages',
-    name: 'Solapi',
-    endpointOf: ({ solapi }) => solapi,
-    variables: 'SOLAPI_API_KEY, SOLAPI_API_SECRET, SOLAPI_SENDER',
+    name: '문자·알림톡 (Solapi, NHN Cloud)',
+    endpointOf: ({ solapi, nhnMessages, messenger }) =>
+      messenger === 'nhn' ? nhnMessages : (solapi ?? nhnMessages),
+    variables: 'SOLAPI_API_KEY, SOLAPI_API_SECRET, SOLAPI_SENDER / NHN_SMS_…',
     without: ['당첨 안내를 파일로 만들어 둡니다', 'notices are laid ready as files'],
   },
   {

@@ -6,6 +6,7 @@ import type { Notice, NoticeKind } from '../schema/notice.js';
 import type { StoredEntry } from '../store/entry-repository.js';
 import { drawnAwards } from '../testing/award-fixtures.js';
 import { aBrief, aCampaignId, aPlan } from '../testing/fixtures.js';
+import { messengers } from '../testing/messengers.js';
 import { noon, openStandIn, type StandIn } from '../testing/open-stand-in.js';
 import { defineTest, openTestEngine, type TestEngine } from '../testing/open-test-engine.js';
 import { type NotifyInput, notify } from './notify.js';
@@ -190,4 +191,59 @@ describe('a notice with an approved template', () => {
     const results = await messenger.results?.(saved[0]?.reference ?? '');
     expect([...(results?.values() ?? [])]).toEqual([{ state: 'delivered', kind: 'lms' }]);
   });
+});
+
+describe('through NHN Cloud', () => {
+  const nhn = (choice = {}) => {
+    const found = messengers.find(({ name }) => name === 'nhn');
+    if (!found) throw new Error('not in the list');
+    return found.create(standIn, choice);
+  };
+  const lost = (path: string) =>
+    standIn.sandbox.addFault({
+      provider: 'nhn',
+      match: { path, method: 'POST' },
+      fault: { kind: 'accept_then_drop' },
+    });
+
+  it('is tried as a text message by a new effect for whom KakaoTalk was refused', async () => {
+    const advance = await tell(nhn());
+    await advance();
+    await advance();
+
+    expect((await runs.journal.effects()).map(({ key, state }) => `${key} ${state}`)).toEqual([
+      'claims/1/told/batch-0 acked',
+      'claims/1/told/batch-0/text acked',
+    ]);
+    expect(channels()).toEqual(['ALIMTALK']); // the number itself is refused, as a text message too
+  });
+
+  it('is sent as a text message, each once, when the profile itself is refused', async () => {
+    const advance = await tell(nhn({ channel: 'x'.repeat(40) }), 'winner', 2);
+    await advance();
+    await advance();
+
+    expect(channels()).toEqual(['LMS', 'LMS']);
+    expect(shown().slice(-2)).toEqual(['sent lms 45', 'sent lms 45']);
+  });
+
+  it.each([
+    ['AlimTalk', '/alimtalk', {}, ['ALIMTALK']],
+    ['the first of two text messages', '/sms/v3.0', { templates: {} }, ['LMS', 'LMS']],
+  ])(
+    'is looked up when the answer to %s was lost, and nobody is written to twice',
+    async (_, path, choice, all) => {
+      lost(path);
+      const advance = await tell(nhn(choice), 'winner', 2);
+      await advance();
+      await advance();
+
+      expect(channels()).toEqual(all);
+      expect(
+        shown()
+          .slice(-2)
+          .every((one) => one.startsWith('sent')),
+      ).toBe(true);
+    },
+  );
 });

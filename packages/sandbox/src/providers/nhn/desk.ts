@@ -12,17 +12,17 @@ import { nhnAnswer, refuseNhn, wordsOf } from './nhn-answer.js';
 const keyLifetimeMs = 10 * 60_000;
 
 export interface Desk {
+  /** Refuses an idempotency key that was used a short while ago. */
+  spendKey(request: AcceptedRequest): void;
   send(request: AcceptedRequest): SandboxResponse;
   list(request: AcceptedRequest): SandboxResponse;
   shown(at: Date): readonly Shown[];
 }
 
-/** Takes messages in: keys, ids, who is refused at the door. What becomes of them later follows from the clock. */
-export function createDesk(world: World): Desk {
+/** Remembers which keys were used, and refuses one that was used a short while ago. */
+function createKeyBook(): Desk['spendKey'] {
   const usedKeys = new Map<string, number>();
-  const messages: BrandMessage[] = [];
-
-  const spendKey = ({ facts, at }: AcceptedRequest): void => {
+  return ({ facts, at }) => {
     const key = typeof facts === 'string' ? facts : undefined;
     if (key === undefined) {
       return;
@@ -33,8 +33,16 @@ export function createDesk(world: World): Desk {
     }
     usedKeys.set(key, at.getTime());
   };
+}
+
+/** Takes messages in: keys, ids, who is refused at the door. What becomes of them later follows from the clock. */
+export function createDesk(world: World): Desk {
+  const messages: BrandMessage[] = [];
+
+  const spendKey = createKeyBook();
 
   return {
+    spendKey,
     send(request) {
       spendKey(request);
       const { recipients, senderGroupingKey, content } = readBrandRequest(request);

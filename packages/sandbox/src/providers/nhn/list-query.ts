@@ -2,6 +2,12 @@ import type { SandboxResponse } from '../../response.js';
 import { type BrandMessage, toMessageView } from './brand-message.js';
 import { nhnAnswer, refuseNhn } from './nhn-answer.js';
 
+/** What a list can be searched by. */
+type Listed = Pick<
+  BrandMessage,
+  'requestId' | 'recipientNo' | 'recipientGroupingKey' | 'senderGroupingKey' | 'takenAt'
+>;
+
 const dayMs = 86_400_000;
 const widestDays = 31;
 const deepestDays = 90;
@@ -16,7 +22,7 @@ function readMinute(query: URLSearchParams, name: string): Date {
 }
 
 /** A request id, or a range of days that is neither too wide nor too long ago. */
-function readRange(query: URLSearchParams, now: Date): (message: BrandMessage) => boolean {
+function readRange(query: URLSearchParams, now: Date): (message: Listed) => boolean {
   if (query.has('requestId')) {
     return ({ requestId }) => requestId === query.get('requestId');
   }
@@ -38,12 +44,12 @@ function readCount(query: URLSearchParams, name: string, fallback: number, most:
     : refuseNhn(4, `${name} is out of range`);
 }
 
-/** One page of the messages that fit, the latest first. */
-export function answerList(
-  messages: readonly BrandMessage[],
+/** One page of the messages that fit, and how many there are. */
+export function selectPage<T extends Listed>(
+  messages: readonly T[],
   query: URLSearchParams,
   at: Date,
-): SandboxResponse {
+): { readonly page: readonly T[]; readonly totalCount: number } {
   const isInRange = readRange(query, at);
   const pageNum = readCount(query, 'pageNum', 1, Number.MAX_SAFE_INTEGER);
   const pageSize = readCount(query, 'pageSize', defaultPageSize, mostRows);
@@ -53,11 +59,16 @@ export function answerList(
   const fitting = messages.filter(
     (message) => isInRange(message) && filters.every((name) => message[name] === query.get(name)),
   );
-  const page = fitting.slice((pageNum - 1) * pageSize, pageNum * pageSize);
-  return nhnAnswer(0, {
-    messageSearchResultResponse: {
-      messages: page.map((message) => toMessageView(message, at)),
-      totalCount: fitting.length,
-    },
-  });
+  return { page: fitting.slice((pageNum - 1) * pageSize, pageNum * pageSize), totalCount: fitting.length };
+}
+
+/** One page of the messages that fit, the latest first. */
+export function answerList(
+  messages: readonly BrandMessage[],
+  query: URLSearchParams,
+  at: Date,
+): SandboxResponse {
+  const { page, totalCount } = selectPage(messages, query, at);
+  const shown = page.map((message) => toMessageView(message, at));
+  return nhnAnswer(0, { messageSearchResultResponse: { messages: shown, totalCount } });
 }

@@ -51,9 +51,9 @@ it.each([
 });
 
 it('stays on this machine without any dealer', () => {
-  const { NHN_KAKAO_APPKEY, NHN_KAKAO_SECRET_KEY, NHN_SENDER_KEY, ...rest } = standIn.sandbox.environment();
+  const kept = Object.entries(standIn.sandbox.environment()).filter(([name]) => !name.startsWith('NHN_'));
 
-  expect(channelOf({ ...rest, ...noChannel })?.mode).toBe('local');
+  expect(channelOf({ ...Object.fromEntries(kept), ...noChannel })?.mode).toBe('local');
 });
 
 it('complains when only some variables of NHN Cloud are there', () => {

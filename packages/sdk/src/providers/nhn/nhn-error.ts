@@ -13,16 +13,28 @@ const repeatedKeyCode = -1005;
 /** Everybody was refused, which is told for each: the answer is read on. */
 export const nobodyCode = -1031;
 
-/** Lets a successful answer pass; throws what NHN's own code says, since the status says nothing. */
-export function requireSuccess(header: {
+interface NhnHeader {
   readonly isSuccessful: boolean;
   readonly resultCode: number;
-}): void {
-  const { isSuccessful, resultCode } = header;
-  if (isSuccessful || resultCode === nobodyCode) return;
+}
+
+/**
+ * What the answer to a request to send says of it as a whole: nothing, or the code of a refusal, which is told for each.
+ *
+ * @throws ProviderError `PROVIDER_006` when it may have been done; AuthError `AUTH_002`
+ */
+export function judgeHeader({ isSuccessful, resultCode }: NhnHeader): string | undefined {
+  if (isSuccessful) return undefined;
   if (resultCode === repeatedKeyCode || unclearCodes.includes(resultCode))
     throw new ProviderError('PROVIDER_006', { provider, reason: `${resultCode}` });
   if (credentialCodes.includes(resultCode)) throw new AuthError('AUTH_002', { provider, status: resultCode });
-  const { ko, en } = reasonOf(`${resultCode}`);
-  throw dealerRefusal(provider, [{ ko: `${ko} (${resultCode})`, en: `${en} (${resultCode})` }]);
+  return `${resultCode}`;
+}
+
+/** Lets a successful answer pass; throws what NHN's own code says, since the status says nothing. */
+export function requireSuccess(header: NhnHeader): void {
+  const code = judgeHeader(header);
+  if (code === undefined || header.resultCode === nobodyCode) return;
+  const { ko, en } = reasonOf(code);
+  throw dealerRefusal(provider, [{ ko: `${ko} (${code})`, en: `${en} (${code})` }]);
 }
