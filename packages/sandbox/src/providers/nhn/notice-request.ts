@@ -8,7 +8,7 @@ import { refuseNhn } from './nhn-answer.js';
 import { doorCodeOf, type NoticeMessage } from './notice-message.js';
 
 /** One recipient of a request, with the code of a refusal or 0. */
-export interface NoticeRow
+interface NoticeRow
   extends Pick<NoticeMessage, 'recipientNo' | 'recipientGroupingKey' | 'content' | 'resendType'> {
   readonly resultCode: number;
 }
