@@ -11,6 +11,7 @@ import { anchoring } from './client-anchors.js';
 import { caching } from './client-caches.js';
 import { endCampaign } from './client-cancel.js';
 import { checking } from './client-check.js';
+import { carryOnConsents, consenting } from './client-consents.js';
 import { couponing } from './client-coupons.js';
 import { drawing } from './client-draws.js';
 import { entering } from './client-entries.js';
@@ -133,6 +134,7 @@ function compose(opened: Parts): KtEvent {
     ...winning(parts),
     ...telling(parts),
     ...privacy(parts),
+    ...consenting(parts),
   };
 }
 
@@ -179,6 +181,7 @@ function running(
       await carryOnWithdrawals(parts, campaign.id, signal);
       await carryOnLateClaims(parts, campaign, signal);
       await carryOnVoid(parts, campaign, signal);
+      await carryOnConsents(parts, campaign, signal);
       await carryOnCodes(parts, campaign, signal);
       return readStatus(store, campaign.id);
     },

@@ -13,6 +13,7 @@ import type { Guarding } from './client-guards.js';
 import type { Privacy } from './client-privacy.js';
 import type { Signing } from './client-signing.js';
 import type { Trending } from './client-trends.js';
+import type { Consenting } from './consenting.js';
 import type { Couponing } from './couponing.js';
 import type { Generating } from './generating.js';
 import type { OutsideText } from './plan/merge/outside-text.js';
@@ -101,6 +102,7 @@ export interface KtEvent
   extends Anchoring,
     Caching,
     Checking,
+    Consenting,
     Couponing,
     Drawing,
     Entering,

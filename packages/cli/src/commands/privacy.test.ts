@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PersonalRecord } from '@kt-event/sdk';
+import type { ConsentStatus, PersonalRecord } from '@kt-event/sdk';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { aClient } from '../testing/fake-client.js';
 import { createFakeContext } from '../testing/fake-context.js';
@@ -61,5 +61,39 @@ describe('keys', () => {
     await context.run('keys', 'status');
 
     expect(context.results[0]).toMatch(/✔ 새것[\s\S]*! 옛것: 데이터 키 3번째, 옛 데이터 키 1개가 남아 있음/);
+  });
+});
+
+describe('consents', () => {
+  const status: ConsentStatus = {
+    campaignId: 'cmp-abcdefghijkl',
+    mode: 'sandbox',
+    consents: 3,
+    told: 1,
+    pending: 1,
+    untold: [{ entryId: 'e1', masked: '· 5678', consentedOn: '2026-12-01', dueOn: '2026-12-15' }],
+    toConfirm: [],
+    nextAt: '2026-12-01T23:00:00.000Z',
+  };
+
+  it('shows who has to be told, and tells them only when asked to and not with --dry-run', async () => {
+    const sent: unknown[] = [];
+    const client = aClient({
+      consents: async () => status,
+      tellConsents: async (_id, options) => {
+        sent.push(options?.notice);
+        return status;
+      },
+    });
+    const context = createFakeContext(client);
+    await context.run('privacy', 'consents', 'x');
+    await context.run('privacy', 'consents', 'x', '--notify', '--dry-run');
+    expect(sent).toEqual([]);
+    await context.run('privacy', 'consents', 'x', '--notify');
+    await context.run('privacy', 'consents', 'x', '--notify', '--confirm');
+
+    expect(sent).toEqual(['result', 'confirm']);
+    expect(context.results[0]).toContain('· 5678: 2026-12-01 동의, 2026-12-15까지');
+    expect(context.results[0]).toContain('2026-12-02 (수) 08:00에 이어집니다');
   });
 });

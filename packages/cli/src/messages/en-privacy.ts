@@ -1,6 +1,18 @@
 import type { Messages } from './ko.js';
 
-export const enPrivacy: Pick<Messages, 'privacy' | 'keys'> = {
+export const enPrivacy: Pick<Messages, 'consents' | 'privacy' | 'keys'> = {
+  consents: {
+    title: (all, told) =>
+      `${told} of ${all} who agreed to hear of the store have been told what became of it`,
+    pending: (count) => `${count} are being sent to, or wait for the morning`,
+    nextAt: (when) => `goes on ${when}`,
+    nobody: 'There is no messenger, so nobody is told: tell them yourself',
+    untold: (count) => `${count} have to be told (--notify sends it)`,
+    toConfirm: (count) =>
+      `${count} consents will be two years old and have to be confirmed (--confirm --notify sends it)`,
+    row: (masked, consentedOn, dueOn) => `${masked}: agreed ${consentedOn}, by ${dueOn}`,
+    rest: (count) => `${count} more (--json has all)`,
+  },
   privacy: {
     phoneQuestion: 'Mobile number of the person',
     forgetQuestion: 'Erase what is kept of the owner of this number? It cannot be undone',
@@ -51,6 +63,10 @@ export const enPrivacyHelp: Messages['help']['privacy'] = {
   export: 'show everything that is kept under a number',
   forget: 'erase the owner of a number',
   erase: 'destroy the personal data of a campaign that is over',
+  consents: 'tells people within 14 days what became of their consent, and confirms consents of two years',
+  notify: 'sends it; without it they are only shown',
+  confirm: 'sends the confirmation of consents that are two years old',
+  dryRunConsents: 'shows only who would be told',
   phoneFile: 'file with the number; `-` reads standard input',
   yes: 'do not ask',
   keys: 'manage the keys over personal data',

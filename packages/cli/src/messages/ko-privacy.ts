@@ -1,5 +1,18 @@
 /** Personal data and the keys over it. */
 export const koPrivacy = {
+  consents: {
+    title: (all: number, told: number) =>
+      `소식 받기에 동의한 ${all}명 가운데 ${told}명에게 처리 결과를 알렸습니다`,
+    pending: (count: number) => `${count}명은 보내는 중이거나 아침을 기다립니다`,
+    nextAt: (when: string) => `${when}에 이어집니다`,
+    nobody: '문자 연동이 없어 아무에게도 보내지 않습니다. 직접 알리세요',
+    untold: (count: number) => `처리 결과를 알려야 할 ${count}명 (--notify로 보냅니다)`,
+    toConfirm: (count: number) =>
+      `동의한 지 2년이 되어 확인해야 할 ${count}명 (--confirm --notify로 보냅니다)`,
+    row: (masked: string, consentedOn: string, dueOn: string) =>
+      `${masked}: ${consentedOn} 동의, ${dueOn}까지`,
+    rest: (count: number) => `그 밖에 ${count}명 (--json으로 모두 봅니다)`,
+  },
   privacy: {
     phoneQuestion: '정보 주인의 휴대전화 번호',
     forgetQuestion: '이 번호 주인의 정보를 지울까요? 되돌릴 수 없습니다',
@@ -53,6 +66,10 @@ export const koPrivacyHelp = {
   export: '이 번호 주인의 정보를 모두 보여 줍니다',
   forget: '이 번호 주인의 정보를 지웁니다',
   erase: '끝난 이벤트의 응모자 정보를 파기합니다',
+  consents: '소식 받기에 동의한 사람에게 처리 결과를 알리고(14일 안), 2년이 된 동의를 확인합니다',
+  notify: '보냅니다. 없으면 보여 주기만 합니다',
+  confirm: '2년이 된 동의를 확인하는 안내를 보냅니다',
+  dryRunConsents: '누구에게 보낼지만 봅니다',
   phoneFile: '번호가 적힌 파일. `-`이면 표준 입력에서 읽습니다',
   yes: '묻지 않고 지웁니다',
   keys: '개인정보를 잠그는 키를 관리합니다',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ConsentsFlags } from '../commands/consents.js';
 import type { PhoneFlags } from '../commands/privacy.js';
 import { type Branch, contextOf } from './branch.js';
 
@@ -39,6 +40,18 @@ export function addPrivacyCommands(branch: Branch): void {
     .action(async (campaign: string, flags: EraseFlags, command: Command) => {
       const { eraseCampaign } = await import('../commands/privacy.js');
       await eraseCampaign(await contextOf(open, command), campaign, flags);
+    });
+
+  privacy
+    .command('consents')
+    .description(about.consents)
+    .argument('<campaign>', words.campaign)
+    .option('--notify', about.notify)
+    .option('--confirm', about.confirm)
+    .option('--dry-run', about.dryRunConsents)
+    .action(async (campaign: string, flags: ConsentsFlags, command: Command) => {
+      const { consents } = await import('../commands/consents.js');
+      await consents(await contextOf(open, command), campaign, flags);
     });
 
   addKeyCommands(branch);

@@ -47,7 +47,7 @@ function lastDayOf(until: string): string {
 }
 
 /** Names are one line of text and nothing more. Letters that were spread out to hide a word are put together first. */
-function neutral(name: string, instead: string): string {
+export function neutral(name: string, instead: string): string {
   const line = name
     .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')

@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CampaignWorld, type Life, openCampaignWorld } from './testing/campaign-world.js';
+import { aSmallBrief } from './testing/small-brief.js';
+
+const brief = aSmallBrief({
+  channels: ['instagram'],
+  draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
+});
+
+describe('people who agreed to hear of the store', () => {
+  let world: CampaignWorld;
+  let id: string;
+  let life: Life;
+
+  beforeAll(async () => {
+    world = await openCampaignWorld();
+    id = await world.make(brief);
+  }, 60_000);
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    await world.rewind();
+    life = await world.live();
+    await life.play(id, ({ campaign }) => campaign.state === 'open');
+    for (const no of [1, 2]) await agree(no);
+  });
+  afterEach(() => life.end());
+
+  async function agree(no: number): Promise<void> {
+    const { campaign } = await life.ktEvent.status(id);
+    const entry = {
+      name: `가온누리${no}`,
+      phone: `010-8800-000${no}`,
+      consent: true,
+      overFourteen: true,
+      marketingConsent: true,
+    } as const;
+    await life.ktEvent.participate(campaign.slug, entry, { idempotencyKey: `request-of-who-agrees-${no}` });
+  }
+  const posts = () =>
+    world.sandbox
+      .requests('solapi')
+      .filter(({ method, body }) => method === 'POST' && String(body).includes('처리 결과'));
+  const people = (status: { untold: readonly unknown[] }) => status.untold.length;
+
+  it('are listed with their term, two weeks, and nobody else is; looking sends nothing', async () => {
+    const status = await life.ktEvent.consents(id);
+
+    expect(status).toMatchObject({ consents: 2, told: 0, pending: 0, toConfirm: [], mode: 'sandbox' });
+    expect(status.untold.map(({ consentedOn, dueOn }) => `${consentedOn} ${dueOn}`)).toEqual([
+      '2026-12-01 2026-12-15',
+      '2026-12-01 2026-12-15',
+    ]);
+    expect(JSON.stringify(status)).not.toMatch(/8800000|가온누리/);
+    expect(posts()).toEqual([]);
+  });
+
+  it('are told once each who writes, what they agreed to, when, and what became of it', async () => {
+    world.advanceTo(new Date('2026-12-02T10:00:00+09:00'));
+    const first = await life.ktEvent.tellConsents(id);
+    await life.ktEvent.tellConsents(id);
+    await life.step(id);
+
+    expect([first.told, people(first)]).toEqual([2, 0]);
+    expect(posts()).toHaveLength(1);
+    const body = String(posts()[0]?.body);
+    expect(body).toMatch(
+      /보내는 곳: 카페 온도.*동의하신 날: 2026-12-01.*처리 결과: 동의하신 대로 등록했습니다/,
+    );
+    expect(body).not.toMatch(/\(광고\)|할인|특가/);
+  });
+
+  it('are told later when they agree later', async () => {
+    world.advanceTo(new Date('2026-12-02T10:00:00+09:00'));
+    await life.ktEvent.tellConsents(id);
+    await agree(3);
+    expect(people(await life.ktEvent.consents(id))).toBe(1);
+
+    expect(await life.ktEvent.tellConsents(id)).toMatchObject({ consents: 3, told: 3, untold: [] });
+    expect(posts()).toHaveLength(2);
+  });
+
+  it('are left in peace at night, and told at eight by whoever carries campaigns on', async () => {
+    world.advanceTo(new Date('2026-12-01T22:00:00+09:00'));
+    const asleep = await life.ktEvent.tellConsents(id);
+    expect(asleep).toMatchObject({ told: 0, pending: 2, untold: [], nextAt: '2026-12-01T23:00:00.000Z' });
+    expect(posts()).toEqual([]);
+    await life.end();
+    life = await world.live(); // the process ended overnight
+    world.advanceTo(new Date('2026-12-02T08:00:00+09:00'));
+    for (const due of await life.ktEvent.due()) await life.step(due.id);
+
+    expect(await life.ktEvent.consents(id)).toMatchObject({ told: 2, pending: 0, nextAt: undefined });
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('are not written to twice when an answer was lost', async () => {
+    world.advanceTo(new Date('2026-12-02T10:00:00+09:00'));
+    const match = { method: 'POST', path: '/messages' } as const;
+    world.sandbox.addFault({ provider: 'solapi', match, fault: { kind: 'accept_then_drop' } });
+    await life.ktEvent.tellConsents(id).catch(() => undefined);
+    for (let no = 0; no < 5; no += 1) {
+      world.advanceTo(new Date(world.now().getTime() + 600_000));
+      await life.ktEvent.tellConsents(id).catch(() => undefined);
+    }
+
+    expect(await life.ktEvent.consents(id)).toMatchObject({ told: 2, pending: 0 });
+    expect(world.sandbox.publications().filter(({ provider }) => provider === 'solapi')).toHaveLength(1);
+  });
+
+  it('are asked after two years whether it stands, once', async () => {
+    world.advanceTo(new Date('2026-12-02T10:00:00+09:00'));
+    await life.ktEvent.tellConsents(id);
+    world.advanceTo(new Date('2028-10-20T10:00:00+09:00'));
+    expect((await life.ktEvent.consents(id)).toConfirm).toEqual([]);
+    world.advanceTo(new Date('2028-11-05T10:00:00+09:00'));
+    const { toConfirm } = await life.ktEvent.consents(id);
+    const after = await life.ktEvent.tellConsents(id, { notice: 'confirm' });
+    await life.ktEvent.tellConsents(id, { notice: 'confirm' });
+
+    expect(toConfirm.map(({ dueOn }) => dueOn)).toEqual(['2028-12-01', '2028-12-01']);
+    expect(after.toConfirm).toEqual([]);
+    const asked = world.sandbox
+      .requests('solapi')
+      .filter(({ body }) => String(body).includes('동의 확인 안내'));
+    expect(asked).toHaveLength(1);
+  });
+});
