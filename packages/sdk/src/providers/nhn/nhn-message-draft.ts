@@ -43,10 +43,6 @@ export function toNhnDraft(message: Message, cp949: Cp949, alimTalk: NhnAlimTalk
   return { ...message, dropped, kind: 'alimtalk', textKind, templateCode };
 }
 
-/** As what a text of this length goes out. */
-export const textKindOf = (text: string, cp949: Cp949): 'sms' | 'lms' =>
-  cp949.count(text) <= limits.sms ? 'sms' : 'lms';
-
 /** A long message has a title: as much of its first line as fits. */
 export function titleOf(text: string, cp949: Cp949): string {
   let title = '';
