@@ -58,7 +58,7 @@ export const credentials = {
   },
 } as const satisfies Record<ProviderName, Readonly<Record<string, string>>>;
 
-const publicNames = /(_ID|_USER|_SITE_KEY|_SENDER|_PFID|_TEMPLATE_\w+)$/;
+const publicNames = /(_ID|_USER|_SITE_KEY|_SENDER|_SEND_NO|_PFID|_TEMPLATE_\w+)$/;
 
 /** The values among them that must not be seen in a recorded request. */
 export function listSecrets(): readonly string[] {
