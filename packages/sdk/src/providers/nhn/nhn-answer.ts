@@ -6,7 +6,8 @@ import { nobodyCode } from './nhn-error.js';
 
 const provider = 'nhn';
 
-const headerSchema = z.object({ isSuccessful: z.boolean(), resultCode: z.int() });
+/** Of every answer. */
+export const headerSchema = z.object({ isSuccessful: z.boolean(), resultCode: z.int() });
 
 export interface NhnEnvelope {
   readonly header: z.infer<typeof headerSchema>;

@@ -3,8 +3,7 @@ import type { HttpRequest, HttpResponse } from '../../http/http.js';
 import { readJson } from '../../http/read-json.js';
 import { requireOk } from '../../http/require-ok.js';
 import type { ProviderOptions } from '../provider-options.js';
-import { judgeHeader } from './nhn-error.js';
-import type { NhnHeaded } from './nhn-message-answer.js';
+import type { NhnEnvelope } from './nhn-answer.js';
 
 const provider = 'nhn';
 
@@ -13,11 +12,22 @@ const withoutWords = ({ status }: HttpResponse) => `HTTP ${status}`;
 
 export type NhnAsk = ReturnType<typeof createNhnAsk>;
 
-type Ask = Omit<HttpRequest, 'provider' | 'url'> & { readonly path: string };
+type Ask = Omit<HttpRequest, 'provider' | 'url'> & {
+  /** Below the root. */
+  readonly path: string;
+};
 
-/** Calls below one root, with one secret. An answer that leaves open what was done is a failure of the call. */
-export function createNhnAsk({ http, policy }: ProviderOptions, root: string, secretKey: string) {
-  return <S extends z.ZodType<NhnHeaded>>(
+interface NhnRoot {
+  /** Address with the app key in it. */
+  readonly root: string;
+  readonly secretKey: string;
+  /** Throws what makes an answer a failure of the call: NHN answers 200 to nearly everything. */
+  readonly judge: (header: NhnEnvelope['header']) => unknown;
+}
+
+/** Calls below one root, with one secret. */
+export function createNhnAsk({ http, policy }: ProviderOptions, { root, secretKey, judge }: NhnRoot) {
+  return <S extends z.ZodType<NhnEnvelope>>(
     { path, ...request }: Ask,
     schema: S,
     call: { signal: AbortSignal | undefined; repeatable: boolean },
@@ -26,7 +36,7 @@ export function createNhnAsk({ http, policy }: ProviderOptions, root: string, se
       const headers = { ...request.headers, 'x-secret-key': secretKey };
       const answer = await http({ ...request, provider, url: `${root}${path}`, headers }, signal);
       const body = readJson(requireOk(answer, provider, withoutWords), schema, provider);
-      judgeHeader(body.header);
+      judge(body.header);
       return body;
     }, call);
 }

@@ -1,10 +1,7 @@
-import type { z } from 'zod';
 import { ProviderError } from '../../errors/index.js';
-import type { HttpRequest, HttpResponse } from '../../http/http.js';
-import { readJson } from '../../http/read-json.js';
-import { requireOk } from '../../http/require-ok.js';
 import type { ProviderOptions } from '../provider-options.js';
-import { listSchema, type NhnEnvelope, type NhnRow, type NhnSent, sentSchema } from './nhn-answer.js';
+import { listSchema, type NhnRow, type NhnSent, sentSchema } from './nhn-answer.js';
+import { createNhnAsk } from './nhn-ask.js';
 import { requireSuccess } from './nhn-error.js';
 
 export interface NhnOptions extends ProviderOptions {
@@ -19,7 +16,9 @@ const maxPages = 100;
 
 /** Calls to NHN Cloud's brand messages. It answers 200 to nearly everything: the result is in the body. */
 export function createNhnClient(options: NhnOptions) {
-  const ask = asker(options);
+  const { baseUrl, appkey, secretKey } = options;
+  const root = `${baseUrl}/brand-message/v1.0/appkeys/${encodeURIComponent(appkey)}`;
+  const ask = createNhnAsk(options, { root, secretKey, judge: requireSuccess });
 
   return {
     send(json: object, idempotencyKey: string, signal?: AbortSignal): Promise<NhnSent> {
@@ -48,29 +47,4 @@ export function createNhnClient(options: NhnOptions) {
       throw new ProviderError('PROVIDER_004', { provider, reason: `more than ${maxPages} pages` });
     },
   };
-}
-
-/** Of a message to somebody the words of a refusal may repeat the name. */
-const withoutWords = ({ status }: HttpResponse) => `HTTP ${status}`;
-
-type Ask = Omit<HttpRequest, 'provider' | 'url'> & {
-  /** Below the app key. */
-  readonly path: string;
-};
-
-function asker({ baseUrl, appkey, secretKey, http, policy }: NhnOptions) {
-  const root = `${baseUrl}/brand-message/v1.0/appkeys/${encodeURIComponent(appkey)}`;
-
-  return <S extends z.ZodType<NhnEnvelope>>(
-    { path, ...request }: Ask,
-    schema: S,
-    call: { signal: AbortSignal | undefined; repeatable: boolean },
-  ): Promise<z.output<S>> =>
-    policy(async (signal) => {
-      const headers = { ...request.headers, 'x-secret-key': secretKey };
-      const answer = await http({ ...request, provider, url: `${root}${path}`, headers }, signal);
-      const body = readJson(requireOk(answer, provider, withoutWords), schema, provider);
-      requireSuccess(body.header);
-      return body;
-    }, call);
 }

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type { MessageKind } from '../../schema/notice.js';
 import type { Outcome } from '../messenger.js';
-
-const headerSchema = z.object({ isSuccessful: z.boolean(), resultCode: z.int() });
-export interface NhnHeaded {
-  readonly header: z.infer<typeof headerSchema>;
-}
+import { headerSchema } from './nhn-answer.js';
 
 const resultSchema = z.object({
   resultCode: z.int(),

@@ -30,11 +30,19 @@ const textPaths = { sms: '/sender/sms', lms: '/sender/mms' } as const;
 
 function textAsk(options: NhnMessageOptions): NhnAsk {
   const { baseUrl, appkey, secretKey } = options;
-  return createNhnAsk(options, `${baseUrl}/sms/v3.0/appKeys/${encodeURIComponent(appkey)}`, secretKey);
+  return createNhnAsk(options, {
+    root: `${baseUrl}/sms/v3.0/appKeys/${encodeURIComponent(appkey)}`,
+    secretKey,
+    judge: judgeHeader,
+  });
 }
 
 function alimTalkAsk(options: NhnMessageOptions, { baseUrl, appkey, secretKey }: NhnAlimTalk): NhnAsk {
-  return createNhnAsk(options, `${baseUrl}/alimtalk/v2.3/appkeys/${encodeURIComponent(appkey)}`, secretKey);
+  return createNhnAsk(options, {
+    root: `${baseUrl}/alimtalk/v2.3/appkeys/${encodeURIComponent(appkey)}`,
+    secretKey,
+    judge: judgeHeader,
+  });
 }
 
 /** Calls for notices: AlimTalk v2.3 and SMS v3.0. NHN answers 200 to nearly everything: the result is in the body. */

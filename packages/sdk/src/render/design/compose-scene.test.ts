@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { aDesign, aUrl, formats, shippedTemplates, someWords } from '../../testing/design-fixtures.js';
+import { aDesign, aUrl, shippedTemplates, someWords } from '../../testing/design-fixtures.js';
+import { checkFormats } from '../check/check-formats.js';
 import { faintTexts, sceneFaults, textItems } from '../check/scene-faults.js';
 import { schemeOf, schemeOfBrand } from '../colour/scheme.js';
 import { composeScene } from './compose-scene.js';
@@ -33,7 +34,7 @@ const line = (most: number) =>
 
 const anyDesign = fc.record({
   template: fc.constantFrom(...shippedTemplates),
-  format: fc.constantFrom(...formats),
+  format: fc.constantFrom(...checkFormats),
   store: line(40),
   title: line(40).map((text) => text || '이벤트'),
   subtitle: line(40),
@@ -79,7 +80,7 @@ describe('composeScene', () => {
   it.each(shippedTemplates.map((template) => [template.name, template] as const))(
     'sets no text of %s fainter than 4.5 : 1, whatever the colours',
     (_, template) => {
-      const faint = formats.flatMap((format, index) => {
+      const faint = checkFormats.flatMap((format, index) => {
         const scheme =
           schemes[(index * 3 + template.name.length) % schemes.length] ??
           schemeOf({ deep: 0, accent: 0, second: 0 });
@@ -102,17 +103,20 @@ describe('composeScene', () => {
     expect(faintTexts({ ...scene, items })).not.toEqual([]);
   });
 
-  it.each(formats)('shows the honest line and the mark of a model at $width × $height ($use)', (format) => {
-    const texts = shippedTemplates.map((template) =>
-      textItems(
-        composeScene(aDesign({ template, format, label: '리허설용', aiLabel: 'AI로 만든 그림' })),
-      ).map(({ text }) => text),
-    );
+  it.each(checkFormats)(
+    'shows the honest line and the mark of a model at $width × $height ($use)',
+    (format) => {
+      const texts = shippedTemplates.map((template) =>
+        textItems(
+          composeScene(aDesign({ template, format, label: '리허설용', aiLabel: 'AI로 만든 그림' })),
+        ).map(({ text }) => text),
+      );
 
-    expect(texts.filter((each) => !each.includes('리허설용') || !each.join(' ').includes('AI로'))).toEqual(
-      [],
-    );
-  });
+      expect(texts.filter((each) => !each.includes('리허설용') || !each.join(' ').includes('AI로'))).toEqual(
+        [],
+      );
+    },
+  );
 
   it('keeps a reel clear of what apps lay over it', () => {
     const { safe } = composeScene(aDesign({ format: { use: 'reel', width: 1_080, height: 1_920 } }));
@@ -122,7 +126,7 @@ describe('composeScene', () => {
   });
 
   it('sets no print below 8 pt, no headline of a poster below 30 pt, and text on a wall at a twentieth of its height', () => {
-    const points = (format: (typeof formats)[number]) =>
+    const points = (format: (typeof checkFormats)[number]) =>
       shippedTemplates.flatMap((template) =>
         textItems(composeScene(aDesign({ template, format }))).map(({ size }) => size),
       );
@@ -162,7 +166,7 @@ describe('composeScene', () => {
   });
 
   it('shows no code on a picture that is read on the phone itself', () => {
-    const codes = formats.filter((format) => {
+    const codes = checkFormats.filter((format) => {
       const { items } = composeScene(
         aDesign({ format, url: format.use === 'screen' || format.use === 'print' ? aUrl : undefined }),
       );

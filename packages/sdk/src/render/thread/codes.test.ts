@@ -2,13 +2,14 @@ import { Resvg } from '@resvg/resvg-js';
 import jsqr from 'jsqr';
 import { expect, it } from 'vitest';
 import { describeWithFfmpeg } from '../../testing/describe-with-ffmpeg.js';
-import { aDesign, aUrl, formats, shippedTemplates } from '../../testing/design-fixtures.js';
+import { aDesign, aUrl, shippedTemplates } from '../../testing/design-fixtures.js';
+import { checkFormats } from '../check/check-formats.js';
 import { encodeJpeg } from '../jpeg/encode-jpeg.js';
 import { draw } from './drawing.js';
 
-const coded = formats.filter(({ use }) => use === 'screen' || use === 'print');
+const coded = checkFormats.filter(({ use }) => use === 'screen' || use === 'print');
 /** 300 dots per inch and, for A3, 150. */
-const pixelsOf = ({ use, width, height }: (typeof formats)[number]) => {
+const pixelsOf = ({ use, width, height }: (typeof checkFormats)[number]) => {
   const scale = use === 'screen' ? 1 : width > 250 ? 5.906 : 11.811;
   return { widthPx: Math.round(width * scale), heightPx: Math.round(height * scale) };
 };
