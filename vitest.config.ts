@@ -29,8 +29,8 @@ export default defineConfig({
         include: ['src/**/*.test.ts'],
         server: { deps: { external: [/\/packages\/\w+\/dist\//] } },
         isolate: false,
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        testTimeout: 120_000, // a hang, not a busy machine
+        hookTimeout: 120_000,
       },
     })),
   },

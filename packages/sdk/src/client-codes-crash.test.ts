@@ -11,9 +11,8 @@ import type { GuardTally } from './store/guard-repository.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 import type { Store } from './store/store.js';
 import { createDyingStore, type DyingStore } from './testing/dying-store.js';
-import { createFakeFilms } from './testing/fake-films.js';
 import { aGuest, aKey } from './testing/guarded-world.js';
-import { rememberingRenderer } from './testing/remembering-renderer.js';
+import { quickMakers } from './testing/quick-makers.js';
 import { aSmallBrief } from './testing/small-brief.js';
 
 let root: string;
@@ -38,8 +37,7 @@ const openOn = (store: Store) =>
       output: join(root, 'out'),
       environment: sandbox.environment(),
       now,
-      films: createFakeFilms(),
-      renderer: rememberingRenderer(),
+      ...quickMakers(),
       sleep: async () => undefined,
     },
     async () => store,

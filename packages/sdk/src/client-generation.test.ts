@@ -7,8 +7,8 @@ import type { KtEvent } from './kt-event.js';
 import type { FilmMaker } from './providers/film-maker.js';
 import type { Brief } from './schema/brief.js';
 import type { Channel } from './schema/primitives.js';
+import { blankRenderer } from './testing/blank-renderer.js';
 import { createFakeFilms } from './testing/fake-films.js';
-import { rememberingRenderer } from './testing/remembering-renderer.js';
 import { aSmallBrief } from './testing/small-brief.js';
 
 const jobs = 50;
@@ -50,7 +50,7 @@ describe('creatives that are asked for', () => {
       folder: join(root, 'data'),
       output: join(root, 'out'),
       films,
-      renderer: rememberingRenderer(),
+      renderer: blankRenderer,
       now: () => new Date('2026-11-24T10:00:00+09:00'),
       sleep: async () => undefined,
     });

@@ -6,8 +6,7 @@ import { openSandbox, type Sandbox } from '@kt-event/sandbox';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createKtEvent } from './client.js';
 import type { KtEvent } from './kt-event.js';
-import { createFakeFilms } from './testing/fake-films.js';
-import { rememberingRenderer } from './testing/remembering-renderer.js';
+import { quickMakers } from './testing/quick-makers.js';
 import { signedCall } from './testing/signed-call.js';
 import { aSmallBrief } from './testing/small-brief.js';
 import { temporaryFolders } from './testing/temporary-folders.js';
@@ -32,8 +31,7 @@ beforeEach(async () => {
     environment: { ...sandbox.environment(), KT_WEBHOOK_SECRET: secret },
     publicUrl: () => `http://127.0.0.1:${port}`,
     now: () => now,
-    films: createFakeFilms(),
-    renderer: rememberingRenderer(),
+    ...quickMakers(),
     sleep: async () => undefined,
   });
 });

@@ -5,9 +5,8 @@ import { composeStore, type StoreSettings } from './compose-store.js';
 import type { Store } from './store/store.js';
 import { describeOnPostgres } from './testing/describe-on-postgres.js';
 import { createDyingStore, Killed } from './testing/dying-store.js';
-import { createFakeFilms } from './testing/fake-films.js';
 import { anEntryInput } from './testing/fixtures.js';
-import { rememberingRenderer } from './testing/remembering-renderer.js';
+import { quickMakers } from './testing/quick-makers.js';
 import { aSmallBrief } from './testing/small-brief.js';
 import { temporaryFolders } from './testing/temporary-folders.js';
 
@@ -29,8 +28,7 @@ describeOnPostgres('a campaign of two machines', ({ newSchema }) => {
       output: join(root, 'shared'),
       environment,
       now: () => now,
-      films: createFakeFilms(),
-      renderer: rememberingRenderer(),
+      ...quickMakers(),
       sleep: async () => undefined,
     });
     const one = await createKtEvent(machine('one'));

@@ -8,8 +8,7 @@ import type { KtEvent } from './kt-event.js';
 import { type Brief, briefInputSchema } from './schema/brief.js';
 import { parseInput } from './schema/parse.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
-import { createFakeFilms } from './testing/fake-films.js';
-import { rememberingRenderer } from './testing/remembering-renderer.js';
+import { quickMakers } from './testing/quick-makers.js';
 
 const brief = (over: object = {}): Brief =>
   parseInput(
@@ -46,8 +45,7 @@ describe('client, in local mode', () => {
       folder: join(root, 'data'),
       output: join(root, 'out'),
       now: () => now,
-      films: createFakeFilms(),
-      renderer: rememberingRenderer(),
+      ...quickMakers(),
       sleep: async () => undefined,
     });
   const approved = async (wanted = brief()) => {

@@ -6,8 +6,7 @@ import { briefInputSchema } from './schema/brief.js';
 import { parseInput } from './schema/parse.js';
 import type { ProviderHealth } from './schema/provider-health.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
-import { createFakeFilms } from './testing/fake-films.js';
-import { rememberingRenderer } from './testing/remembering-renderer.js';
+import { quickMakers } from './testing/quick-makers.js';
 import { temporaryFolders } from './testing/temporary-folders.js';
 
 /** Three channels of one provider: their calls count together. */
@@ -52,8 +51,7 @@ async function outage(folder: string, openStore = openSqliteStore): Promise<Outa
         output: join(folder, 'out'),
         environment,
         now: () => new Date('2026-11-24T10:00:00+09:00'),
-        films: createFakeFilms(),
-        renderer: rememberingRenderer(),
+        ...quickMakers(),
         sleep: async () => undefined,
       },
       openStore,

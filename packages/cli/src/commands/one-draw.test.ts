@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { briefInputSchema, createKtEvent, type KtEvent, parseInput } from '@kt-event/sdk';
-import { createFakeFilms } from '@kt-event/sdk/testing';
+import { quickMakers } from '@kt-event/sdk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../config/settings.js';
 import { main } from '../main.js';
@@ -32,7 +32,7 @@ async function at<T>(instant: string, work: (ktEvent: KtEvent) => Promise<T>): P
     folder: join(folder, '.kt-event'),
     output: join(folder, 'kt-event-out'),
     now: () => new Date(instant),
-    films: createFakeFilms(),
+    ...quickMakers(),
   });
   return work(ktEvent).finally(() => ktEvent.close());
 }

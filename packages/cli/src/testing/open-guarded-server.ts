@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox, type Sandbox } from '@kt-event/sandbox';
 import { briefInputSchema, createKtEvent, type KtEvent, parseInput } from '@kt-event/sdk';
-import { createFakeFilms } from '@kt-event/sdk/testing';
+import { quickMakers } from '@kt-event/sdk/testing';
 import { openServer } from '@kt-event/server';
 
 /** A server on a real port with one open event, whose providers are the stand-ins of the sandbox. */
@@ -48,7 +48,7 @@ export async function openGuardedServer(
     output: join(root, 'out'),
     environment: environment(sandbox),
     now,
-    films: createFakeFilms(),
+    ...quickMakers(),
     sleep: async () => undefined,
   });
   const { id } = await ktEvent.create(aBrief(guards));

@@ -15,9 +15,8 @@ import type { Store } from '../store/store.js';
 import { type Canaries, phoneCanaries } from './canaries.js';
 import { secretsOf } from './canary-faults.js';
 import { guests, inEveryForm, playThrough } from './canary-play.js';
-import { createFakeFilms } from './fake-films.js';
 import { listen } from './listen.js';
-import { rememberingRenderer } from './remembering-renderer.js';
+import { quickMakers } from './quick-makers.js';
 import { openS3Server, type S3Server } from './s3-server.js';
 import { aSmallBrief } from './small-brief.js';
 import { answerMedia } from './square-jpeg.js';
@@ -98,8 +97,7 @@ export async function openCanaryWorld(options: CanaryWorldOptions = {}): Promise
       kakaoAudience: friends.map((phone) => `+82${phone.slice(1)}`),
       publicUrl: () => publicUrl,
       now,
-      films: createFakeFilms(),
-      renderer: rememberingRenderer(),
+      ...quickMakers(),
       async sleep(ms) {
         nowMs += ms;
       },

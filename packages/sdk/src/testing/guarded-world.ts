@@ -9,8 +9,7 @@ import type { EntryInput } from '../schema/entry.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { aPhone } from './entry-desk.js';
-import { createFakeFilms } from './fake-films.js';
-import { rememberingRenderer } from './remembering-renderer.js';
+import { quickMakers } from './quick-makers.js';
 import { aSmallBrief } from './small-brief.js';
 
 /** An event that is open, the toolkit over it, and a message service that only pretends. */
@@ -53,8 +52,7 @@ export async function openGuardedWorld({
       output: join(root, 'out'),
       environment: environment(sandbox),
       now,
-      films: createFakeFilms(),
-      renderer: rememberingRenderer(),
+      ...quickMakers(),
       sleep: async (ms) => {
         nowMs += ms;
       },

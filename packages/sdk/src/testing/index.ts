@@ -13,7 +13,6 @@ export { aPost, aPostImage } from './channel-fixtures.js';
 export type { ChannelFault, ChannelSubject } from './channel-subject.js';
 export { aDrawEntry, type DrawCase, drawCase, publicRound, randomDrawCases } from './draw-cases.js';
 export { aCommitment, aTranscript } from './draw-fixtures.js';
-export { createFakeFilms } from './fake-films.js';
 export {
   aBrief,
   aCampaign,
@@ -34,5 +33,6 @@ export {
 export { checkHistory } from './history/check-history.js';
 export type { Aftermath, Answer, History, Operation, Violation } from './history/history.js';
 export { type Mutant, mutantsOf } from './mutants.js';
+export { quickMakers } from './quick-makers.js';
 export type { StoreCase } from './store-cases/store-case.js';
 export { storeCases, storeContract } from './store-contract.js';

@@ -1,5 +1,5 @@
+import { blankRenderer } from './blank-renderer.js';
 import { createFakeFilms } from './fake-films.js';
-import { rememberingRenderer } from './remembering-renderer.js';
 
 /** Makers of creatives for tests that are about something else. */
-export const quickMakers = () => ({ films: createFakeFilms(), renderer: rememberingRenderer() });
+export const quickMakers = () => ({ films: createFakeFilms(), renderer: blankRenderer });

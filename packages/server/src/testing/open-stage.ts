@@ -10,7 +10,7 @@ import {
   type KtEventOptions,
   parseInput,
 } from '@kt-event/sdk';
-import { createFakeFilms } from '@kt-event/sdk/testing';
+import { quickMakers } from '@kt-event/sdk/testing';
 
 /** A real toolkit in local mode, on a folder of its own, whose clock moves only when told to. */
 export interface Stage {
@@ -35,7 +35,7 @@ export async function openStage(outside: Pick<KtEventOptions, 'environment' | 'h
       folder: join(root, 'data'),
       output: join(root, 'out'),
       now: () => now,
-      films: createFakeFilms(),
+      ...quickMakers(),
       sleep: async () => undefined,
       ...outside,
     });
