@@ -107,6 +107,18 @@ describe('people who agreed to hear of the store', () => {
     expect(world.sandbox.publications().filter(({ provider }) => provider === 'solapi')).toHaveLength(1);
   });
 
+  it.each([
+    ['are no fault of the report once they have been told', true, []],
+    ['are a fault of the report when nobody told them in two weeks', false, ['MSG-007']],
+  ])('%s', async (_what, isTold, faults) => {
+    world.advanceTo(new Date('2026-12-02T10:00:00+09:00'));
+    if (isTold) await life.ktEvent.tellConsents(id);
+    const { campaign, report } = await life.play(id);
+
+    expect([campaign.state, String(report?.at) > '2026-12-15T23:59']).toEqual(['settled', true]);
+    expect(report?.findings.map(({ ruleId }) => ruleId)).toEqual(faults);
+  });
+
   it('are asked after two years whether it stands, once', async () => {
     world.advanceTo(new Date('2026-12-02T10:00:00+09:00'));
     await life.ktEvent.tellConsents(id);

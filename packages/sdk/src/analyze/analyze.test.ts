@@ -220,8 +220,17 @@ describe('analyze', () => {
 
     const { findings } = await analyze(anInput({ readableEntries: 212 }), late);
 
-    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['PRIV-009', 'MSG-007']);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['PRIV-009']);
     expect((await report({ readableEntries: 212 })).findings).toEqual([]);
+  });
+
+  it('finds people who were not told in two weeks what became of their consent, and nobody who was', async () => {
+    const day = (days: number) => addDays(at.slice(0, 10), days);
+    const untold = (firstOn: string) => report({ consents: { unacknowledged: 3, firstOn } });
+
+    expect((await untold(day(-15))).findings.map(({ ruleId }) => ruleId)).toEqual(['MSG-007']);
+    expect((await untold(day(-14))).findings).toEqual([]);
+    expect((await report()).findings).toEqual([]);
   });
 
   it('refuses a campaign that was never planned', async () => {

@@ -2,6 +2,7 @@ import { UserError } from '../errors/index.js';
 import type { Price } from '../providers/price.js';
 import type { SalesSource } from '../providers/sales-source.js';
 import { checkRules, type RuleKnowledge } from '../rules/check-rules.js';
+import type { ConsentFacts } from '../rules/facts-after.js';
 import { toFacts } from '../rules/to-facts.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Finding } from '../schema/finding.js';
@@ -40,6 +41,8 @@ export interface AnalyzeInput {
   readonly ai?: Report['ai'] | undefined;
   /** Days of the store's other campaigns, which say nothing about ordinary sales. */
   readonly otherCampaignDays?: readonly string[] | undefined;
+  /** Those who agreed to hear of the store and have not been told what became of it. @defaultValue nobody */
+  readonly consents?: ConsentFacts | undefined;
   /** Entries whose name and phone can still be read; judged against the day of deletion. */
   readonly readableEntries?: number | undefined;
 }
@@ -179,17 +182,16 @@ function reached(notices: readonly Notice[]): Pick<Report['winners'], 'notified'
 }
 
 function findingsOf(
-  { campaign, entries, readableEntries }: AnalyzeInput,
+  { campaign, consents, readableEntries }: AnalyzeInput,
   { schedule }: Plan,
   concept: Concept,
   asOf: string,
   knowledge: AnalyzeKnowledge,
 ): Finding[] {
-  const { marketingConsents: unacknowledged } = entries;
   const facts = toFacts(
     { brief: campaign.brief, concept, schedule },
     {
-      consents: { unacknowledged, lastOn: dayOf(schedule.closesAt) },
+      ...(consents && { consents }),
       ...(readableEntries !== undefined && { remainder: { readableEntries } }),
     },
   );

@@ -1,5 +1,6 @@
 import { analyze } from '../analyze/analyze.js';
 import { BugError } from '../errors/index.js';
+import type { ConsentFacts } from '../rules/facts-after.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Report } from '../schema/report.js';
 import type { DrawRecord } from '../store/draw-repository.js';
@@ -9,6 +10,7 @@ import { insightOf } from './insight-of.js';
 import { moveCampaign } from './move-campaign.js';
 import { effectsOf } from './read-status.js';
 import { settleNotices } from './settle-notices.js';
+import { sortConsents } from './sort-consents.js';
 
 /** Measures what came of it. */
 export async function analyzeCampaign({ context, deps, campaign }: CampaignRun): Promise<void> {
@@ -57,11 +59,19 @@ async function measure(
   const ai = await aiCosts(store, id);
   const seen = { campaign, ai, entries, places, days, redeemed, publications, notices, codes, drawn };
   const { newCustomers } = told ?? {};
+  const consents = await untoldOf(store, campaign, now());
   return analyze(
-    { ...seen, readableEntries, newCustomers },
+    { ...seen, consents, readableEntries, newCustomers },
     { now, knowledge, sales, price: messenger.price },
     signal,
   );
+}
+
+/** Who agreed to hear of the store and was not told what became of it: a batch that waits has told nobody yet. */
+async function untoldOf(store: Store, campaign: Campaign, at: Date): Promise<ConsentFacts | undefined> {
+  const { untold, pending } = await sortConsents(store, campaign, at);
+  const days = [...untold, ...pending].map(({ consentedOn }) => consentedOn).sort();
+  return days[0] === undefined ? undefined : { unacknowledged: days.length, firstOn: days[0] };
 }
 
 /** What models and voices came to, each thing that was ordered of them. */

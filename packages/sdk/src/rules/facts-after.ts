@@ -27,8 +27,8 @@ export interface PublishedWinnerFacts {
 export interface ConsentFacts {
   /** Whom nobody has told the result of their consent. */
   readonly unacknowledged: number;
-  /** Day on which the last of them agreed. */
-  readonly lastOn: string;
+  /** Day on which the first of them agreed. */
+  readonly firstOn: string;
 }
 
 export interface RemainderFacts {

@@ -39,7 +39,7 @@ export const acknowledgedConsent: Rule = {
   id: 'MSG-007',
   check({ consents }, { asOf }) {
     if (!consents || consents.unacknowledged === 0) return undefined;
-    return broken(asOf > addDays(consents.lastOn, acknowledgementDays), { path: 'entries' });
+    return broken(asOf > addDays(consents.firstOn, acknowledgementDays), { path: 'entries' });
   },
 };
 

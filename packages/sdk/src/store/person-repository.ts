@@ -21,6 +21,8 @@ export interface PersonRepository {
   reseal(campaignId: string, persons: readonly Resealed[]): Promise<void>;
   /** Forgets which phones and requests belong to entries whose person is no longer kept. */
   forget(campaignId: string): Promise<void>;
+  /** Those who agreed to hear of the store and whose phone is kept, in order of arrival. */
+  consenters(campaignId: string): Promise<StoredEntry[]>;
   /** @returns the id of the entry of this phone */
   find(campaignId: string, blindIndex: string): Promise<string | undefined>;
   /**

@@ -44,7 +44,7 @@ export function aFacts(change: Partial<Facts> = {}): Facts {
     messages: [anAd()],
     drawn: { winnerKeys: ['a', 'b'], relatedWinners: 0, redraws: 0, criteriaPublished: true },
     payouts: [aPayout()],
-    consents: { unacknowledged: 0, lastOn: '2026-11-01' },
+    consents: { unacknowledged: 0, firstOn: '2026-11-01' },
     publishedWinners: [{ text: '정*훈 · 5678' }],
     remainder: { readableEntries: 100 },
     ...change,

@@ -56,7 +56,7 @@ export const brokenFacts: Readonly<Record<string, Facts>> = {
   'MSG-004': sending(anAd({ sendAt: atNight, recipients: { ...recipients, withoutNightConsent: 2 } })),
   'MSG-005': sending(anAd({ recipients: { ...recipients, withoutConsent: 1 } })),
   'MSG-006': sending(anAd({ recipients: { ...recipients, optedOut: 1 } })),
-  'MSG-007': aFacts({ consents: { unacknowledged: 1, lastOn: '2026-11-05' } }),
+  'MSG-007': aFacts({ consents: { unacknowledged: 1, firstOn: '2026-11-05' } }),
   'MSG-008': sending(anAd({ recipients: { ...recipients, staleConsent: 1 } })),
   'MSG-009': aFacts({ processors: [aProcessor({ task: 'bulk_text_ads', subjectsNotified: true })] }),
   'MSG-010': sending(aNotice({ text: `${aNotice().text} 방문하시면 추가 20% 할인` })),

@@ -48,7 +48,7 @@ export const keptFacts: Readonly<Record<string, Facts>> = {
       recipients: { withoutConsent: 0, withoutNightConsent: 9, optedOut: 0, staleConsent: 0 },
     }),
   ),
-  'MSG-007': aFacts({ consents: { unacknowledged: 1, lastOn: '2026-11-06' } }),
+  'MSG-007': aFacts({ consents: { unacknowledged: 1, firstOn: '2026-11-06' } }),
   'MSG-009': aFacts({ processors: [aProcessor({ task: 'bulk_text_ads', certifiedSender: true })] }),
   'MSG-010': sending(aNotice()),
   'MSG-011': sending(aNotice()),

@@ -26,6 +26,17 @@ export function createPersonRepository(db: Kysely<Tables>, scrub: string): Perso
     async forget(campaignId) {
       await db.transaction().execute((trx) => forget(trx, campaignId));
     },
+    async consenters(campaignId) {
+      const rows = await db
+        .selectFrom('entry')
+        .select(storedColumns)
+        .where('campaignId', '=', campaignId)
+        .where('marketingConsent', '=', 1)
+        .where('sealedPhone', '!=', '')
+        .orderBy('seq')
+        .execute();
+      return rows.map(parseEntry);
+    },
     async find(campaignId, blindIndex) {
       const row = await db
         .selectFrom('entry')

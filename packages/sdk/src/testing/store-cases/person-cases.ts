@@ -91,6 +91,18 @@ export const personCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'lists those who agreed to hear of the store and whose phone is kept, and nobody else',
+    async check(store) {
+      await store.campaigns.add(aCampaign());
+      const sealed = [1, 2, 3, 4].map((no) => ({ ...aSealedEntry(no), marketingConsent: no !== 2 }));
+      await store.entries.add(sealed);
+      const [first, , third, fourth] = sealed.map(({ id }) => id) as [string, string, string, string];
+      await store.persons.reseal(aCampaignId, [gone(third, 2)]);
+
+      expect((await store.persons.consenters(aCampaignId)).map(({ id }) => id)).toEqual([first, fourth]);
+    },
+  },
+  {
     name: 'lists the names of secrets by their beginning',
     async check({ keys }) {
       for (const name of ['b/2', 'a/1', 'b/1']) await keys.write(name, 'sealed');

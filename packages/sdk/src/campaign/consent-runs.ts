@@ -1,0 +1,50 @@
+import type { ConsentNotice } from '../notify/consent-text.js';
+import type { EffectState, Run, RunState } from '../runs/journal.js';
+import type { Store } from '../store/store.js';
+import { consentNoticesDefinition, whomKey } from './consent-notices-workflow.js';
+
+/** What a run that tells people of their consents has come to, by the ids of entries. */
+export interface ConsentRun {
+  readonly run: Run;
+  readonly notice: ConsentNotice;
+  /** Goes on, or may have reached people without anybody knowing. */
+  readonly isOpen: boolean;
+  readonly whom: readonly string[];
+  /** Those among them whose message was taken. */
+  readonly reached: ReadonlySet<string>;
+}
+
+/** Every such run of a campaign, the first first. */
+export async function consentRuns(
+  { journal }: Pick<Store, 'journal'>,
+  campaignId: string,
+): Promise<ConsentRun[]> {
+  const runs = await journal.list({ subject: campaignId });
+  const ours = runs.filter(({ definition }) => definition === consentNoticesDefinition.name);
+  return Promise.all(ours.map((run) => outcomeOf({ journal }, run)));
+}
+
+const endStates: readonly RunState[] = ['ended', 'failed', 'cancelled'];
+const doubtful: readonly EffectState[] = ['intent', 'in_doubt', 'parked'];
+
+async function outcomeOf({ journal }: Pick<Store, 'journal'>, run: Run): Promise<ConsentRun> {
+  const step = await journal.step(run.id, whomKey);
+  const { ids: whom = [] } = (step?.result ?? {}) as { readonly ids?: readonly string[] };
+  const effects = await journal.effects({ runId: run.id });
+  const rows = effects.flatMap(({ state, result }) =>
+    state === 'acked' && Array.isArray(result) ? (result as { key: string; accepted: boolean }[]) : [],
+  );
+  // of what a person has said to have happened there are no rows: everybody of such a run counts as told
+  const all = effects.some(({ state, result }) => state === 'acked' && !Array.isArray(result)) ? whom : [];
+  return {
+    run,
+    notice: noticeOf(run),
+    isOpen: !endStates.includes(run.state) || effects.some(({ state }) => doubtful.includes(state)),
+    whom,
+    reached: new Set([...all, ...rows.filter(({ accepted }) => accepted).map(({ key }) => key)]),
+  };
+}
+
+function noticeOf({ input }: Run): ConsentNotice {
+  return (input as { readonly notice?: string }).notice === 'confirm' ? 'confirm' : 'result';
+}
