@@ -7,6 +7,7 @@ import type { KtEvent } from './kt-event.js';
 import { briefInputSchema } from './schema/brief.js';
 import type { Receipt } from './schema/entry.js';
 import { parseInput } from './schema/parse.js';
+import { quickMakers } from './testing/quick-makers.js';
 
 const stock = 3;
 const openedAt = '2026-12-01T00:00:00+09:00';
@@ -50,6 +51,7 @@ describe('a lottery among those of the first seconds', () => {
     root = await mkdtemp(join(tmpdir(), 'kt-event-rush-'));
     now = new Date('2026-11-24T10:00:00+09:00');
     ktEvent = await createKtEvent({
+      ...quickMakers(),
       folder: join(root, 'data'),
       output: join(root, 'out'),
       now: () => now,

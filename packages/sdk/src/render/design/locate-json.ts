@@ -13,18 +13,18 @@ export type LocatedJson =
 
 /** Reads JSON and remembers where each value stands, so that an error can point at it. `JSON.parse` forgets. */
 export function locateJson(text: string): LocatedJson {
-  const offsets = new Map<string, number>();
-  const reader = new Reader(text, offsets);
   try {
-    const value = reader.document();
+    const found = new Reader(text).document();
     const positionOf = (path: readonly (string | number)[]): Position => {
-      for (let length = path.length; length > 0; length -= 1) {
-        const offset = offsets.get(JSON.stringify(path.slice(0, length)));
-        if (offset !== undefined) return positionAt(text, offset);
+      let place = found;
+      for (const step of path) {
+        const inner = place.inside?.get(step);
+        if (inner === undefined) break;
+        place = inner;
       }
-      return positionAt(text, text.search(/\S/));
+      return positionAt(text, place.at);
     };
-    return { value, positionOf };
+    return { value: found.value, positionOf };
   } catch (error) {
     if (!(error instanceof Unexpected)) throw error;
     return { fault: { ...positionAt(text, error.offset), expected: error.expected } };
@@ -47,7 +47,14 @@ function positionAt(text: string, offset: number): Position {
   return { line, column: before.length - before.lastIndexOf('\n') };
 }
 
-type Path = readonly (string | number)[];
+/** A value and where it begins. */
+interface Found {
+  readonly value: unknown;
+  readonly at: number;
+  readonly inside?: ReadonlyMap<string | number, Found>;
+}
+
+const scalar = /"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Deep enough for any template; a file of brackets does not exhaust the stack. */
 const deepest = 100;
@@ -55,35 +62,31 @@ const deepest = 100;
 class Reader {
   private at = 0;
   private readonly text: string;
-  private readonly offsets: Map<string, number>;
 
-  constructor(text: string, offsets: Map<string, number>) {
+  constructor(text: string) {
     this.text = text;
-    this.offsets = offsets;
   }
 
-  document(): unknown {
+  document(): Found {
     this.space();
-    const value = this.value([]);
+    const found = this.value(0);
     this.space();
     if (this.at < this.text.length) throw this.unexpected('the end of the file');
-    return value;
+    return found;
   }
 
-  private value(path: Path): unknown {
-    if (path.length > deepest) throw this.unexpected('fewer brackets');
-    this.offsets.set(JSON.stringify(path), this.at);
-    const next = this.text[this.at];
-    if (next === '{') return this.members(path);
-    if (next === '[') return this.elements(path);
-    return this.scalar();
+  private value(depth: number): Found {
+    if (depth > deepest) throw this.unexpected('fewer brackets');
+    const { at } = this;
+    const next = this.text[at];
+    if (next === '{') return { at, ...this.members(depth + 1) };
+    if (next === '[') return { at, ...this.elements(depth + 1) };
+    return { at, value: this.scalar() };
   }
 
   private scalar(): unknown {
-    const [token] =
-      /^(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/.exec(
-        this.text.slice(this.at, this.at + 10_000),
-      ) ?? [];
+    scalar.lastIndex = this.at;
+    const [token] = scalar.exec(this.text) ?? [];
     if (token === undefined) throw this.unexpected('a value');
     try {
       const value: unknown = JSON.parse(token);
@@ -94,23 +97,23 @@ class Reader {
     }
   }
 
-  private members(path: Path): Record<string, unknown> {
-    const entries: [string, unknown][] = [];
+  private members(depth: number): Pick<Found, 'value' | 'inside'> {
+    const inside = new Map<string, Found>();
     this.each('}', () => {
       if (this.text[this.at] !== '"') throw this.unexpected('a name in "quotation marks"');
       const key = String(this.scalar());
       this.space();
       this.take(':');
       this.space();
-      entries.push([key, this.value([...path, key])]);
+      inside.set(key, this.value(depth));
     });
-    return Object.fromEntries(entries);
+    return { value: Object.fromEntries(Array.from(inside, ([key, { value }]) => [key, value])), inside };
   }
 
-  private elements(path: Path): unknown[] {
-    const elements: unknown[] = [];
-    this.each(']', () => elements.push(this.value([...path, elements.length])));
-    return elements;
+  private elements(depth: number): Pick<Found, 'value' | 'inside'> {
+    const found: Found[] = [];
+    this.each(']', () => found.push(this.value(depth)));
+    return { value: found.map(({ value }) => value), inside: new Map(found.entries()) };
   }
 
   /** What stands between the brackets, with commas between. */
