@@ -67,14 +67,28 @@ function join(line: Line, word: Line, spaceEm: number): Line {
 function cutLongWord(word: Line, maxEm: number, face: Face): Line[] {
   if (word.widthEm <= maxEm) return [word];
   const pieces: Line[] = [];
-  let current: Line = { text: '', widthEm: 0 };
-  for (const grapheme of graphemesOf(word.text)) {
-    const text = current.text + grapheme;
-    const longer = { text, widthEm: widthEm(text, face) };
-    if (longer.widthEm > maxEm && current.text !== '') {
-      pieces.push(current);
-      current = { text: grapheme, widthEm: widthEm(grapheme, face) };
-    } else current = longer;
+  const graphemes = graphemesOf(word.text);
+  for (let start = 0; start < graphemes.length; ) {
+    const { count, ...piece } = longestStart(graphemes.slice(start), maxEm, face);
+    pieces.push(piece);
+    start += count;
   }
-  return [...pieces, current];
+  return pieces;
+}
+
+/** As many characters as fit, one at least. Looked for from where they end on average: shaping is what takes time. */
+function longestStart(graphemes: readonly string[], maxEm: number, face: Face): Line & { count: number } {
+  const ofLength = (count: number) => {
+    const text = graphemes.slice(0, count).join('');
+    return { text, widthEm: widthEm(text, face), count };
+  };
+  const whole = ofLength(graphemes.length);
+  if (whole.widthEm <= maxEm) return whole;
+  let line = ofLength(Math.max(1, Math.floor((graphemes.length * maxEm) / whole.widthEm)));
+  while (line.widthEm > maxEm && line.count > 1) line = ofLength(line.count - 1);
+  for (;;) {
+    const longer = ofLength(line.count + 1);
+    if (longer.widthEm > maxEm) return line;
+    line = longer;
+  }
 }

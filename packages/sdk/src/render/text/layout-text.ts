@@ -18,16 +18,36 @@ interface TextLayout {
  * after it, because pdfkit does so and both painters must agree.
  */
 export function layoutText(text: string, face: Face): TextLayout {
-  const font = fontOf(face);
   const glyphs: PlacedGlyph[] = [];
   let width = 0;
   for (const word of text.match(/[^ ]* |[^ ]+/g) ?? []) {
-    const run = font.layout(word);
-    for (const [index, glyph] of run.glyphs.entries()) {
-      const position = run.positions[index];
-      glyphs.push({ glyph, x: width + (position?.xOffset ?? 0) });
-      width += position?.xAdvance ?? 0;
-    }
+    const shaped = shape(word, face);
+    for (const { glyph, x } of shaped.glyphs) glyphs.push({ glyph, x: width + x });
+    width += shaped.width;
   }
   return { glyphs, width };
+}
+
+/** Words met lately: every line that is tried begins with words of the line before. */
+const known = new Map<string, TextLayout>();
+const mostKnown = 10_000;
+
+function shape(word: string, face: Face): TextLayout {
+  const key = `${face} ${word}`;
+  const shaped = known.get(key) ?? shapeAnew(word, face);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, shaped);
+  return shaped;
+}
+
+function shapeAnew(word: string, face: Face): TextLayout {
+  const { glyphs, positions } = fontOf(face).layout(word);
+  let width = 0;
+  const placed = glyphs.map((glyph, index) => {
+    const { xOffset = 0, xAdvance = 0 } = positions[index] ?? {};
+    const x = width + xOffset;
+    width += xAdvance;
+    return { glyph, x };
+  });
+  return { glyphs: placed, width };
 }
