@@ -5,13 +5,16 @@ import {
 import { type ConsentRun, consentRuns } from './campaign/consent-runs.js';
 import { requireCampaign } from './campaign/read-status.js';
 import { type Hearer, sortConsents } from './campaign/sort-consents.js';
+import { ownConsent, withdrawConsents, withdrawOwnConsent } from './campaign/withdraw-consent.js';
 import type { Parts } from './client-parts.js';
 import { spentByOthersKrw } from './client-spending.js';
 import type { Consenting, ConsentStatus, DueConsent } from './consenting.js';
 import { UserError } from './errors/index.js';
+import { storeKeyOf } from './learn/store-key.js';
 import type { ConsentNotice } from './notify/consent-text.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
 import type { Campaign } from './schema/campaign.js';
+import { dayOf } from './schema/seoul-time.js';
 import { openEntry } from './security/entry-seal.js';
 
 export function consenting(parts: Parts): Consenting {
@@ -21,10 +24,19 @@ export function consenting(parts: Parts): Consenting {
       const campaign = await requireCampaign(parts.store, campaignId);
       if (!campaign.plan) throw new UserError('USER_008', { state: campaign.state, action: 'consents' });
       await carryOnConsents(parts, campaign, signal);
-      if (!(await openRuns(parts, campaign)).some((run) => run.notice === notice))
-        await begin(parts, campaign, notice, signal);
+      const kinds: readonly ConsentNotice[] = notice === 'confirm' ? ['confirm'] : ['withdrawal', 'result'];
+      for (const kind of kinds) {
+        if (!(await openRuns(parts, campaign)).some((run) => run.notice === kind))
+          await begin(parts, campaign, kind, signal);
+      }
       return readConsents(parts, campaign);
     },
+    async withdrawConsents(phone, { campaignId } = {}) {
+      const campaign = campaignId === undefined ? undefined : await requireCampaign(parts.store, campaignId);
+      return withdrawConsents(phone, parts, campaign && storeKeyOf(campaign.brief.store));
+    },
+    ownConsent: (request) => ownConsent(request, { ...parts, entries: parts.store.entries }),
+    withdrawOwnConsent: (request) => withdrawOwnConsent(request, parts),
   };
 }
 
@@ -65,8 +77,9 @@ async function advance(
 }
 
 async function findWhom(parts: Parts, campaign: Campaign, notice: ConsentNotice): Promise<string[]> {
-  const { untold, toConfirm } = await sortConsents(parts.store, campaign, parts.now());
-  return (notice === 'result' ? untold : toConfirm).map(({ entry }) => entry.id);
+  const { given, withdrawn, toConfirm } = await sortConsents(parts.store, campaign, parts.now());
+  const whom = { result: given.untold, withdrawal: withdrawn.untold, confirm: toConfirm };
+  return whom[notice].map(({ entry }) => entry.id);
 }
 
 async function openRuns(parts: Parts, { id }: Campaign): Promise<ConsentRun[]> {
@@ -74,19 +87,17 @@ async function openRuns(parts: Parts, { id }: Campaign): Promise<ConsentRun[]> {
 }
 
 async function readConsents(parts: Parts, campaign: Campaign): Promise<ConsentStatus> {
-  const { all, told, untold, pending, toConfirm, runs } = await sortConsents(
-    parts.store,
-    campaign,
-    parts.now(),
-  );
+  const { given, withdrawn, toConfirm, runs } = await sortConsents(parts.store, campaign, parts.now());
   const wakes = runs.flatMap(({ run }) => (run.state === 'waiting' && run.wakeAt ? [run.wakeAt] : []));
   return {
     campaignId: campaign.id,
     mode: parts.providers.messenger(parts.media(campaign.folder)).mode,
-    consents: all.length,
-    told: told.length,
-    pending: pending.length,
-    untold: await listed(parts, campaign, untold),
+    consents: given.all.length,
+    told: given.told,
+    withdrawn: withdrawn.all.length,
+    pending: given.pending.length + withdrawn.pending.length,
+    untold: await listed(parts, campaign, given.untold),
+    untoldWithdrawn: await listed(parts, campaign, withdrawn.untold),
     toConfirm: await listed(parts, campaign, toConfirm),
     nextAt: wakes.sort()[0],
   };
@@ -98,8 +109,10 @@ async function listed(
   hearers: readonly Hearer[],
 ): Promise<DueConsent[]> {
   const keys = await keyring.of(id);
-  return hearers.map(({ entry, consentedOn, dueOn }) => {
+  return hearers.map(({ entry, dueOn }) => {
     const { phone } = openEntry(entry, keys);
-    return { entryId: entry.id, masked: `· ${phone.slice(-4)}`, consentedOn, dueOn };
+    const consentedOn = dayOf(entry.receivedAt);
+    const withdrawnOn = entry.marketingWithdrawnAt && dayOf(entry.marketingWithdrawnAt);
+    return { entryId: entry.id, masked: `· ${phone.slice(-4)}`, consentedOn, withdrawnOn, dueOn };
   });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { eraseCampaign, findOverdue } from './campaign/erase-campaign.js';
 import { eraseTaxPapers } from './campaign/erase-tax-papers.js';
+import { eraseWithdrawn } from './campaign/erase-withdrawn.js';
 import { exportPerson, type Forgotten, forgetPerson, type PersonalRecord } from './campaign/person.js';
 import { requireCampaign } from './campaign/read-status.js';
 import { type Rotated, rotateDataKey, rotateIndexKey } from './campaign/rotate-keys.js';
@@ -32,7 +33,8 @@ export interface Privacy {
   forgetPerson(phone: string): Promise<Forgotten[]>;
   /** Destroys the personal data of a campaign that is over. @throws UserError `USER_080` while it is not */
   erase(campaignId: string): Promise<ErasureReceipt>;
-  /** Does so for every campaign whose promised day has come, and for tax papers past theirs. Harmless when called often. */
+  /** Does so for every campaign whose promised day has come, and for tax papers past theirs,
+   * and phones kept for a consent that was taken back. Harmless when called often. */
   eraseOverdue(): Promise<readonly ErasureReceipt[]>;
   keyStatus(): Promise<KeyStatus>;
   /**
@@ -60,6 +62,7 @@ export function privacy(parts: Parts): Privacy {
     async eraseOverdue() {
       const receipts: ErasureReceipt[] = [];
       await eraseTaxPapers(parts);
+      await eraseWithdrawn(parts);
       for (const campaign of await findOverdue(parts)) receipts.push(await eraseCampaign(campaign, parts));
       return receipts;
     },

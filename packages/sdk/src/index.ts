@@ -13,6 +13,7 @@ export type { ChannelPreview } from './campaign/preview-distribution.js';
 export type { DrawPreview } from './campaign/preview-draw.js';
 export type { Rotated } from './campaign/rotate-keys.js';
 export type { Stage } from './campaign/stage.js';
+export type { OwnConsent, WithdrawnConsent } from './campaign/withdraw-consent.js';
 export type { BusinessCheck, Checking, CheckOptions } from './checking.js';
 export { createKtEvent } from './client.js';
 export type { CacheRates, Caching, HitRate } from './client-caches.js';

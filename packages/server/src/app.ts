@@ -10,6 +10,7 @@ import { describeApi } from './openapi.js';
 import { createProblemSender } from './problem.js';
 import { assetRoutes } from './routes/assets.js';
 import { challengeRoutes } from './routes/challenges.js';
+import { consentWithdrawalRoutes } from './routes/consent-withdrawals.js';
 import { couponRoutes } from './routes/coupons.js';
 import { drawRoutes } from './routes/draws.js';
 import { entryRoutes } from './routes/entries.js';
@@ -78,6 +79,7 @@ export async function createApp(given: AppOptions): Promise<App> {
   redeemRoutes(app, options);
   visitScreenRoutes(app, options);
   receiptRoutes(app, options);
+  consentWithdrawalRoutes(app, options);
   drawRoutes(app, options);
   winnerPageRoutes(app, options);
   mediaRoutes(app, options);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ConsentStatus, PersonalRecord } from '@kt-event/sdk';
+import type { ConsentStatus, PersonalRecord, WithdrawnConsent } from '@kt-event/sdk';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { aClient } from '../testing/fake-client.js';
 import { createFakeContext } from '../testing/fake-context.js';
@@ -51,6 +51,45 @@ describe('privacy', () => {
   });
 });
 
+describe('a consent that is taken back', () => {
+  const taken: WithdrawnConsent = {
+    campaignId: record.campaign.id,
+    campaignName: record.campaign.name,
+    store: '카페 온도',
+    consentedAt: '2026-12-01T12:00:00+09:00',
+    withdrawnAt: '2026-12-05T12:00:00+09:00',
+    repeated: false,
+  };
+
+  it('is named by a number that is not on the command line, for one store or for all', async () => {
+    const withdrawConsents = vi.fn(async () => [taken]);
+    const context = createFakeContext(aClient({ withdrawConsents }));
+    await context.run('privacy', 'withdraw', '--phone-file', phoneFile);
+    await context.run('privacy', 'withdraw', '--phone-file', phoneFile, '--campaign', 'x');
+
+    expect(withdrawConsents.mock.calls).toEqual([
+      ['010-1234-5678', { campaignId: undefined }],
+      ['010-1234-5678', { campaignId: 'cmp-abcdefghijkl' }],
+    ]);
+    expect(context.results[0]).toMatch(
+      /✔ 카페 온도 · 첫 방문 QR 이벤트: 2026-12-05 \(토\) 12:00에 거두었습니다/,
+    );
+    expect(context.results[0]).toContain('· kt-event privacy consents cmp-abcdefghijkl --notify');
+  });
+
+  it('is said to be none where there was none, and to stand where it was taken back before', async () => {
+    const context = createFakeContext(aClient({ withdrawConsents: async () => [] }));
+    await context.run('privacy', 'withdraw', '--phone-file', phoneFile);
+    const again = createFakeContext(
+      aClient({ withdrawConsents: async () => [{ ...taken, repeated: true }] }),
+    );
+    await again.run('privacy', 'withdraw', '--phone-file', phoneFile);
+
+    expect(context.results[0]).toContain('이 번호로 받은 소식 받기 동의가 없습니다');
+    expect(again.results[0]).toContain('에 이미 거두었습니다');
+  });
+});
+
 describe('keys', () => {
   it('names the campaigns that still need an older key', async () => {
     const campaigns = [
@@ -70,8 +109,18 @@ describe('consents', () => {
     mode: 'sandbox',
     consents: 3,
     told: 1,
+    withdrawn: 1,
     pending: 1,
     untold: [{ entryId: 'e1', masked: '· 5678', consentedOn: '2026-12-01', dueOn: '2026-12-15' }],
+    untoldWithdrawn: [
+      {
+        entryId: 'e2',
+        masked: '· 1234',
+        consentedOn: '2026-12-01',
+        withdrawnOn: '2026-12-03',
+        dueOn: '2026-12-17',
+      },
+    ],
     toConfirm: [],
     nextAt: '2026-12-01T23:00:00.000Z',
   };
@@ -94,6 +143,7 @@ describe('consents', () => {
 
     expect(sent).toEqual(['result', 'confirm']);
     expect(context.results[0]).toContain('· 5678: 2026-12-01 동의, 2026-12-15까지');
+    expect(context.results[0]).toContain('· 1234: 2026-12-03 철회, 2026-12-17까지');
     expect(context.results[0]).toContain('2026-12-02 (수) 08:00에 이어집니다');
   });
 });

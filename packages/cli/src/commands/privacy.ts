@@ -42,7 +42,11 @@ export async function eraseCampaign(context: CommandContext, name: string, flags
   output.result(await output.task(messages.tasks.run, () => ktEvent.erase(id)), erasureView);
 }
 
-async function askPhone({ ask, cwd, messages }: CommandContext, { phoneFile }: PhoneFlags): Promise<string> {
+/** Asks for it, unless a file has it: a command line is kept in histories. */
+export async function askPhone(
+  { ask, cwd, messages }: CommandContext,
+  { phoneFile }: PhoneFlags,
+): Promise<string> {
   if (phoneFile === '-') return (await text(process.stdin)).trim();
   if (phoneFile !== undefined) return (await readFile(resolve(cwd, phoneFile), 'utf8')).trim();
   return ask.text(messages.privacy.phoneQuestion, '--phone-file', '');

@@ -9,6 +9,14 @@ export const koPrivacy = {
     untold: (count: number) => `처리 결과를 알려야 할 ${count}명 (--notify로 보냅니다)`,
     toConfirm: (count: number) =>
       `동의한 지 2년이 되어 확인해야 할 ${count}명 (--confirm --notify로 보냅니다)`,
+    withdrawn: (count: number) => `${count}명은 동의를 철회했습니다`,
+    untoldWithdrawn: (count: number) => `철회 결과를 알려야 할 ${count}명 (--notify로 보냅니다)`,
+    withdrawnRow: (masked: string, withdrawnOn: string, dueOn: string) =>
+      `${masked}: ${withdrawnOn} 철회, ${dueOn}까지`,
+    neverGiven: '이 번호로 받은 소식 받기 동의가 없습니다.',
+    tookBack: (when: string) => `${when}에 거두었습니다`,
+    tookBackBefore: (when: string) => `${when}에 이미 거두었습니다`,
+    tellWithdrawal: '처리 결과를 14일 안에 알리세요:',
     row: (masked: string, consentedOn: string, dueOn: string) =>
       `${masked}: ${consentedOn} 동의, ${dueOn}까지`,
     rest: (count: number) => `그 밖에 ${count}명 (--json으로 모두 봅니다)`,
@@ -23,6 +31,7 @@ export const koPrivacy = {
     tickets: (count: number) => `${count}장`,
     agreed: '동의함',
     notAgreed: '동의하지 않음',
+    tookBack: (when: string) => `동의했다가 ${when}에 거둠`,
     labels: {
       name: '이름',
       phone: '휴대전화',
@@ -66,10 +75,12 @@ export const koPrivacyHelp = {
   export: '이 번호 주인의 정보를 모두 보여 줍니다',
   forget: '이 번호 주인의 정보를 지웁니다',
   erase: '끝난 이벤트의 응모자 정보를 파기합니다',
-  consents: '소식 받기에 동의한 사람에게 처리 결과를 알리고(14일 안), 2년이 된 동의를 확인합니다',
+  consents: '소식 받기에 동의하거나 철회한 사람에게 처리 결과를 알리고(14일 안), 2년이 된 동의를 확인합니다',
   notify: '보냅니다. 없으면 보여 주기만 합니다',
   confirm: '2년이 된 동의를 확인하는 안내를 보냅니다',
   dryRunConsents: '누구에게 보낼지만 봅니다',
+  withdraw: '이 번호 주인의 소식 받기 동의를 거둡니다',
+  withdrawStore: '이 이벤트의 매장 것만 거둡니다. 없으면 모든 매장',
   phoneFile: '번호가 적힌 파일. `-`이면 표준 입력에서 읽습니다',
   yes: '묻지 않고 지웁니다',
   keys: '개인정보를 잠그는 키를 관리합니다',

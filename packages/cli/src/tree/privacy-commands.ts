@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { ConsentsFlags } from '../commands/consents.js';
 import type { PhoneFlags } from '../commands/privacy.js';
 import { type Branch, contextOf } from './branch.js';
+import { addConsentCommands } from './consent-commands.js';
 
 interface EraseFlags {
   readonly yes?: boolean;
@@ -42,18 +42,7 @@ export function addPrivacyCommands(branch: Branch): void {
       await eraseCampaign(await contextOf(open, command), campaign, flags);
     });
 
-  privacy
-    .command('consents')
-    .description(about.consents)
-    .argument('<campaign>', words.campaign)
-    .option('--notify', about.notify)
-    .option('--confirm', about.confirm)
-    .option('--dry-run', about.dryRunConsents)
-    .action(async (campaign: string, flags: ConsentsFlags, command: Command) => {
-      const { consents } = await import('../commands/consents.js');
-      await consents(await contextOf(open, command), campaign, flags);
-    });
-
+  addConsentCommands(privacy, branch);
   addKeyCommands(branch);
 }
 

@@ -12,11 +12,13 @@ export function consentsView(status: ConsentStatus, messages: Messages): string 
   return parts(
     lines(
       words.title(status.consents, status.told),
+      status.withdrawn > 0 ? bullet('·', words.withdrawn(status.withdrawn), 1) : undefined,
       status.pending > 0 ? bullet('…', words.pending(status.pending), 1) : undefined,
       status.nextAt && bullet('·', words.nextAt(instantText(status.nextAt, messages)), 1),
       status.mode === 'local' ? bullet('!', words.nobody, 1) : undefined,
     ),
     list(words.untold, status.untold, messages),
+    list(words.untoldWithdrawn, status.untoldWithdrawn, messages),
     list(words.toConfirm, status.toConfirm, messages),
   );
 }
@@ -26,11 +28,16 @@ function list(title: (count: number) => string, due: readonly DueConsent[], mess
   const rest = due.length - shown;
   return lines(
     title(due.length),
-    ...due
-      .slice(0, shown)
-      .map(({ masked, consentedOn, dueOn }) =>
-        bullet('·', messages.consents.row(masked, consentedOn, dueOn), 1),
-      ),
+    ...due.slice(0, shown).map((each) => bullet('·', rowOf(each, messages), 1)),
     rest > 0 ? bullet('·', messages.consents.rest(rest), 1) : undefined,
   );
+}
+
+function rowOf(
+  { masked, consentedOn, withdrawnOn, dueOn }: DueConsent,
+  { consents: words }: Messages,
+): string {
+  return withdrawnOn === undefined
+    ? words.row(masked, consentedOn, dueOn)
+    : words.withdrawnRow(masked, withdrawnOn, dueOn);
 }

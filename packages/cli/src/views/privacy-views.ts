@@ -20,11 +20,20 @@ function recordView({ campaign, name, phone, entry, notices, deleteAt }: Persona
       [labels.entered, `${instantText(entry.receivedAt, messages)} (${privacy.nth(entry.seq)})`],
       [labels.tickets, privacy.tickets(entry.weight)],
       [labels.coupon, entry.couponNo === undefined ? undefined : String(entry.couponNo)],
-      [labels.marketing, entry.marketingConsent ? privacy.agreed : privacy.notAgreed],
+      [labels.marketing, marketingText(entry, messages)],
       [labels.notices, notices.map(({ at }) => instantText(at, messages)).join(', ')],
       [labels.deleteAt, deleteAt === undefined ? undefined : deadlineText(deleteAt, messages)],
     ]),
   );
+}
+
+function marketingText(
+  { marketingConsent, marketingWithdrawnAt: at }: PersonalRecord['entry'],
+  messages: Messages,
+): string {
+  const { privacy } = messages;
+  if (!marketingConsent) return privacy.notAgreed;
+  return at === undefined ? privacy.agreed : privacy.tookBack(instantText(at, messages));
 }
 
 export function forgottenView(forgotten: readonly Forgotten[], { privacy }: Messages): string {

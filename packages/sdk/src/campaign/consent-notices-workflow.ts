@@ -1,4 +1,4 @@
-import { type ConsentNotice, consentText } from '../notify/consent-text.js';
+import { type ConsentNotice, consentText, toConsentNotice } from '../notify/consent-text.js';
 import { nextSendTime } from '../notify/next-send-time.js';
 import type { Message, Messenger } from '../providers/messenger.js';
 import { Suspension } from '../runs/suspension.js';
@@ -33,7 +33,7 @@ const batchSize = 500;
 /** How long whoever cannot be reached is tried again. Our own choice: it leaves days to call them before the term. */
 const tryingMs = 3 * 86_400_000;
 
-/** Tells people what became of their consent, or asks whether it stands: once each, by day. */
+/** Tells people what became of their consent or of taking it back, or asks whether it stands: once each, by day. */
 export function createConsentNoticesWorkflow(
   deps: CampaignDeps,
   findWhom: (campaign: Campaign, notice: ConsentNotice) => Promise<string[]>,
@@ -41,7 +41,7 @@ export function createConsentNoticesWorkflow(
   return {
     ...consentNoticesDefinition,
     async run(context, { campaignId, notice: asked }) {
-      const notice: ConsentNotice = asked === 'confirm' ? 'confirm' : 'result';
+      const notice = toConsentNotice(asked);
       const whom = await context.step(whomKey, async () => {
         const until = new Date(deps.now().getTime() + tryingMs).toISOString();
         return { ids: await findWhom(await requireCampaign(deps.store, campaignId), notice), until };
@@ -75,37 +75,45 @@ async function tell(context: RunContext, deps: CampaignDeps, batch: Batch): Prom
   if (morning > at) throw new Suspension('notify', morning);
   const campaign = () => requireCampaign(deps.store, batch.campaignId);
   const messenger = lawfulMessenger(await plannedCampaign({ campaign }), deps);
-  const messages = await messagesOf(await campaign(), batch, deps);
-  if (messages.length === 0) return;
-  const result = await send(context, messenger, messages, batch);
+  const letters = await lettersOf(await campaign(), batch, deps);
+  if (letters.all.length === 0) return;
+  const result = await send(context, messenger, letters, batch);
   const isOver = at.toISOString() >= batch.until || result.state === 'acked' || result.state === 'confirmed';
   if (!isOver && mayPass(result.error.code))
     throw new Suspension('notify', new Date(at.getTime() + retryPauseMs));
 }
 
-/** Of those whose phone is still kept: whoever withdrew meanwhile is gone. */
-async function messagesOf(
+interface Letters {
+  /** To everybody of the batch whose phone is still kept: what was sent before is looked up by them. */
+  readonly all: readonly Message[];
+  /** Without those who took their consent back since: they are told of that instead. */
+  readonly wanted: readonly Message[];
+}
+
+async function lettersOf(
   { id, brief }: Campaign,
   { ids, notice }: Batch,
   { store, openPerson }: CampaignDeps,
-): Promise<Message[]> {
-  const wanted = new Set(ids);
-  const entries = (await store.entries.list(id)).filter(
-    (entry) => wanted.has(entry.id) && entry.sealedPhone !== '',
-  );
-  return Promise.all(
+): Promise<Letters> {
+  const batch = new Set(ids);
+  const entries = (await store.persons.consenters(id)).filter((entry) => batch.has(entry.id));
+  const all = await Promise.all(
     entries.map(async (entry) => {
       const { phone } = await openPerson(entry);
-      const day = dayOf(new Date(entry.receivedAt));
-      return { key: entry.id, phone, text: consentText(notice, { store: brief.store, day }) };
+      const day = dayOf(entry.receivedAt);
+      const withdrawnOn = entry.marketingWithdrawnAt && dayOf(entry.marketingWithdrawnAt);
+      const text = consentText(notice, { store: brief.store, day, withdrawnOn });
+      return { key: entry.id, phone, text };
     }),
   );
+  const stands = new Set(entries.flatMap((one) => (one.marketingWithdrawnAt ? [] : [one.id])));
+  return { all, wanted: all.filter(({ key }) => stands.has(key) !== (notice === 'withdrawal')) };
 }
 
 function send(
   context: RunContext,
   messenger: Messenger,
-  messages: readonly Message[],
+  { all, wanted }: Letters,
   { campaignId, notice, ids, key }: Batch,
 ): Promise<EffectResult<ConsentRow[]>> {
   const find = messenger.find?.bind(messenger);
@@ -114,12 +122,13 @@ function send(
   return context.effect<ConsentRow[]>(key, {
     idempotency: messenger.idempotency,
     quietMs: messenger.quietMs,
-    priceKrw: messenger.priceKrw(messages),
+    priceKrw: messenger.priceKrw(wanted),
     request: { campaignId, notice: `consent-${notice}`, people: [...ids] },
-    send: async ({ reference }, signal) => rows(await messenger.send(messages, reference, signal)),
+    send: async ({ reference }, signal) =>
+      wanted.length === 0 ? [] : rows(await messenger.send(wanted, reference, signal)),
     ...(find && {
       find: async ({ reference }, signal) => {
-        const deliveries = await find(messages, reference, signal);
+        const deliveries = await find(all, reference, signal);
         return deliveries && rows(deliveries);
       },
     }),

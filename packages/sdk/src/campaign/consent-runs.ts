@@ -1,4 +1,4 @@
-import type { ConsentNotice } from '../notify/consent-text.js';
+import { type ConsentNotice, toConsentNotice } from '../notify/consent-text.js';
 import type { EffectState, Run, RunState } from '../runs/journal.js';
 import type { Store } from '../store/store.js';
 import { consentNoticesDefinition, whomKey } from './consent-notices-workflow.js';
@@ -12,6 +12,8 @@ export interface ConsentRun {
   readonly whom: readonly string[];
   /** Those among them whose message was taken. */
   readonly reached: ReadonlySet<string>;
+  /** Those whose message was refused. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** Every such run of a campaign, the first first. */
@@ -38,13 +40,10 @@ async function outcomeOf({ journal }: Pick<Store, 'journal'>, run: Run): Promise
   const all = effects.some(({ state, result }) => state === 'acked' && !Array.isArray(result)) ? whom : [];
   return {
     run,
-    notice: noticeOf(run),
+    notice: toConsentNotice((run.input as { readonly notice?: string }).notice),
     isOpen: !endStates.includes(run.state) || effects.some(({ state }) => doubtful.includes(state)),
     whom,
     reached: new Set([...all, ...rows.filter(({ accepted }) => accepted).map(({ key }) => key)]),
+    refused: new Set(rows.filter(({ accepted }) => !accepted).map(({ key }) => key)),
   };
-}
-
-function noticeOf({ input }: Run): ConsentNotice {
-  return (input as { readonly notice?: string }).notice === 'confirm' ? 'confirm' : 'result';
 }

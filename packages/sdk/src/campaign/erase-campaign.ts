@@ -7,8 +7,10 @@ import { isOpen } from '../schema/award.js';
 import type { Campaign } from '../schema/campaign.js';
 import { type Erasure, type ErasureReceipt, erasureSchema } from '../schema/erasure.js';
 import type { WinnerKeyKind, WinnerKeys } from '../security/winner-keys.js';
+import type { StoredEntry } from '../store/entry-repository.js';
 import { signMilestone } from './audit-milestone.js';
 import { findAudit } from './audit-once.js';
+import { awaitedIn } from './awaited-in.js';
 import { nobody, type PersonDeps, resealPersons } from './reseal-persons.js';
 
 export interface EraseDeps extends PersonDeps {
@@ -25,7 +27,7 @@ const endedStates: readonly Campaign['state'][] = ['settled', 'cancelled'];
 /**
  * Destroys the personal data of a campaign that is over: names, phones, and with the salts the link between a person and
  * an entry; what winners wrote but for tax papers, which the law keeps for years. Who agreed to hear of the store keeps
- * nothing but the phone in it. The data keys of before are destroyed as
+ * nothing but the phone in it; who took that back, until they have been told. The data keys of before are destroyed as
  * well, and so are the winners' keys, so that no backup of the database gives anything back. What the draw's list holds stays, and so does its proof.
  * Done twice, it confirms the first.
  *
@@ -65,8 +67,9 @@ async function erase(campaign: Campaign, deps: EraseDeps): Promise<Erasure> {
   const { store, keyring, now } = deps;
   const { id } = campaign;
   const version = await keyring.renew(id);
-  await resealPersons(id, deps, ({ marketingConsent }, open) =>
-    marketingConsent ? { ...open(), name: '', salt: '' } : undefined,
+  const awaited = await awaitedIn(id, deps);
+  await resealPersons(id, deps, (entry, open) =>
+    isHeard(entry) || awaited.has(entry.id) ? { ...open(), name: '', salt: '' } : undefined,
   );
   await store.persons.forget(id);
   await store.awards.eraseForms(id);
@@ -89,6 +92,10 @@ async function erase(campaign: Campaign, deps: EraseDeps): Promise<Erasure> {
   await store.audit.append(id, erasure);
   return erasure;
 }
+
+/** Agreed to hear of the store, and did not take that back. */
+const isHeard = ({ marketingConsent, marketingWithdrawnAt }: StoredEntry): boolean =>
+  marketingConsent && marketingWithdrawnAt === undefined;
 
 /** Nobody is sent a link any more. Tax papers that must be kept keep their key. */
 async function destroyWinnerKeys(id: string, { store, winnerKeys }: EraseDeps): Promise<WinnerKeyKind[]> {

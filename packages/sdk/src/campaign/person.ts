@@ -39,7 +39,7 @@ export interface Forgotten {
 /** In which somebody may have entered. */
 const enteredStates: readonly CampaignState[] = ['open', 'closed', 'drawn', 'settled', 'cancelled'];
 
-interface Found {
+interface FoundPerson {
   readonly campaign: Campaign;
   readonly entry: StoredEntry;
 }
@@ -49,7 +49,10 @@ export async function exportPerson(phone: string, deps: PersonDeps): Promise<Per
   return Promise.all((await findPerson(phone, deps)).map((found) => toRecord(found, deps)));
 }
 
-async function toRecord({ campaign, entry }: Found, { store, keyring }: PersonDeps): Promise<PersonalRecord> {
+async function toRecord(
+  { campaign, entry }: FoundPerson,
+  { store, keyring }: PersonDeps,
+): Promise<PersonalRecord> {
   const { name, phone } = openEntry(entry, await keyring.of(campaign.id));
   const { sealedName, sealedPhone, sealedSalt, ownerTag, campaignId, ...facts } = entry;
   const notices = await store.outcomes.notices(campaign.id);
@@ -93,7 +96,10 @@ export async function forgetPerson(phone: string, deps: PersonDeps): Promise<For
   return forgotten;
 }
 
-async function obstacle({ campaign, entry }: Found, { store }: PersonDeps): Promise<Forgotten['result']> {
+async function obstacle(
+  { campaign, entry }: FoundPerson,
+  { store }: PersonDeps,
+): Promise<Forgotten['result']> {
   const draw = await store.draws.find(campaign.id);
   if (campaign.state !== 'cancelled' && draw?.state === 'committed') return 'entries_are_taken';
   const awards = await store.awards.list(campaign.id);
@@ -111,16 +117,17 @@ const endedStates: readonly AwardState[] = ['handed_over', 'expired', 'declined'
 const listStates: readonly CampaignState[] = ['open', 'closed'];
 
 /** Who leaves before the list is fixed is not drawn from; the list says how many did. */
-async function withdraw({ campaign, entry }: Found, deps: PersonDeps): Promise<void> {
+async function withdraw({ campaign, entry }: FoundPerson, deps: PersonDeps): Promise<void> {
   const drawn = drawsLots(campaign.brief.entry) && entry.couponNo === undefined;
   if (!drawn || !listStates.includes(campaign.state)) return;
   if (await deps.store.draws.find(campaign.id)) return;
   await excludeEntry(deps, campaign.id, { entryId: entry.id, reason: 'withdrawn' });
 }
 
-async function findPerson(text: string, { store, keyring }: PersonDeps): Promise<Found[]> {
+/** Every entry of the owner of a phone of whom something is kept. */
+export async function findPerson(text: string, { store, keyring }: PersonDeps): Promise<FoundPerson[]> {
   const phone = toMobilePhone(text);
-  const found: Found[] = [];
+  const found: FoundPerson[] = [];
   for (const campaign of await store.campaigns.list({ states: enteredStates })) {
     const { indexKey } = await keyring.of(campaign.id);
     const entryId = await store.persons.find(campaign.id, blindIndex(indexKey, campaign.id, phone));

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.js';
 export interface PersonDeps {
   readonly store: Pick<
     Store,
-    'persons' | 'entries' | 'campaigns' | 'audit' | 'outcomes' | 'draws' | 'awards' | 'exclusions'
+    'persons' | 'entries' | 'campaigns' | 'audit' | 'outcomes' | 'draws' | 'awards' | 'exclusions' | 'journal'
   >;
   readonly keyring: Keyring;
   readonly randomBytes: RandomBytes;

@@ -67,10 +67,13 @@ async function measure(
   );
 }
 
-/** Who agreed to hear of the store and was not told what became of it: a batch that waits has told nobody yet. */
+/** Who agreed to hear of the store, or took that back, and was not told what became of it. Who waits has not been told yet. */
 async function untoldOf(store: Store, campaign: Campaign, at: Date): Promise<ConsentFacts | undefined> {
-  const { untold, pending } = await sortConsents(store, campaign, at);
-  const days = [...untold, ...pending].map(({ consentedOn }) => consentedOn).sort();
+  const { given, withdrawn } = await sortConsents(store, campaign, at);
+  const days = [given, withdrawn]
+    .flatMap(({ untold, pending }) => [...untold, ...pending])
+    .map(({ on }) => on)
+    .sort();
   return days[0] === undefined ? undefined : { unacknowledged: days.length, firstOn: days[0] };
 }
 

@@ -9,22 +9,32 @@ import { type ConsentRun, consentRuns } from './consent-runs.js';
 /** Somebody who has to hear something of their consent. */
 export interface Hearer {
   readonly entry: StoredEntry;
-  /** On which it was given, Asia/Seoul. */
-  readonly consentedOn: string;
+  /** On which it was given, or taken back, Asia/Seoul. */
+  readonly on: string;
   /** Last day on which they may be told. */
   readonly dueOn: string;
 }
 
-/** Those who agreed to hear of the store and whose phone is kept, by what they have been told. */
-export interface SortedConsents {
+/** People and what they have been told of one thing. */
+interface Told {
   readonly all: readonly StoredEntry[];
-  readonly told: readonly StoredEntry[];
+  readonly told: number;
   /** Neither told nor in a batch under way, the earliest term first. */
   readonly untold: readonly Hearer[];
   /** In a batch under way, waiting or in doubt. */
   readonly pending: readonly Hearer[];
-  /** Those whose consent is nearly two years old and who are in no such batch. */
+}
+
+/** Those who agreed to hear of the store and whose phone is kept, by what they have been told. */
+export interface SortedConsents {
+  /** That stand. */
+  readonly given: Told;
+  /** That were taken back: whoever is told of that is told of the consent as well. */
+  readonly withdrawn: Told;
+  /** Those whose consent stands and is nearly two years old, unless they have been asked. */
   readonly toConfirm: readonly Hearer[];
+  /** Whom a messenger has refused: asked again by a person only. */
+  readonly refused: ReadonlySet<string>;
   readonly runs: readonly ConsentRun[];
 }
 
@@ -36,29 +46,39 @@ export async function sortConsents(
   const terms = await readConsentTerms();
   const runs = await consentRuns(store, id);
   const all = await store.persons.consenters(id);
-  const told = idsOf(runs, 'result', ({ reached }) => reached);
-  const pending = idsOf(runs, 'result', underWay);
+  const given = all.filter(({ marketingWithdrawnAt }) => marketingWithdrawnAt === undefined);
+  const withdrawn = all.filter(({ marketingWithdrawnAt }) => marketingWithdrawnAt !== undefined);
   const asked = idsOf(runs, 'confirm', ({ reached, ...run }) => [...reached, ...underWay(run)]);
-  const hear = (entries: readonly StoredEntry[], dueOf: (day: string) => string) =>
-    entries.map((entry) => toHearer(entry, dueOf)).sort((one, other) => one.dueOn.localeCompare(other.dueOn));
-  const resultDue = (day: string) => addDays(day, terms.resultDays.value);
   const confirmDue = (day: string) => yearsLater(day, terms.confirmYears.value);
-  const untold = all.filter((entry) => !told.has(entry.id));
   return {
-    all,
-    told: all.filter((entry) => told.has(entry.id)),
-    untold: hear(
-      untold.filter((entry) => !pending.has(entry.id)),
-      resultDue,
-    ),
-    pending: hear(
-      untold.filter((entry) => pending.has(entry.id)),
-      resultDue,
-    ),
-    toConfirm: hear(all, confirmDue).filter(
+    given: tell(given, { runs, notice: 'result', terms }),
+    withdrawn: tell(withdrawn, { runs, notice: 'withdrawal', terms }),
+    toConfirm: hear(given, confirmDue).filter(
       ({ entry, dueOn }) => isNear(dueOn, terms, now) && !asked.has(entry.id),
     ),
+    refused: new Set(runs.flatMap((run) => [...run.refused])),
     runs,
+  };
+}
+
+interface Telling {
+  readonly runs: readonly ConsentRun[];
+  readonly notice: ConsentNotice;
+  readonly terms: ConsentTerms;
+}
+
+function tell(all: readonly StoredEntry[], { runs, notice, terms }: Telling): Told {
+  const told = idsOf(runs, notice, ({ reached }) => reached);
+  const pending = idsOf(runs, notice, underWay);
+  const hearers = hear(
+    all.filter(({ id }) => !told.has(id)),
+    (day) => addDays(day, terms.resultDays.value),
+  );
+  return {
+    all,
+    told: all.length - hearers.length,
+    untold: hearers.filter(({ entry }) => !pending.has(entry.id)),
+    pending: hearers.filter(({ entry }) => pending.has(entry.id)),
   };
 }
 
@@ -72,9 +92,14 @@ function idsOf(
   return new Set(runs.filter((run) => run.notice === notice).flatMap((run) => [...of(run)]));
 }
 
-function toHearer(entry: StoredEntry, dueOf: (day: string) => string): Hearer {
-  const consentedOn = dayOf(entry.receivedAt);
-  return { entry, consentedOn, dueOn: dueOf(consentedOn) };
+/** The earliest term first. */
+function hear(entries: readonly StoredEntry[], dueOf: (day: string) => string): Hearer[] {
+  return entries
+    .map((entry) => {
+      const on = dayOf(entry.marketingWithdrawnAt ?? entry.receivedAt);
+      return { entry, on, dueOn: dueOf(on) };
+    })
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
 
 const isNear = (dueOn: string, { confirmAheadDays }: ConsentTerms, now: Date): boolean =>

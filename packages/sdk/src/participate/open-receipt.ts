@@ -13,7 +13,7 @@ export interface ReceiptRequest {
   readonly salt: string;
 }
 
-interface ReceiptDeps {
+export interface ReceiptDeps {
   readonly entries: Pick<EntryRepository, 'find'>;
   readonly keyring: Pick<Keyring, 'of'>;
 }
@@ -24,14 +24,20 @@ interface ReceiptDeps {
  *
  * @throws UserError `USER_087`
  */
-export async function openReceipt(
+export async function openReceipt(request: ReceiptRequest, deps: ReceiptDeps): Promise<Receipt> {
+  const { entry, keys } = await openOwnEntry(request, deps);
+  return toReceipt(entry, request.salt, keys.signingKey);
+}
+
+/** The entry itself, for whoever shows its salt. @throws UserError `USER_087` */
+export async function openOwnEntry(
   { campaignId, entryId, salt }: ReceiptRequest,
   { entries, keyring }: ReceiptDeps,
-): Promise<Receipt> {
+): Promise<{ readonly entry: StoredEntry; readonly keys: CampaignKeys }> {
   const entry = await entries.find(campaignId, entryId);
   const keys = await keyring.of(campaignId);
   if (!entry || !isSalt(salt, entry, keys)) throw new UserError('USER_087', {});
-  return toReceipt(entry, salt, keys.signingKey);
+  return { entry, keys };
 }
 
 function isSalt(salt: string, entry: StoredEntry, keys: CampaignKeys): boolean {

@@ -25,9 +25,9 @@ export interface PublishedWinnerFacts {
 
 /** People who said yes or no to advertising. */
 export interface ConsentFacts {
-  /** Whom nobody has told the result of their consent. */
+  /** Whom nobody has told the result of their consent, or of taking it back. */
   readonly unacknowledged: number;
-  /** Day on which the first of them agreed. */
+  /** Day on which the first of them said so. */
   readonly firstOn: string;
 }
 

@@ -32,7 +32,10 @@ export type EntryOutcome =
   | { readonly kind: 'spent'; readonly what: SpentBefore };
 
 export type StoredEntry = Entry &
-  Pick<SealedEntry, 'sealedName' | 'sealedPhone' | 'sealedSalt' | 'keyVersion'>;
+  Pick<SealedEntry, 'sealedName' | 'sealedPhone' | 'sealedSalt' | 'keyVersion'> & {
+    /** When the person took back the consent to hear of the store. */
+    readonly marketingWithdrawnAt?: string | undefined;
+  };
 
 export interface EntryTally {
   readonly accepted: number;

@@ -21,8 +21,16 @@ export interface PersonRepository {
   reseal(campaignId: string, persons: readonly Resealed[]): Promise<void>;
   /** Forgets which phones and requests belong to entries whose person is no longer kept. */
   forget(campaignId: string): Promise<void>;
-  /** Those who agreed to hear of the store and whose phone is kept, in order of arrival. */
+  /** Those who agreed to hear of the store and whose phone is kept, in order of arrival; also who took it back since. */
   consenters(campaignId: string): Promise<StoredEntry[]>;
+  /**
+   * Takes back a consent to hear of the store. The first time stands.
+   *
+   * @returns the time that stands; nothing where nobody had agreed
+   */
+  withdrawConsent(campaignId: string, entryId: string, at: string): Promise<string | undefined>;
+  /** Those of all campaigns who took it back and whose phone is still kept. */
+  withdrawn(): Promise<StoredEntry[]>;
   /** @returns the id of the entry of this phone */
   find(campaignId: string, blindIndex: string): Promise<string | undefined>;
   /**

@@ -65,5 +65,6 @@ function marketingNotice({ brief: { store } }: PlannedCampaign): Markup {
 <dt>보내는 방법</dt><dd>문자, 카카오톡. 밤 9시부터 아침 8시까지는 보내지 않습니다.</dd>
 <dt>보유·이용 기간</dt><dd><strong>동의를 철회할 때까지 (2년마다 확인)</strong></dd>
 <dt>거부할 권리</dt><dd><strong>동의하지 않아도 응모할 수 있습니다.</strong> 당첨에도 영향이 없습니다.</dd>
+<dt>철회</dt><dd>응모하신 뒤 ‘내 응모 확인’ 화면에서, 또는 ${store.phone}로 언제든지 거둘 수 있습니다.</dd>
 </dl>`;
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   cancelled = await stage.publish(aLottery({ name: '취소된 이벤트' }), { rehearsal: true });
   await stage.ktEvent.cancel(cancelled.id);
   const { ktEvent } = stage;
-  ({ receipt } = await ktEvent.participate(house.lottery.slug, aPerson(1)));
+  ({ receipt } = await ktEvent.participate(house.lottery.slug, aPerson(1, { marketingConsent: true })));
   ({ receipt: early } = await ktEvent.participate(rush.slug, aPerson(1)));
   const { receipt: served } = await ktEvent.participate(coupons.slug, aPerson(1));
   coupon = `/e/${coupons.slug}/coupons/${couponPass(served)}`;

@@ -5,6 +5,7 @@ import { layout } from './layout.js';
 import { masthead } from './masthead.js';
 import type { PlannedCampaign } from './planned-campaign.js';
 import { qrCode } from './qr-code.js';
+import { receiptConsent } from './receipt-consent.js';
 import { receiptResult } from './receipt-result.js';
 import { couponNoOf, proofAddress, type ReceiptView, receiptAddress } from './receipt-view.js';
 
@@ -32,6 +33,7 @@ ${couponNo === undefined ? ticketsPart(campaign, receipt.weight) : couponPart(ca
 </dl>
 </section>
 ${keepPart(view)}
+${receiptConsent(view)}
 ${
   listed &&
   html`<section class="card"><h2>명단에 있는지 확인하기</h2>

@@ -1,4 +1,4 @@
-import type { Receipt, RushPlace, SignedVoid, Transcript } from '@kt-event/sdk';
+import type { OwnConsent, Receipt, RushPlace, SignedVoid, Transcript } from '@kt-event/sdk';
 import type { PlannedCampaign } from './planned-campaign.js';
 
 /** What is shown to whoever holds a receipt. */
@@ -13,6 +13,8 @@ export interface ReceiptView {
   readonly voided: SignedVoid | undefined;
   /** How it stands with an entry of the first seconds of a first-come event. */
   readonly rush: RushPlace | undefined;
+  /** To hear of the store, if they agreed to. */
+  readonly consent: OwnConsent | undefined;
   /** Opens this receipt on another phone. */
   readonly qr: { readonly d: string; readonly modules: number };
 }

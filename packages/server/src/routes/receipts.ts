@@ -32,11 +32,9 @@ export function receiptRoutes(
   app.get<ReceiptRoute>(url, undocumented, async (request, reply) => {
     const { slug, entryId } = request.params;
     const campaign = await findCampaign(ktEvent, slug);
-    const receipt = await tryOpen(ktEvent, { campaign, entryId, salt: keptSalt(request) });
-    const page = receipt
-      ? await pageOf(ktEvent, campaign, receipt)
-      : receiptLookupPage({ campaign, entryId, refusal: undefined });
-    return sendPage(reply, page);
+    const receipt = await openOwnReceipt(ktEvent, { campaign, entryId, salt: keptSalt(request) });
+    if (receipt) return sendReceipt(reply, ktEvent, { campaign, receipt });
+    return sendPage(reply, receiptLookupPage({ campaign, entryId, refusal: undefined }));
   });
 
   const config = { rateLimit: { max: entriesPerMinute, timeWindow: '1 minute' } }; // as few guesses as entries
@@ -44,11 +42,11 @@ export function receiptRoutes(
     const { slug, entryId } = request.params;
     const campaign = await findCampaign(ktEvent, slug);
     const { salt, as } = parseInput(openSchema, request.body, 'receipt');
-    const receipt = await tryOpen(ktEvent, { campaign, entryId, salt });
-    if (!receipt) return sendPage(reply.code(404), receiptLookupPage({ campaign, entryId, refusal }));
+    const receipt = await openOwnReceipt(ktEvent, { campaign, entryId, salt });
+    if (!receipt) return sendLookup(reply, { campaign, entryId });
     if (as === 'file') return sendFile(reply, slug, receipt);
     keepReceipt(request, reply, { campaign, receipt });
-    return sendPage(reply, await pageOf(ktEvent, campaign, receipt));
+    return sendReceipt(reply, ktEvent, { campaign, receipt });
   });
   refuseOtherMethods(app, url, ['GET', 'HEAD', 'POST']);
 }
@@ -62,7 +60,7 @@ interface Opening {
 }
 
 /** Nothing when it is not theirs, or not there. */
-async function tryOpen(
+export async function openOwnReceipt(
   ktEvent: Pick<KtEvent, 'openReceipt'>,
   { campaign, entryId, salt }: Opening,
 ): Promise<Receipt | undefined> {
@@ -75,12 +73,20 @@ async function tryOpen(
   }
 }
 
-async function pageOf(
-  ktEvent: Pick<KtEvent, 'draw' | 'rushPlace' | 'pageQr'>,
-  campaign: PlannedCampaign,
-  receipt: Receipt,
-): Promise<string> {
-  return receiptPage(await readReceiptView(ktEvent, campaign, receipt));
+/** For whoever has shown what opens nothing. */
+export function sendLookup(
+  reply: FastifyReply,
+  { campaign, entryId }: Pick<Opening, 'campaign' | 'entryId'>,
+): FastifyReply {
+  return sendPage(reply.code(404), receiptLookupPage({ campaign, entryId, refusal }));
+}
+
+export async function sendReceipt(
+  reply: FastifyReply,
+  ktEvent: Parameters<typeof readReceiptView>[0],
+  { campaign, receipt }: { readonly campaign: PlannedCampaign; readonly receipt: Receipt },
+): Promise<FastifyReply> {
+  return sendPage(reply, receiptPage(await readReceiptView(ktEvent, campaign, receipt)));
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {

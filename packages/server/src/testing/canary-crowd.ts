@@ -40,5 +40,6 @@ function wrongWays(slug: string, { name, phone }: { name: string; phone: string 
     [entries, post(form, typed.toString())],
     [`/e/${slug}/phone-code`, post(json, JSON.stringify({ phone }))],
     [`/e/${slug}/receipts/${phone}`, post(form, new URLSearchParams({ salt: name }).toString())],
+    [`/e/${slug}/receipts/${phone}/consent`, post(form, new URLSearchParams({ salt: name }).toString())],
   ];
 }

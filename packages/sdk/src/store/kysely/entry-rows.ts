@@ -3,7 +3,7 @@ import { entrySchema } from '../../schema/entry.js';
 import { parseRow } from '../../schema/parse.js';
 import type { SealedEntry, StoredEntry } from '../entry-repository.js';
 import { flagSchema, toFlag, toValue } from './columns.js';
-import type { EntryRow } from './tables.js';
+import type { EntryRow, NewEntryRow } from './tables.js';
 
 const rowSchema = entrySchema.extend({
   visited: flagSchema,
@@ -12,10 +12,10 @@ const rowSchema = entrySchema.extend({
   sealedPhone: z.string(),
   sealedSalt: z.string(),
   keyVersion: z.int(),
+  marketingWithdrawnAt: z.string().optional(),
 });
 
-/** What a reader gets. The request hash and its key stay behind: they only serve to recognise a repeat. */
-export const storedColumns = [
+const givenColumns = [
   'id',
   'campaignId',
   'seq',
@@ -32,8 +32,11 @@ export const storedColumns = [
   'keyVersion',
 ] as const;
 
+/** What a reader gets. The request hash and its key stay behind: they only serve to recognise a repeat. */
+export const storedColumns = [...givenColumns, 'marketingWithdrawnAt'] as const;
+
 /** What a row is written with. */
-export const entryColumns = [...storedColumns, 'blindIndex', 'idempotencyKey', 'requestHash'] as const;
+export const entryColumns = [...givenColumns, 'blindIndex', 'idempotencyKey', 'requestHash'] as const;
 
 type StoredRow = Pick<EntryRow, (typeof storedColumns)[number]>;
 
@@ -47,7 +50,7 @@ export interface Place {
   readonly couponNo: number | undefined;
 }
 
-export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): EntryRow {
+export function toEntryRow(entry: SealedEntry, { seq, couponNo }: Place): NewEntryRow {
   const { id, campaignId, weight, ownerTag, receivedAt, keyVersion, requestHash } = entry;
   const { sealedName, sealedPhone, sealedSalt, blindIndex } = entry;
   return {

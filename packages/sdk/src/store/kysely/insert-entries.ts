@@ -2,13 +2,13 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import { eachRow } from './each-row.js';
 import { engineOf } from './engine-of.js';
 import { entryColumns } from './entry-rows.js';
-import type { EntryRow, Tables } from './tables.js';
+import type { NewEntryRow, Tables } from './tables.js';
 
 /**
  * Inserts very many entries. The text of the statement is the same for any number of them: writing and planning one for
  * each batch costs more than carrying it out.
  */
-export async function insertEntries(db: Kysely<Tables>, rows: readonly EntryRow[]): Promise<void> {
+export async function insertEntries(db: Kysely<Tables>, rows: readonly NewEntryRow[]): Promise<void> {
   if (rows.length > 0) await db.executeQuery(statements[engineOf(db)](rows));
 }
 
@@ -46,4 +46,4 @@ const statements = {
       `insert into "entry" (${columns}) select ${read.join(', ')} from (select ${cut.join(', ')}) as "row"`,
       entryColumns.map((column) => rows.map((row) => row[column] ?? '').join(separator)),
     ),
-} as const satisfies Record<string, (rows: readonly EntryRow[]) => CompiledQuery>;
+} as const satisfies Record<string, (rows: readonly NewEntryRow[]) => CompiledQuery>;

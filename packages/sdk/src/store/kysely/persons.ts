@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PersonRepository, Resealed } from '../person-repository.js';
+import { createConsents } from './consents.js';
 import { parseEntry, storedColumns } from './entry-rows.js';
 import type { Tables } from './tables.js';
 
@@ -26,17 +27,7 @@ export function createPersonRepository(db: Kysely<Tables>, scrub: string): Perso
     async forget(campaignId) {
       await db.transaction().execute((trx) => forget(trx, campaignId));
     },
-    async consenters(campaignId) {
-      const rows = await db
-        .selectFrom('entry')
-        .select(storedColumns)
-        .where('campaignId', '=', campaignId)
-        .where('marketingConsent', '=', 1)
-        .where('sealedPhone', '!=', '')
-        .orderBy('seq')
-        .execute();
-      return rows.map(parseEntry);
-    },
+    ...createConsents(db),
     async find(campaignId, blindIndex) {
       const row = await db
         .selectFrom('entry')

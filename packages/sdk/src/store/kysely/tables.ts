@@ -44,7 +44,11 @@ export interface EntryRow {
   blindIndex: string | null;
   idempotencyKey: string | null;
   requestHash: string;
+  marketingWithdrawnAt: string | null;
 }
+
+/** What an entry is written with: nobody takes a consent back before it is there. */
+export type NewEntryRow = Omit<EntryRow, 'marketingWithdrawnAt'>;
 
 interface DrawRow {
   campaignId: string;

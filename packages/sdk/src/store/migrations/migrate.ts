@@ -19,6 +19,7 @@ import { lessons } from './016-lessons.js';
 import { lighterEntries } from './017-lighter-entries.js';
 import { oneRowPerEntry } from './018-one-row-per-entry.js';
 import { cacheReads } from './019-cache-reads.js';
+import { withdrawnConsents } from './020-withdrawn-consents.js';
 import type { Engine, Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   lighterEntries,
   oneRowPerEntry,
   cacheReads,
+  withdrawnConsents,
 ];
 
 /**

@@ -76,6 +76,22 @@ describe('the store contract', () => {
     expect(noticed).toEqual(promises);
   });
 
+  it('notices a consent whose first time of being taken back does not stand', async () => {
+    const promises = ['takes a consent back once, at the first time, and leaves everybody else’s as it is'];
+    const noticed = await brokenOf(promises, ({ database, store }) => ({
+      ...store,
+      persons: {
+        ...store.persons,
+        async withdrawConsent(campaignId, entryId, at) {
+          database.prepare('update entry set "marketingWithdrawnAt" = null where id = ?').run(entryId);
+          return store.persons.withdrawConsent(campaignId, entryId, at);
+        },
+      },
+    }));
+
+    expect(noticed).toEqual(promises);
+  });
+
   it('notices a stock that is read first and written later', async () => {
     const promises = ['gives exactly 100 coupons to 1,000 people who come at once'];
     const noticed = await brokenOf(promises, ({ store }) => {

@@ -103,6 +103,35 @@ export const personCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'takes a consent back once, at the first time, and leaves everybody else’s as it is',
+    async check(store) {
+      await store.campaigns.add(aCampaign());
+      const sealed = [1, 2, 3].map((no) => ({ ...aSealedEntry(no), marketingConsent: no !== 2 }));
+      await store.entries.add(sealed);
+      const [first, second, third] = sealed.map(({ id }) => id) as [string, string, string];
+      const { persons } = store;
+      const at = (day: number) => `2026-12-0${day}T03:00:00.000Z`;
+      const times = [
+        await persons.withdrawConsent(aCampaignId, first, at(5)),
+        await persons.withdrawConsent(aCampaignId, first, at(6)),
+        await persons.withdrawConsent(aCampaignId, second, at(5)),
+        await persons.withdrawConsent('cmp-000000000002', third, at(5)),
+        await persons.withdrawConsent(aCampaignId, 'f'.repeat(32), at(5)),
+      ];
+
+      expect(times).toEqual([at(5), at(5), undefined, undefined, undefined]);
+      const listed = await persons.consenters(aCampaignId);
+      expect(listed.map(({ id, marketingWithdrawnAt }) => [id, marketingWithdrawnAt])).toEqual([
+        [first, at(5)],
+        [third, undefined],
+      ]);
+      expect(listed[0]).toMatchObject({ marketingConsent: true, seq: 1 });
+      expect((await persons.withdrawn()).map(({ id }) => id)).toEqual([first]);
+      await persons.reseal(aCampaignId, [gone(first, 2)]);
+      expect(await persons.withdrawn()).toEqual([]);
+    },
+  },
+  {
     name: 'lists the names of secrets by their beginning',
     async check({ keys }) {
       for (const name of ['b/2', 'a/1', 'b/1']) await keys.write(name, 'sealed');
