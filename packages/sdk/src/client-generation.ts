@@ -50,21 +50,21 @@ export function generating(
       const wanted = await campaign(campaignId);
       const { state, approval } = wanted;
       if (!approval || state === 'cancelled') throw new UserError('USER_008', { state, action: 'generate' });
-      const { id } = await start(wanted);
-      jobs.begin(id);
-      return { runId: id };
+      const run = await start(wanted);
+      jobs.begin(run);
+      return { runId: run.id };
     },
     async cancelGeneration(runId) {
       await jobs.halt(runId);
-      const { state } = await watching.generation(runId);
+      const { state, campaignId } = await watching.generation(runId);
       if (unfinished.includes(state)) await engine.cancel(runId);
-      progress.tell();
+      progress.tell(campaignId);
       return watching.generation(runId);
     },
     async resumeGenerations() {
       const isAwake = ({ wakeAt }: Run) => wakeAt === undefined || new Date(wakeAt) <= now();
       for (const run of (await journal.list({ states: unfinished })).filter(isGeneration)) {
-        if (isAwake(run)) jobs.begin(run.id);
+        if (isAwake(run)) jobs.begin(run);
       }
     },
     async stop() {
@@ -77,20 +77,24 @@ export function generating(
 const isGeneration = ({ definition }: Run): boolean => definition === generationDefinition.name;
 
 function watchingOf({ store }: Parts, progress: ReturnType<typeof createProgress>): Watching {
-  async function generation(runId: string): Promise<Generation> {
+  async function runOf(runId: string): Promise<Run> {
     const run = await store.journal.find(runId);
     if (!run || !isGeneration(run)) throw new UserError('USER_002', { what: 'run', id: runId });
-    const { id, subject, state, createdAt, error } = run;
+    return run;
+  }
+
+  async function read({ id, subject, state, createdAt, error }: Run): Promise<Generation> {
     const items = progress.of(await requireCampaign(store, subject));
     return { runId: id, campaignId: subject, state, createdAt, items, error };
   }
 
   return {
-    generation,
+    generation: async (runId) => read(await runOf(runId)),
     async *watchGeneration(runId, signal) {
+      const { subject } = await runOf(runId);
       while (!signal?.aborted) {
-        const changed = progress.change(lookMs, signal);
-        const known = await generation(runId);
+        const changed = progress.change(subject, lookMs, signal);
+        const known = await read(await runOf(runId));
         yield known;
         if (!unfinished.includes(known.state)) return;
         await changed;

@@ -1,10 +1,11 @@
 import type { Engine } from './runs/engine.js';
+import type { Run } from './runs/journal.js';
 import type { WorkflowDefinition } from './runs/workflow.js';
 
 /** Runs that this process executes while nobody waits for them. */
 export interface GenerationJobs {
   /** Executes a run when its turn comes. Its failure is kept with the run. Once at a time. */
-  begin(runId: string): void;
+  begin(run: Run): void;
   /** Interrupts a run and waits until it has let go. It can be begun again. */
   halt(runId: string): Promise<void>;
   haltAll(): Promise<void>;
@@ -18,7 +19,7 @@ interface Job {
 export function createGenerationJobs(
   engine: Engine,
   workflow: WorkflowDefinition,
-  onEnd: () => void,
+  onEnd: (campaignId: string) => void,
 ): GenerationJobs {
   const jobs = new Map<string, Job>();
 
@@ -29,12 +30,12 @@ export function createGenerationJobs(
   }
 
   return {
-    begin(runId) {
+    begin({ id: runId, subject }) {
       if (jobs.has(runId)) return;
       const stop = new AbortController();
       const end = () => {
         jobs.delete(runId);
-        onEnd();
+        onEnd(subject);
       };
       const settled = engine.advance(runId, workflow, { signal: stop.signal }).then(end, end);
       jobs.set(runId, { stop, settled });

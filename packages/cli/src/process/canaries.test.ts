@@ -14,6 +14,8 @@ import { main } from '../main.js';
 
 const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const example = fileURLToPath(new URL('../../../../examples/cafe-first-visit.yaml', import.meta.url));
+/** Films and further looks take their time, and say nothing that one picture does not. */
+const quick = 'video: false\ndesign: { looks: 1 }\n';
 
 const masterKey = Buffer.from('canary of 32 bytes, a master key').toString('base64');
 const phone = '010-5500-9001';
@@ -84,7 +86,7 @@ async function writeCampaign(folder: string): Promise<string> {
     .replaceAll('2026-12-14', day(25))
     .replaceAll('2026-12-15', day(26));
   const file = join(folder, 'campaign.yaml');
-  await writeFile(file, `${text}\nvideo: false\n`); // films take their time, and say nothing that pictures do not
+  await writeFile(file, `${text}\n${quick}`);
   return file;
 }
 

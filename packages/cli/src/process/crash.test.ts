@@ -11,6 +11,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 // The built command, as a stranger runs it: `npm test` builds before it tests.
 const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const example = fileURLToPath(new URL('../../../../examples/cafe-first-visit.yaml', import.meta.url));
+/** Films and further looks take their time, and say nothing that one picture does not. */
+const quick = 'video: false\ndesign: { looks: 1 }\n';
 
 describe('the command, killed', () => {
   let folder: string;
@@ -21,7 +23,7 @@ describe('the command, killed', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kt event 멈춤-'));
     file = join(folder, 'campaign.yaml');
-    await writeFile(file, `${readFileSync(example, 'utf8')}\nvideo: false\n`); // films take their time
+    await writeFile(file, `${readFileSync(example, 'utf8')}\n${quick}`);
   });
   afterEach(() => rm(folder, { recursive: true }));
 
