@@ -36,6 +36,22 @@ export interface ConsentStatus {
   readonly nextAt?: string | undefined;
 }
 
+/** People of one campaign who have to hear of their consents before long. */
+export interface ConsentsDue {
+  readonly campaignId: string;
+  readonly campaignName: string;
+  readonly notice: 'result' | 'confirm';
+  readonly people: number;
+  /** Term of the first of them. */
+  readonly dueOn: string;
+}
+
+export interface DueConsents {
+  /** What is left for a person to do. */
+  readonly due: readonly ConsentsDue[];
+  readonly failures: readonly { readonly campaignId: string; readonly error: unknown }[];
+}
+
 /** What the law asks of whoever holds a consent to advertising. */
 export interface Consenting {
   /** Who has to hear of their consent, and who has. Sends nothing. */
@@ -53,6 +69,21 @@ export interface Consenting {
       readonly signal?: AbortSignal | undefined;
     },
   ): Promise<ConsentStatus>;
+  /**
+   * Writes down that a person has told them otherwise, on the telephone or in the store: everybody whom
+   * {@link tellConsents} would write to. Nothing is sent.
+   */
+  markConsentsTold(
+    campaignId: string,
+    options?: { readonly notice?: 'result' | 'confirm' | undefined },
+  ): Promise<ConsentStatus>;
+  /** Campaigns in which somebody has to be told within a week, or had to be; rehearsals have nobody in them. */
+  consentsDue(): Promise<ConsentsDue[]>;
+  /**
+   * Tells those people in campaigns whose brief says `consentNotices: auto`, where there is a messenger; whom it has
+   * not reached is not tried again. What is left is for a person. Harmless when called often.
+   */
+  tellDueConsents(options?: { readonly signal?: AbortSignal | undefined }): Promise<DueConsents>;
   /**
    * Takes back what the owner of a phone agreed to: to hear of stores. Their entries stay as they are. Harmless when
    * repeated: the first time stands.

@@ -24,7 +24,7 @@ export type { KeyStatus, Privacy } from './client-privacy.js';
 export type { Signed, Signing, SigningFailure } from './client-signing.js';
 export type { Trending, WarmOptions } from './client-trends.js';
 export type { TrendStore } from './compose-trends.js';
-export type { Consenting, ConsentStatus, DueConsent } from './consenting.js';
+export type { Consenting, ConsentStatus, ConsentsDue, DueConsent, DueConsents } from './consenting.js';
 export type { ShownCoupon, StaffLinks, VisitScreen } from './couponing.js';
 export { diagnose } from './diagnose.js';
 export type { DiagnoseOptions } from './diagnose-options.js';

@@ -29,6 +29,7 @@ it('knows every key of a campaign file and says what it is for', () => {
     'templates',
     'design',
     'guards',
+    'consentNotices',
     'taxBearer',
     'own',
     'outdoor',

@@ -142,6 +142,15 @@ describe('consents', () => {
     await context.run('privacy', 'consents', 'x', '--notify', '--confirm');
 
     expect(sent).toEqual(['result', 'confirm']);
+    const told: unknown[] = [];
+    const markConsentsTold = async (_id: string, options?: { notice?: string | undefined }) => {
+      told.push(options?.notice);
+      return status;
+    };
+    const byHand = createFakeContext(aClient({ consents: async () => status, markConsentsTold }));
+    await byHand.run('privacy', 'consents', 'x', '--told', '--yes');
+    await byHand.run('privacy', 'consents', 'x', '--told', '--dry-run');
+    expect([told, sent]).toEqual([['result'], ['result', 'confirm']]);
     expect(context.results[0]).toContain('· 5678: 2026-12-01 동의, 2026-12-15까지');
     expect(context.results[0]).toContain('· 1234: 2026-12-03 철회, 2026-12-17까지');
     expect(context.results[0]).toContain('2026-12-02 (수) 08:00에 이어집니다');

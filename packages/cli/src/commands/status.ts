@@ -21,12 +21,14 @@ export async function status(
   if (providers)
     return output.result(await ktEvent.providers(), (all, words) => providersView(all, words, context.now()));
   if (!name) {
-    const overview = { campaigns: await ktEvent.list(), caches: await ktEvent.caches() };
+    const [campaigns, caches, consents] = [ktEvent.list(), ktEvent.caches(), ktEvent.consentsDue()];
+    const overview = { campaigns: await campaigns, caches: await caches, consents: await consents };
     return output.result(overview, overviewView);
   }
   const { id, brief, state } = await findCampaign(ktEvent, name);
   const known = await ktEvent.status(id);
   const asksForVisit = brief.entry.mechanic === 'lottery' && brief.entry.visitBonus > 0 && state === 'open';
-  const shown = asksForVisit ? { ...known, visitCode: await ktEvent.visitCode(id) } : known;
-  output.result(shown, statusView);
+  const due = (await ktEvent.consentsDue()).filter(({ campaignId }) => campaignId === id);
+  const visitCode = asksForVisit ? await ktEvent.visitCode(id) : undefined;
+  output.result({ ...known, visitCode, consents: due }, statusView);
 }

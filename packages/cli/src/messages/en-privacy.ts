@@ -17,6 +17,9 @@ export const enPrivacy: Pick<Messages, 'consents' | 'privacy' | 'keys'> = {
     tookBack: (when) => `taken back ${when}`,
     tookBackBefore: (when) => `had been taken back before, ${when}`,
     tellWithdrawal: 'Tell them within 14 days:',
+    toldQuestion: 'Write down that you have told them yourself? It stays written',
+    due: (people, day) => `${people} have to be told of their consents by ${day}:`,
+    dueConfirm: (people, day) => `${people} consents have to be confirmed by ${day}:`,
     row: (masked, consentedOn, dueOn) => `${masked}: agreed ${consentedOn}, by ${dueOn}`,
     rest: (count) => `${count} more (--json has all)`,
   },
@@ -74,6 +77,8 @@ export const enPrivacyHelp: Messages['help']['privacy'] = {
   consents:
     'tells people within 14 days what became of their consent or of taking it back, and confirms consents of two years',
   notify: 'sends it; without it they are only shown',
+  told: 'sends nothing and writes down that you have told them',
+  yesTold: 'do not ask',
   confirm: 'sends the confirmation of consents that are two years old',
   dryRunConsents: 'shows only who would be told',
   withdraw: 'take back what the owner of a number agreed to hear of stores',

@@ -17,6 +17,9 @@ export const koPrivacy = {
     tookBack: (when: string) => `${when}에 거두었습니다`,
     tookBackBefore: (when: string) => `${when}에 이미 거두었습니다`,
     tellWithdrawal: '처리 결과를 14일 안에 알리세요:',
+    toldQuestion: '이분들에게 직접 알렸다고 적을까요? 지울 수 없습니다',
+    due: (people: number, day: string) => `동의 처리 결과를 알려야 할 ${people}명, ${day}까지:`,
+    dueConfirm: (people: number, day: string) => `2년이 되어 동의를 확인할 ${people}명, ${day}까지:`,
     row: (masked: string, consentedOn: string, dueOn: string) =>
       `${masked}: ${consentedOn} 동의, ${dueOn}까지`,
     rest: (count: number) => `그 밖에 ${count}명 (--json으로 모두 봅니다)`,
@@ -77,6 +80,8 @@ export const koPrivacyHelp = {
   erase: '끝난 이벤트의 응모자 정보를 파기합니다',
   consents: '소식 받기에 동의하거나 철회한 사람에게 처리 결과를 알리고(14일 안), 2년이 된 동의를 확인합니다',
   notify: '보냅니다. 없으면 보여 주기만 합니다',
+  told: '보내지 않고, 직접 알렸다고 적습니다',
+  yesTold: '묻지 않고 적습니다',
   confirm: '2년이 된 동의를 확인하는 안내를 보냅니다',
   dryRunConsents: '누구에게 보낼지만 봅니다',
   withdraw: '이 번호 주인의 소식 받기 동의를 거둡니다',

@@ -16,6 +16,7 @@ export function aClient(over: Partial<KtEvent> = {}) {
     list: async () => [aCampaign()],
     status: async () => aStatus(),
     due: async () => [],
+    consentsDue: async () => [],
     effects: async () => [],
     noticeTemplates: async () => [aNoticeTemplate()],
   };

@@ -23,6 +23,8 @@ export function addConsentCommands(privacy: Command, { open, help }: Branch): vo
     .argument('<campaign>', words.campaign)
     .option('--notify', about.notify)
     .option('--confirm', about.confirm)
+    .option('--told', about.told)
+    .option('--yes', about.yesTold)
     .option('--dry-run', about.dryRunConsents)
     .action(async (campaign: string, flags: ConsentsFlags, command: Command) => {
       const { consents } = await import('../commands/consents.js');

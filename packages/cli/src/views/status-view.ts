@@ -1,7 +1,8 @@
-import type { CacheRates, Campaign, CampaignStatus } from '@kt-event/sdk';
+import type { CacheRates, Campaign, CampaignStatus, ConsentsDue } from '@kt-event/sdk';
 import type { Messages } from '../messages/ko.js';
 import { cachesView } from './caches-view.js';
 import { campaignPublicationsView } from './campaign-publications-view.js';
+import { consentsDueView } from './consents-due-view.js';
 import { bullet, lines, parts, rows } from './layout.js';
 import { nextStepView } from './next-step-view.js';
 import { unwrittenWhy } from './unwritten-why.js';
@@ -9,12 +10,18 @@ import { unwrittenWhy } from './unwritten-why.js';
 export interface Overview {
   readonly campaigns: readonly Campaign[];
   readonly caches: CacheRates;
+  /** People who have to be told of their consents soon. */
+  readonly consents: readonly ConsentsDue[];
 }
 
 /** All campaigns, one line each, and how often memory answered. */
-export function overviewView({ campaigns, caches }: Overview, messages: Messages): string {
+export function overviewView({ campaigns, caches, consents }: Overview, messages: Messages): string {
   const list = campaigns.map((campaign) => campaignLine(campaign, messages)).join('\n');
-  return parts(list || messages.status.none, cachesView(caches, messages));
+  return parts(
+    list || messages.status.none,
+    consentsDueView(consents, messages),
+    cachesView(caches, messages),
+  );
 }
 
 function campaignLine({ id, brief, state, rehearsal }: Campaign, messages: Messages): string {
@@ -22,9 +29,10 @@ function campaignLine({ id, brief, state, rehearsal }: Campaign, messages: Messa
   return `${id}  ${messages.campaignState[state]}  ${brief.name}${label}`;
 }
 
-/** The code that proves a visit today, while there is one. */
+/** With the code that proves a visit today, while there is one. */
 export interface Shown extends CampaignStatus {
-  readonly visitCode?: string;
+  readonly visitCode?: string | undefined;
+  readonly consents?: readonly ConsentsDue[];
 }
 
 /** How far one campaign is, and what comes next. */
@@ -53,6 +61,7 @@ export function statusView(status: Shown, messages: Messages): string {
     unpaintedText(status, messages),
     unwrittenText(status, messages),
     doubtText(status, messages),
+    consentsDueView(status.consents ?? [], messages),
     nextStepView(status, messages),
   );
 }

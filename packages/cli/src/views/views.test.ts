@@ -100,7 +100,7 @@ it('lists campaigns, and how often memory answered', () => {
   const trends = { ...asked, sources: [{ source: 'kma' as const, ...asked }] };
   const caches = { days: 7, plans: unread, trends };
 
-  const all = { campaigns: [aCampaign(), aCampaign({ rehearsal: true })], caches };
+  const all = { campaigns: [aCampaign(), aCampaign({ rehearsal: true })], caches, consents: [] };
   expect(overviewView(all, ko)).toMatchInlineSnapshot(`
     "cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트
     cmp-abcdefghijkl  기획됨  첫 방문 QR 이벤트 [리허설]
@@ -110,7 +110,12 @@ it('lists campaigns, and how often memory answered', () => {
      · 흐름 자료: 1000번 중 799번 (79%) · 2026-11-24 (화) 10:00부터 셈
        · 기상청 예보: 1000번 중 799번 (79%)"
   `);
-  expect(overviewView({ campaigns: [], caches }, ko)).toContain('아직 이벤트가 없습니다');
+  const of = { campaignId: 'cmp-abcdefghijkl', campaignName: '첫 방문 QR 이벤트' };
+  const consents = [{ ...of, notice: 'result', people: 3, dueOn: '2026-12-15' } as const];
+  const none = overviewView({ campaigns: [], caches, consents }, ko);
+  expect(none).toContain('아직 이벤트가 없습니다');
+  expect(none).toContain('! 동의 처리 결과를 알려야 할 3명, 2026-12-15까지:');
+  expect(none).toContain('→ kt-event privacy consents cmp-abcdefghijkl');
 });
 
 it('gives the command that decides about an effect', () => {

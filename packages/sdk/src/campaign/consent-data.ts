@@ -6,6 +6,8 @@ const termSchema = z.object({ value: z.int().positive(), source: z.string(), dat
 const consentTermsSchema = z.object({
   /** Days within which somebody is told what became of their consent. */
   resultDays: termSchema,
+  /** Days before the term from which the owner is reminded, or it goes out by itself. Our own choice. */
+  remindDays: termSchema,
   /** Years after which a consent has to be confirmed again. */
   confirmYears: termSchema,
   /** Days ahead that a confirmation is listed. Our own choice. */

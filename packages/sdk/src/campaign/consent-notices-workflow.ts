@@ -36,7 +36,7 @@ const tryingMs = 3 * 86_400_000;
 /** Tells people what became of their consent or of taking it back, or asks whether it stands: once each, by day. */
 export function createConsentNoticesWorkflow(
   deps: CampaignDeps,
-  findWhom: (campaign: Campaign, notice: ConsentNotice) => Promise<string[]>,
+  findWhom: (campaign: Campaign) => Promise<string[]>,
 ): WorkflowDefinition<ConsentInput> {
   return {
     ...consentNoticesDefinition,
@@ -44,7 +44,7 @@ export function createConsentNoticesWorkflow(
       const notice = toConsentNotice(asked);
       const whom = await context.step(whomKey, async () => {
         const until = new Date(deps.now().getTime() + tryingMs).toISOString();
-        return { ids: await findWhom(await requireCampaign(deps.store, campaignId), notice), until };
+        return { ids: await findWhom(await requireCampaign(deps.store, campaignId)), until };
       });
       for (let start = 0; start < whom.ids.length; start += batchSize) {
         const ids = whom.ids.slice(start, start + batchSize);

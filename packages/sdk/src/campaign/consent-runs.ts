@@ -2,6 +2,7 @@ import { type ConsentNotice, toConsentNotice } from '../notify/consent-text.js';
 import type { EffectState, Run, RunState } from '../runs/journal.js';
 import type { Store } from '../store/store.js';
 import { consentNoticesDefinition, whomKey } from './consent-notices-workflow.js';
+import { consentsByHandDefinition } from './consents-by-hand.js';
 
 /** What a run that tells people of their consents has come to, by the ids of entries. */
 export interface ConsentRun {
@@ -12,8 +13,8 @@ export interface ConsentRun {
   readonly whom: readonly string[];
   /** Those among them whose message was taken. */
   readonly reached: ReadonlySet<string>;
-  /** Those whose message was refused. */
-  readonly refused: ReadonlySet<string>;
+  /** Those whom it could not reach before its end: a messenger refused them, or could not be asked for days. */
+  readonly missed: readonly string[];
 }
 
 /** Every such run of a campaign, the first first. */
@@ -22,10 +23,11 @@ export async function consentRuns(
   campaignId: string,
 ): Promise<ConsentRun[]> {
   const runs = await journal.list({ subject: campaignId });
-  const ours = runs.filter(({ definition }) => definition === consentNoticesDefinition.name);
+  const ours = runs.filter(({ definition }) => definitions.includes(definition));
   return Promise.all(ours.map((run) => outcomeOf({ journal }, run)));
 }
 
+const definitions: readonly string[] = [consentNoticesDefinition.name, consentsByHandDefinition.name];
 const endStates: readonly RunState[] = ['ended', 'failed', 'cancelled'];
 const doubtful: readonly EffectState[] = ['intent', 'in_doubt', 'parked'];
 
@@ -37,13 +39,15 @@ async function outcomeOf({ journal }: Pick<Store, 'journal'>, run: Run): Promise
     state === 'acked' && Array.isArray(result) ? (result as { key: string; accepted: boolean }[]) : [],
   );
   // of what a person has said to have happened there are no rows: everybody of such a run counts as told
-  const all = effects.some(({ state, result }) => state === 'acked' && !Array.isArray(result)) ? whom : [];
+  const said = effects.some(({ state, result }) => state === 'acked' && !Array.isArray(result));
+  const all = said || run.definition === consentsByHandDefinition.name ? whom : [];
+  const reached = new Set([...all, ...rows.filter(({ accepted }) => accepted).map(({ key }) => key)]);
   return {
     run,
     notice: toConsentNotice((run.input as { readonly notice?: string }).notice),
     isOpen: !endStates.includes(run.state) || effects.some(({ state }) => doubtful.includes(state)),
     whom,
-    reached: new Set([...all, ...rows.filter(({ accepted }) => accepted).map(({ key }) => key)]),
-    refused: new Set(rows.filter(({ accepted }) => !accepted).map(({ key }) => key)),
+    reached,
+    missed: run.state === 'ended' ? whom.filter((id) => !reached.has(id)) : [],
   };
 }

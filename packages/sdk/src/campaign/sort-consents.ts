@@ -33,8 +33,8 @@ export interface SortedConsents {
   readonly withdrawn: Told;
   /** Those whose consent stands and is nearly two years old, unless they have been asked. */
   readonly toConfirm: readonly Hearer[];
-  /** Whom a messenger has refused: asked again by a person only. */
-  readonly refused: ReadonlySet<string>;
+  /** Whom a messenger has not reached: tried again by a person only. */
+  readonly missed: ReadonlySet<string>;
   readonly runs: readonly ConsentRun[];
 }
 
@@ -56,7 +56,7 @@ export async function sortConsents(
     toConfirm: hear(given, confirmDue).filter(
       ({ entry, dueOn }) => isNear(dueOn, terms, now) && !asked.has(entry.id),
     ),
-    refused: new Set(runs.flatMap((run) => [...run.refused])),
+    missed: new Set(runs.flatMap((run) => run.missed)),
     runs,
   };
 }

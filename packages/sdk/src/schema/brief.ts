@@ -156,6 +156,12 @@ export const briefInputSchema = z
       .optional()
       .describe('그림의 모양'),
     guards: guardsSchema.optional().describe('자동 응모 막기. 비우면 challenge: auto'),
+    consentNotices: z
+      .enum(['auto', 'manual'])
+      .optional()
+      .describe(
+        '소식 받기에 동의·철회한 사람에게 처리 결과를 알리는 방법: auto 저절로(요금은 예산에서), manual 명령으로. 비우면 manual',
+      ),
     taxBearer: z
       .enum(['winner', 'store'])
       .optional()

@@ -25,6 +25,7 @@ function aPort(ids: readonly string[], advance: (id: string, signal?: AbortSigna
     signLogHeads: async () => ({ signed: 0, failures: [] }),
     signAuditHeads: async () => ({ signed: 0, failures: [] }),
     forgetSpent: async () => 0,
+    tellDueConsents: async () => ({ due: [], failures: [] }),
     caches: async () => noReads,
     eraseOverdue: async () => [],
     refreshPublications: async () => ({ publications: [], failures: [] }),

@@ -48,6 +48,7 @@ describe('the round that forgets', () => {
         refreshPublications: async () => ({ publications: [], failures: [] }),
         signLogHeads: async () => ({ signed: 0, failures: [] }),
         signAuditHeads: async () => ({ signed: 0, failures: [] }),
+        tellDueConsents: async () => ({ due: [], failures: [] }),
         eraseOverdue: async () => [],
       },
       now: () => minutesLater(0),

@@ -1,6 +1,7 @@
 import type { KtEvent } from '@kt-event/sdk';
 import { createAuditRound } from './audit-round.js';
 import { type CacheRoundOptions, createCacheRound } from './cache-round.js';
+import { type ConsentRoundOptions, createConsentRound } from './consent-round.js';
 import { createErasureRound, type ErasureRoundOptions } from './erasure-round.js';
 import { createForgetRound, type ForgetRoundOptions } from './forget-round.js';
 import { createLogRound } from './log-round.js';
@@ -11,6 +12,7 @@ export interface RoundsOptions extends NewsRoundOptions {
     ErasureRoundOptions['ktEvent'] &
     ForgetRoundOptions['ktEvent'] &
     CacheRoundOptions['ktEvent'] &
+    ConsentRoundOptions['ktEvent'] &
     Pick<KtEvent, 'signLogHeads' | 'signAuditHeads'>;
 }
 
@@ -23,5 +25,6 @@ export function createRounds(options: RoundsOptions): Readonly<Record<string, ()
     erasure: createErasureRound(options),
     forgetting: createForgetRound(options),
     caches: createCacheRound(options),
+    consents: createConsentRound(options),
   };
 }

@@ -41,4 +41,18 @@ export const privacyErrors = {
     httpStatus: 409,
     retryable: false,
   },
+  USER_097: {
+    title: { ko: '동의 처리 결과를 알릴 때입니다', en: 'People have to be told of their consents' },
+    message: {
+      ko: "'{name}'에서 소식 받기에 동의하거나 철회한 {people}명에게 {day}까지 알려야 합니다",
+      en: '{people} people of “{name}” have to be told of their consents by {day}',
+    },
+    hint: {
+      ko: '`kt-event privacy consents <이벤트>`로 확인하고 `--notify`로 보내거나, 직접 알렸으면 `--told`로 적으세요.',
+      en: 'See `kt-event privacy consents <campaign>`; send with `--notify`, or write down with `--told` that you told them.',
+    },
+    exitCode: 2,
+    httpStatus: 409,
+    retryable: false,
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;
