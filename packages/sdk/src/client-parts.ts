@@ -128,7 +128,6 @@ interface Opened extends Pick<Parts, 'store' | 'knowledge' | 'designsOf' | 'seal
 function assemble(options: PartsOptions, opened: Opened): Parts {
   const { store, settings, knowledge, designsOf, sealing, mediaKeys } = opened;
   const { now } = options;
-  const secrets = createSecretVault(sealing);
   const listeners = new Set<(event: ProgressEvent) => void>();
   const health = watchHealth(listeners, { store, now });
   const engine = createEngine({
@@ -140,8 +139,8 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
   const http = options.http ?? createGotHttp();
   const media = (path: string) => createLocalMedia({ folder: path, newId: options.newId });
   const mediaSigner = createMediaSigner({ keys: mediaKeys, now });
-  const tokens = createTokenVault(sealing);
-  const outside = { ...options, settings, http, secrets, tokens, onEvent: health.hear };
+  const vaults = { secrets: createSecretVault(sealing), tokens: createTokenVault(sealing) };
+  const outside = { ...options, settings, http, ...vaults, onEvent: health.hear };
   const processors = createProcessors();
   const known = {
     ...options,
@@ -156,7 +155,7 @@ function assemble(options: PartsOptions, opened: Opened): Parts {
     winnerKeys: createWinnerKeys(sealing),
     health,
     renderer: options.renderer ?? openRenderer({ processors }),
-    films: options.films ?? createFilmThread({ processors }),
+    films: options.films ?? createFilmThread({ processors, ffmpeg: settings.ffmpeg }),
     providers: composeProviders(outside),
     trends: composeTrends(outside, opened),
     ...composeWords(outside, { ...opened, budgetMs: options.planBudgetMs }),
@@ -209,6 +208,7 @@ async function toDeps(
     messenger: providers.messenger(media),
     speech: providers.speech,
     soundEncoder: providers.soundEncoder,
+    clipInspector: providers.clipInspector,
     timeStamps: providers.timeStamps,
     beacon: () => providers.beacon(brief.draw?.beacon ?? 'drand'),
     sales: brief.sales && createFileSales(brief.sales.csv),

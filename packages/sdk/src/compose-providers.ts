@@ -7,10 +7,12 @@ import type { Http } from './http/http.js';
 import type { ProviderSettings } from './provider-settings.js';
 import type { BusinessRegistry } from './providers/business-registry.js';
 import type { ChannelAdapter } from './providers/channel.js';
+import type { ClipInspector } from './providers/clip-inspector.js';
 import { createClovaVoice } from './providers/clova/clova-voice.js';
 import { createDrandBeacon } from './providers/drand/drand-beacon.js';
 import { quicknet, quicknetHosts } from './providers/drand-chain.js';
 import { createEspeakVoice } from './providers/espeak/espeak-voice.js';
+import { createFfmpegInspector } from './providers/ffmpeg/ffmpeg-inspector.js';
 import { createFfmpegSound } from './providers/ffmpeg/ffmpeg-sound.js';
 import type { HumanCheck } from './providers/human-check.js';
 import { createInstagramChannel } from './providers/instagram/instagram-channel.js';
@@ -65,6 +67,8 @@ export interface Providers {
   readonly speech: SpeechModel | undefined;
   /** The sound of films, where ffmpeg is there. */
   readonly soundEncoder: SoundEncoder | undefined;
+  /** Who looks at clips, where ffmpeg is there. */
+  readonly clipInspector: ClipInspector | undefined;
   beacon(type: RandomnessBeacon['type']): RandomnessBeacon;
   /** Asks for people in place of our own challenge, where there are credentials. */
   readonly humanCheck: HumanCheck | undefined;
@@ -83,17 +87,15 @@ export interface Providers {
 export function composeProviders(parts: ProviderParts): Providers {
   const policy = policyMaker(parts);
   const adapters = channelAdapters(parts, policy);
-  const { turnstile, tsa, nts } = parts.settings;
+  const { turnstile, tsa, nts, ffmpeg } = parts.settings;
   const messenger = composeMessenger(parts, policy);
 
   return {
     channels: (wanted, media) => wanted.map((channel) => adapters[channel] ?? byHand(channel, media)),
     messenger: (media) => messenger ?? createOutboxMessenger({ media }),
     speech: speechOf(parts, policy('clova', 'speechModel')),
-    soundEncoder:
-      parts.settings.ffmpeg === undefined
-        ? undefined
-        : createFfmpegSound({ executable: parts.settings.ffmpeg }),
+    soundEncoder: ffmpeg === undefined ? undefined : createFfmpegSound({ executable: ffmpeg }),
+    clipInspector: ffmpeg === undefined ? undefined : createFfmpegInspector({ executable: ffmpeg }),
     webhooks: parts.settings.webhooks ?? {},
     humanCheck:
       turnstile &&

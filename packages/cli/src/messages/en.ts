@@ -60,6 +60,8 @@ export const en: Messages = {
     notices: 'Winner notices',
     noticesOf: (sent, others) => `${sent} sent${others > 0 ? `, ${others} left` : ''}`,
     unpainted: (provider, code) => `${provider} gave no picture; our own drawing stands there (${code}).`,
+    unfilmed: (provider, code) =>
+      `No clip of ${provider} could be used; films begin with our own drawing (${code}).`,
     unwritten: (channel, why) => `${channel} has the plan's words. ${why}`,
     doubtful: (count) =>
       `${count} external effect(s) may or may not have happened. Look with \`kt-event effects list\`.`,

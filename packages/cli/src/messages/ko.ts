@@ -28,6 +28,7 @@ const aiItem: Readonly<Record<string, string>> = {
   'plan/proposal': '기획 제안',
   'plan/copy': '문구',
   'paint/picture': '그림',
+  'paint/clip': '영상',
   write: '채널 글',
   'generate/voice': '음성',
 };
@@ -79,6 +80,8 @@ export const ko = {
     noticesOf: (sent: number, others: number) => `보냄 ${sent}건${others > 0 ? `, 남음 ${others}건` : ''}`,
     unpainted: (provider: string, code: string) =>
       `${provider}에서 그림을 받지 못해 우리 그림으로 만들었습니다 (${code}).`,
+    unfilmed: (provider: string, code: string) =>
+      `${provider}의 영상을 쓸 수 없어 영상을 우리 그림으로 시작합니다 (${code}).`,
     unwritten: (channel: string, why: string) => `${channel} 글은 기획안의 글을 씁니다. ${why}`,
     doubtful: (count: number) =>
       `실행되었는지 알 수 없는 외부 호출이 ${count}건 있습니다. \`kt-event effects list\`로 확인해 주세요.`,

@@ -97,8 +97,10 @@ function doubtText({ effects }: CampaignStatus, { status: words }: Messages): st
 
 /** Each model that was to paint and did not, once, with the code of why. */
 function unpaintedText({ campaign }: CampaignStatus, { status: words }: Messages): string | undefined {
-  const missed = campaign.creatives.flatMap(({ unpainted }) => unpainted ?? []);
-  const told = new Set(missed.map(({ provider, code }) => words.unpainted(provider, code)));
+  const missed = campaign.creatives.flatMap(({ kind, unpainted }) =>
+    unpainted ? [{ say: kind === 'video' ? words.unfilmed : words.unpainted, ...unpainted }] : [],
+  );
+  const told = new Set(missed.map(({ say, provider, code }) => say(provider, code)));
   return told.size > 0 ? lines(...[...told].map((text) => bullet('!', text))) : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Knowledge } from '../plan/knowledge.js';
 import type { Planning } from '../plan/merge/ask-models.js';
 import type { ChannelAdapter } from '../providers/channel.js';
+import type { ClipInspector } from '../providers/clip-inspector.js';
 import type { FilmMaker } from '../providers/film-maker.js';
 import type { MediaStore } from '../providers/media-store.js';
 import type { Messenger } from '../providers/messenger.js';
@@ -57,6 +58,8 @@ export interface CampaignDeps {
   readonly films: FilmMaker;
   /** Absent where nothing on this machine codes AAC. */
   readonly soundEncoder: SoundEncoder | undefined;
+  /** Absent where nothing on this machine decodes clips: none is ordered. */
+  readonly clipInspector: ClipInspector | undefined;
   /** Those of the campaign: an agency's folder may have changed since it was planned. */
   readonly designs: () => Promise<Designs>;
   /** Who paints pictures and clips, and for how much. */

@@ -8,16 +8,9 @@ import { showsPicture } from '../render/design/shows-picture.js';
 import type { Designs } from '../render/index.js';
 import { normalisePicture } from '../render/picture/normalise-picture.js';
 import { readPicture } from '../render/picture/read-picture.js';
-import type { EffectResult } from '../runs/workflow.js';
-import type { Brief } from '../schema/brief.js';
+import { type Bought, lossOf } from './bought.js';
 import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campaign-run.js';
-
-/** A value rather than an interface, so that a journal can hold it. */
-type Bought = {
-  readonly costKrw: number;
-  /** The code of the failure that took the picture. */
-  readonly lost?: string | undefined;
-};
+import { isMarkWaived } from './mark-waiver.js';
 
 interface Asked {
   readonly model: ImageModel;
@@ -40,13 +33,24 @@ export async function paintLooks(run: CampaignRun): Promise<Paintings | undefine
   if (!model || campaign.state !== 'approved') return undefined;
   const asked = askedOf(campaign, model, await deps.designs());
   if (campaign.creatives.length > 0) return remembered(run, asked);
-  const affordable = model.priceKrw === 0 ? asked.length : Math.floor(capKrw / model.priceKrw);
+  const affordable = affordableOf(asked.length, model, capKrw);
   const paintings = asked.map(async (one, index): Promise<[number, Painting]> => {
     const painting = index < affordable ? await paintOnce(run, one) : unpainted(model, 'USER_017');
     context.item('generate', itemOf(one), painting.painted ? 'made' : 'not_made', painting.unpainted?.code);
     return [one.number, painting];
   });
   return new Map(await Promise.all(paintings));
+}
+
+/** Most that the pictures of a campaign may come to, won: what else is painted has the rest. */
+export async function picturesKrw({ deps }: CampaignRun, campaign: PlannedCampaign): Promise<number> {
+  const { image: model, capKrw } = deps.painters;
+  if (!model) return 0;
+  return affordableOf(askedOf(campaign, model, await deps.designs()).length, model, capKrw) * model.priceKrw;
+}
+
+function affordableOf(count: number, { priceKrw }: ImageModel, capKrw: number): number {
+  return priceKrw === 0 ? count : Math.min(count, Math.floor(capKrw / priceKrw));
 }
 
 /** The looks that have room for a picture. */
@@ -103,7 +107,7 @@ async function paintOnce(run: CampaignRun, asked: Asked): Promise<Painting> {
     },
   });
   const painted = await readPainted(run, asked);
-  const code = codeOf(result);
+  const code = lossOf(result);
   return painted && code === undefined ? { painted } : unpainted(model, code ?? 'PROVIDER_006');
 }
 
@@ -128,23 +132,6 @@ async function readPainted(
   } catch (error) {
     if (KtEventError.is(error)) return undefined; // it is not there
     throw error;
-  }
-}
-
-/** The mark is left out where somebody has written down why, and that the rule about it does not apply. */
-function isMarkWaived({ waivers = [] }: Brief): boolean {
-  return waivers.some(({ rule }) => rule === 'AI-001');
-}
-
-function codeOf(result: EffectResult<Bought>): string | undefined {
-  switch (result.state) {
-    case 'acked':
-      return result.value.lost;
-    case 'confirmed':
-      return undefined;
-    case 'rejected':
-    case 'not_sent':
-      return result.error.code;
   }
 }
 

@@ -1,6 +1,7 @@
 import { distribute } from '../distribute/distribute.js';
 import { UserError } from '../errors/index.js';
-import { generate } from '../generate/generate.js';
+import type { Clipping } from '../generate/clipping.js';
+import { generate, type Paintings } from '../generate/generate.js';
 import { narrationOf } from '../generate/narration.js';
 import { brandMessageHours, nextSendingTime } from '../providers/sending-hours.js';
 import { ParkedEffect } from '../runs/suspension.js';
@@ -15,6 +16,7 @@ import { contentHash } from './content-hash.js';
 import { entryUrlAt, entryUrlStep } from './entry-url.js';
 import { findingsOf, judgePhase, refuseErrors, withFindings } from './judge-phase.js';
 import { moveCampaign } from './move-campaign.js';
+import { orderClip } from './order-clip.js';
 import { paintLooks } from './paint-looks.js';
 import { rewriteTexts } from './rewrite-texts.js';
 import { scheduleOf } from './run-entries.js';
@@ -33,13 +35,13 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
   const rewritings = await rewriteTexts({ context, deps, campaign }, { label, entryUrl });
   const ring = rewritings?.get('ringo_biz')?.written;
   const voice = await speakRing({ context, deps, campaign }, { label, written: ring });
-  const paintings = await paintLooks({ context, deps, campaign });
+  const { paintings, clipping } = await painted({ context, deps, campaign });
   await context.step('generate', async (signal) => {
     const current = await plannedCampaign({ campaign });
     const { id, brief, plan } = current;
     const narration = voice && (await narrationOf(voice, deps, signal));
     const creatives = await generate(
-      { brief, plan, entryUrl, label, voice, narration, paintings, rewritings },
+      { brief, plan, entryUrl, label, voice, narration, paintings, clipping, rewritings },
       {
         media: deps.media,
         renderer: deps.renderer,
@@ -59,6 +61,20 @@ export async function generateCampaign({ context, deps, campaign }: CampaignRun)
     });
     return { creatives: creatives.length };
   });
+}
+
+interface PaintedParts {
+  readonly paintings?: Paintings | undefined;
+  readonly clipping?: Clipping | undefined;
+}
+
+/** Both at the same time: a clip takes minutes. */
+async function painted(run: CampaignRun): Promise<PaintedParts> {
+  const parts = await run.context.all<PaintedParts>([
+    async () => ({ paintings: await paintLooks(run) }),
+    async () => ({ clipping: await orderClip(run) }),
+  ]);
+  return { ...parts[0], ...parts[1] };
 }
 
 /** While a campaign can still be entered, a resume also tries again what a channel could not take before. */

@@ -74,6 +74,7 @@ const depsOf = (store: Store): CampaignDeps => ({
   designs: () => Promise.reject(new Error('templates were read')),
   writer: undefined,
   soundEncoder: undefined,
+  clipInspector: undefined,
   painters: { capKrw: 0, scenes: forbidden('scenes') },
   speech: undefined,
   sales: undefined,

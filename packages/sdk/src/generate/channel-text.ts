@@ -19,6 +19,8 @@ export interface TextInput {
   readonly label?: string | undefined;
   /** A model painted what is shown with it. @defaultValue false */
   readonly painted?: boolean | undefined;
+  /** A model made what a film shown with it begins with. @defaultValue false */
+  readonly filmed?: boolean | undefined;
   /** What a model wrote in place of the plan's copy. */
   readonly written?: Pick<WrittenCopy, 'body' | 'hashtags'> | undefined;
 }
@@ -122,13 +124,19 @@ function unsaid(body: string, lines: readonly Line[]): string[] {
 }
 
 /** AI-001: what a model wrote or painted says so. */
-function honestLines({ plan, label, written, painted = false }: TextInput): string[] {
+function honestLines({ plan, label, written, painted = false, filmed = false }: TextInput): string[] {
   const assisted = written !== undefined || plan.madeBy.some((maker) => maker !== 'knowledge-base');
   return [
     ...(label === undefined ? [] : [`[${label}]`]),
     ...(assisted ? ['[AI가 도운 문구입니다]'] : []),
-    ...(painted ? ['[AI로 그린 그림이 있습니다. 실제와 다를 수 있습니다]'] : []),
+    ...modelLine(painted, filmed),
   ];
+}
+
+function modelLine(painted: boolean, filmed: boolean): string[] {
+  if (!painted && !filmed) return [];
+  const what = [...(painted ? ['AI로 그린 그림'] : []), ...(filmed ? ['AI로 만든 영상'] : [])].join('과 ');
+  return [`[${what}이 있습니다. 실제와 다를 수 있습니다]`];
 }
 
 function copyFor(channel: Channel, { brief, plan, written }: TextInput): WrittenCopy {

@@ -16,6 +16,8 @@ export interface ChannelWords {
   readonly label?: string | undefined;
   /** A model painted what is shown with it. */
   readonly painted: boolean;
+  /** A model made what a film shown with it begins with. */
+  readonly filmed: boolean;
   /** What came of asking a model for these words. Absent: none was asked. */
   readonly rewriting?: Rewriting | undefined;
 }

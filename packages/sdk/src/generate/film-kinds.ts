@@ -1,4 +1,5 @@
 import type { FilmShape } from '../render/film/film-input.js';
+import type { Brief } from '../schema/brief.js';
 import type { Channel } from '../schema/primitives.js';
 
 /** One film to make for a channel. */
@@ -18,3 +19,12 @@ export const filmKinds: readonly FilmKind[] = [
   { channel: 'wooridongne_tv', shape: 'wide', name: 'spot' },
   { channel: 'genie_tv', shape: 'wide', name: 'spot' },
 ];
+
+/** Whether the brief asks for a film that some channel shows. */
+export function showsFilm(
+  { video, channels }: Pick<Brief, 'video' | 'channels'>,
+  channel?: Channel,
+): boolean {
+  const asked = channel === undefined ? channels : [channel];
+  return video !== false && filmKinds.some((kind) => asked.includes(kind.channel));
+}

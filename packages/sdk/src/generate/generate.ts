@@ -8,7 +8,9 @@ import type { Channel } from '../schema/primitives.js';
 import { bothOrNeither } from './both-or-neither.js';
 import { makeText } from './channel-words.js';
 import { chooseLooks } from './choose-designs.js';
+import type { Clipping } from './clipping.js';
 import { paperKinds, pictureKinds } from './creative-kinds.js';
+import { showsFilm } from './film-kinds.js';
 import { makeFilms } from './films.js';
 import { logoOf } from './logo.js';
 import type { Made } from './made.js';
@@ -35,6 +37,8 @@ export interface GenerateInput {
   readonly label?: string | undefined;
   /** For the picture slots of the templates, by the number of the look. Absent: no model was asked. */
   readonly paintings?: Paintings | undefined;
+  /** What the films begin with. Absent: no model was asked. */
+  readonly clipping?: Clipping | undefined;
   /** What a model wrote in place of the plan's copies, by channel. Absent: no model was asked. */
   readonly rewritings?: Rewritings | undefined;
   /** The recording of the ring-back tone, which is there already. */
@@ -92,6 +96,7 @@ async function keepFilms(input: GenerateInput, deps: GenerateDeps, signal: Abort
     channels: input.brief.video === false ? [] : input.brief.channels,
     seenAt: (channel: Channel) => spokenAt(channel, input),
     narration: input.narration,
+    clipping: input.clipping,
   };
   const creatives: Creative[] = [];
   for (const made of await makeFilms(wanted, { films, onProgress }, signal)) {
@@ -127,6 +132,7 @@ function startAll(input: GenerateInput, designs: Designs, draw: Draw): Promise<M
       makeText(channel, {
         ...spokenAt(channel, input),
         painted: inputs(channel).some((one) => !one.spare && isPainted(channel, one)),
+        filmed: showsFilm(brief, channel) && input.clipping?.painted?.aiLabel !== undefined,
         rewriting: input.rewritings?.get(channel),
       }),
     ),

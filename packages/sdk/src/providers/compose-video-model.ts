@@ -1,4 +1,4 @@
-import { type KtEventError, ProviderError } from '../errors/index.js';
+import { KtEventError, ProviderError } from '../errors/index.js';
 import { policyDefaults } from '../resilience/policy-defaults.js';
 import { withTimeout } from '../resilience/with-timeout.js';
 import { fetchClip } from './fetch-clip.js';
@@ -19,6 +19,8 @@ export interface VideoModelOptions extends ProviderOptions {
 /** How an order stands. */
 export type Looked =
   | { readonly state: 'working' }
+  /** Its provider could not be asked. */
+  | { readonly state: 'unknown' }
   | { readonly state: 'made'; readonly url: string }
   | { readonly state: 'failed'; readonly error: KtEventError };
 
@@ -33,17 +35,33 @@ interface Parts extends VideoModelOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Looks in a row that may fail: some two minutes in which a provider is down. */
+const mostFailedLooks = 20;
+/** Busy, paused, out of reach, no answer. */
+const passing: readonly string[] = ['PROVIDER_002', 'PROVIDER_003', 'PROVIDER_005', 'PROVIDER_006'];
 const timeoutMs = policyDefaults.videoModel.jobTimeoutMs ?? 0;
 
 /** What all video models share: one order, patient looks, and a file that is a film. */
 export function composeVideoModel(parts: Parts): VideoModel {
   const { provider, model, mode, policy, rate, seconds } = parts;
 
+  /** Work goes on while its provider cannot be reached, and it is paid for: a look that fails is not the end of it. */
+  async function lookOnce(order: string, signal: AbortSignal, isLast: boolean): Promise<Looked> {
+    try {
+      return await policy((signal) => parts.look(order, signal), { signal, repeatable: true });
+    } catch (error) {
+      if (isLast || !KtEventError.is(error) || !passing.includes(error.code)) throw error;
+      return { state: 'unknown' };
+    }
+  }
+
   async function made(order: string, signal: AbortSignal): Promise<string> {
+    let failed = 0;
     while (true) {
-      const looked = await policy((signal) => parts.look(order, signal), { signal, repeatable: true });
-      if (looked.state === 'failed') throw looked.error;
+      const looked = await lookOnce(order, signal, failed === mostFailedLooks);
       if (looked.state === 'made') return looked.url;
+      if (looked.state === 'failed') throw looked.error;
+      failed = nextFailed(failed, looked);
       await parts.sleep(parts.pollMs, signal);
     }
   }
@@ -70,4 +88,8 @@ export function composeVideoModel(parts: Parts): VideoModel {
 /** A film that was begun and came to nothing: whether it was paid for is not said, so it counts as paid. */
 export function failedFilm(provider: string, why: string): ProviderError {
   return new ProviderError('PROVIDER_004', { provider, reason: `the film failed: ${why}` });
+}
+
+function nextFailed(failed: number, { state }: Looked): number {
+  return state === 'unknown' ? failed + 1 : 0;
 }

@@ -7,6 +7,8 @@ export interface FilmRequest {
   readonly urls: readonly string[];
   /** @defaultValue none */
   readonly sound?: FilmSound | undefined;
+  /** An MP4 that has been looked at, where the input says that there is one. */
+  readonly clip?: Uint8Array | undefined;
 }
 
 export interface FilmOptions {
@@ -17,7 +19,8 @@ export interface FilmOptions {
 
 /**
  * Makes the films of a campaign on this machine. `make` throws `USER_022` when the texts do not fit even at their
- * smallest sizes, `PROVIDER_006` when it takes longer than a film may.
+ * smallest sizes, `PROVIDER_006` when it takes longer than a film may, `PROVIDER_004` or `PROVIDER_005` when there is a clip
+ * and it cannot be shown.
  */
 export interface FilmMaker {
   /** In the order of the addresses: MP4, H.264, fifteen seconds. */

@@ -15,7 +15,10 @@ export function createFakeFilms(): FilmMaker {
         return { bytes: picture, key: index === 0 };
       });
       const coded = { description, codec: 'avc1.420028', packets };
-      const film = await muxFilm([coded], filmSizes[input.shape], sound);
+      const film = await muxFilm([coded], filmSizes[input.shape], {
+        sound,
+        painted: input.clip !== undefined,
+      });
       onProgress?.(1);
       return urls.map(() => film);
     },

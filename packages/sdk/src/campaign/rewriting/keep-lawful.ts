@@ -21,7 +21,10 @@ export function keepLawful(campaign: PlannedCampaign, rewritings: Rewritings, ke
   const { brief, plan } = campaign;
   const { provider, label, entryUrl, deps } = kept;
   const textOf = (channel: Channel, rewriting: Rewriting | undefined) =>
-    makeText(channel, { brief, plan, label, link: entryUrl(channel), painted: false, rewriting }).creative;
+    makeText(channel, {
+      ...{ brief, plan, label, link: entryUrl(channel), rewriting },
+      ...{ painted: false, filmed: false },
+    }).creative;
   const brokenBy = (all: Rewritings) => {
     const creatives = brief.channels.map((channel) => textOf(channel, all.get(channel)));
     return findingsOf({ ...campaign, creatives }, 'creative', {}, deps)

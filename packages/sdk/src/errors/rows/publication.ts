@@ -153,4 +153,19 @@ export const publicationErrors = {
     retryable: false,
     outcome: 'not_sent',
   },
+  USER_046: {
+    title: { ko: '영상 모델에는 ffmpeg가 필요합니다', en: 'A video model needs ffmpeg' },
+    message: {
+      ko: 'ffmpeg가 없어 {provider}에 영상을 주문하지 않았습니다',
+      en: 'There is no ffmpeg, so no clip was ordered from {provider}',
+    },
+    hint: {
+      ko: 'ffmpeg를 설치하거나 KT_EVENT_VIDEO_MODEL을 비우세요.',
+      en: 'Install ffmpeg, or leave KT_EVENT_VIDEO_MODEL empty.',
+    },
+    exitCode: 2,
+    httpStatus: 422,
+    retryable: false,
+    outcome: 'not_sent',
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;

@@ -1,15 +1,8 @@
 import { crc32 } from 'node:zlib';
+import { xmpPacket } from '../../render/picture/xmp-packet.js';
 
-/** What IPTC calls a picture that a trained model has made. @see https://cv.iptc.org/newscodes/digitalsourcetype/ */
-const sourceType = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
-
-const packet = Buffer.from(
-  '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
-    '<rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" ' +
-    `Iptc4xmpExt:DigitalSourceType="${sourceType}"/>` +
-    '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
-);
+/** A trained model has made the picture. */
+const packet = xmpPacket('trainedAlgorithmicMedia');
 
 /** Most that {@link markAsPainted} adds to a file. */
 export const markBytes = 1_024;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PaintRequest } from '../../providers/image-model.js';
+import type { ClipRequest } from '../../providers/video-model.js';
 import { hueOf } from '../../render/colour/hue-name.js';
 import type { Brief } from '../../schema/brief.js';
 import { chosenConcept, type Plan } from '../../schema/plan.js';
@@ -19,28 +20,47 @@ export interface PromptInput {
  * What a model is asked to paint for one look. It is made of our own lists, the trade, the season, the concept and the
  * colours of the look alone: no name, address, price or review of the store is in it, so nothing in those can be obeyed.
  */
-export function paintPrompt(
-  { campaignId, brief, plan, look, number }: PromptInput,
-  scenes: Scenes,
-): PaintRequest {
-  const index = (number - 1) % 3;
-  const season = plan.season === undefined ? undefined : scenes.seasons[plan.season];
-  const { deep, accent } = look.scheme;
-  const subject = scenes.industries[brief.store.industry][index] ?? '';
-  const parts = [
-    `${capital(subject)}.`,
-    season === undefined ? '' : `Season: ${season}.`,
-    `Mood: ${scenes.moods[chosenConcept(plan).id]}.`,
-    `${capital(scenes.compositions[index] ?? '')}.`,
-    `Colours: ${hueOf(deep)} with ${hueOf(accent)}.`,
-    scenes.style,
-  ];
+export function paintPrompt(input: PromptInput, scenes: Scenes): PaintRequest {
+  const { campaignId, number } = input;
+  const seen = [scenes.compositions[indexOf(input)] ?? '', scenes.style] as const;
   return {
-    prompt: parts.filter((part) => part !== '').join(' '),
+    prompt: promptOf(input, scenes, seen),
     avoid: scenes.avoid,
     seed: seedOf(`${campaignId}/${number}`),
   };
 }
+
+/** The same thing as a clip, for phones first: a screen shows the middle of it. */
+export function clipPrompt(input: PromptInput, scenes: Scenes): ClipRequest {
+  const { composition, style, motion } = scenes.clip;
+  return {
+    prompt: `${promptOf(input, scenes, [composition, style])} ${motion}`,
+    avoid: scenes.avoid,
+    seed: seedOf(`${input.campaignId}/clip`),
+    shape: 'tall',
+  };
+}
+
+function promptOf(
+  { brief, plan, look, ...input }: PromptInput,
+  scenes: Scenes,
+  [composition, style]: readonly [composition: string, style: string],
+): string {
+  const season = plan.season === undefined ? undefined : scenes.seasons[plan.season];
+  const { deep, accent } = look.scheme;
+  const subject = scenes.industries[brief.store.industry][indexOf(input)] ?? '';
+  const parts = [
+    `${capital(subject)}.`,
+    season === undefined ? '' : `Season: ${season}.`,
+    `Mood: ${scenes.moods[chosenConcept(plan).id]}.`,
+    `${capital(composition)}.`,
+    `Colours: ${hueOf(deep)} with ${hueOf(accent)}.`,
+    style,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const indexOf = ({ number }: Pick<PromptInput, 'number'>): number => (number - 1) % 3;
 
 /** Below 4,294,967,295: the highest that every model takes. */
 function seedOf(text: string): number {

@@ -15,8 +15,8 @@ const scenesSchema = z.strictObject({
   compositions: z.tuple([wordsSchema, wordsSchema, wordsSchema]),
   style: wordsSchema,
   avoid: wordsSchema,
-  /** What moves in a clip. */
-  motion: wordsSchema,
+  /** How a clip is seen, and what moves in it. */
+  clip: z.strictObject({ composition: wordsSchema, style: wordsSchema, motion: wordsSchema }),
 });
 export type Scenes = z.infer<typeof scenesSchema>;
 

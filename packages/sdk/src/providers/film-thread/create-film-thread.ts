@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import { BugError, UserError } from '../../errors/index.js';
+import { BugError, ProviderError, UserError } from '../../errors/index.js';
 import { createProcessors, type Processors } from '../../render/thread/processors.js';
 import { abortable } from '../../resilience/abortable.js';
 import { policyDefaults } from '../../resilience/policy-defaults.js';
 import { withTimeout } from '../../resilience/with-timeout.js';
-import type { FilmMaker, FilmOptions, FilmRequest } from '../film-maker.js';
-import type { FilmFailure, FilmMessage } from './film-thread-messages.js';
+import type { FilmMaker, FilmOptions } from '../film-maker.js';
+import type { FilmFailure, FilmMessage, FilmTask } from './film-thread-messages.js';
 
 export interface FilmThreadOptions {
   /** A film takes one of them, and 200 MB. @defaultValue those of this machine, for films alone */
   readonly processors?: Processors;
+  /** Absolute path of the program that decodes clips. @defaultValue none: no film shows one */
+  readonly ffmpeg?: string | undefined;
 }
 
 /** The compiled thread: Node 20 runs no TypeScript, and this file may be the source. */
@@ -19,16 +21,19 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2
 const timeoutMs = policyDefaults.videoModel.jobTimeoutMs ?? 0;
 
 /** Makes films in threads of their own, a few at a time. A thread that is not wanted any more ends at once. */
-export function createFilmThread({ processors = createProcessors() }: FilmThreadOptions = {}): FilmMaker {
+export function createFilmThread({
+  processors = createProcessors(),
+  ffmpeg,
+}: FilmThreadOptions = {}): FilmMaker {
   return {
     make: (request, options = {}) =>
-      abortable(() => processors.use('film', () => run(request, options)), options.signal),
+      abortable(() => processors.use('film', () => run({ ...request, ffmpeg }, options)), options.signal),
   };
 }
 
-function run(request: FilmRequest, { signal, onProgress }: FilmOptions): Promise<readonly Uint8Array[]> {
+function run(task: FilmTask, { signal, onProgress }: FilmOptions): Promise<readonly Uint8Array[]> {
   const make = async (signal: AbortSignal) => {
-    const thread = new Worker(compiled, { workerData: request, resourceLimits });
+    const thread = new Worker(compiled, { workerData: task, resourceLimits });
     const end = () => void thread.terminate();
     signal.addEventListener('abort', end, { once: true });
     try {
@@ -57,5 +62,7 @@ function resultOf(thread: Worker, onProgress: FilmOptions['onProgress']): Promis
 
 function toError(failure: FilmFailure): Error {
   if ('tooMuchText' in failure) return new UserError('USER_022', { what: failure.tooMuchText });
-  return new BugError('BUG_001', { reason: failure.reason });
+  const { reason } = failure;
+  if ('clip' in failure) return new ProviderError(failure.clip, { provider: 'ffmpeg', reason });
+  return new BugError('BUG_001', { reason });
 }

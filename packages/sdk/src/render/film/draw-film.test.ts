@@ -21,10 +21,10 @@ describe.each(['wide', 'tall'] as const)('a %s film', (shape) => {
     return rows.join('');
   };
 
-  it('is as long as it must be, says in every frame that it is none, and stands still for most of the time', () => {
+  it('is as long as it must be, says in every frame that it is none, and stands still for most of the time', async () => {
     const seen = { frames: 0, pictures: 0, labels: new Set<string>(), firstSecond: 0 };
     for (const pictures of [drawOpening(input), drawEnding(input, url)]) {
-      for (const { yuv, frames } of pictures) {
+      for await (const { yuv, frames } of pictures) {
         if (seen.frames < 30) seen.firstSecond += 1;
         seen.frames += frames;
         seen.pictures += 1;
@@ -48,9 +48,9 @@ describe.each(['wide', 'tall'] as const)('a %s film', (shape) => {
     expect(safe.y + safe.height).toBeLessThanOrEqual(heightPx * (shape === 'tall' ? 0.65 : 0.95) + 0.01);
   });
 
-  it('is refused when its words fit at no size', () => {
+  it('is refused when its words fit at no size', async () => {
     const endless = aFilmInput({ shape, offer: '아주 긴 경품 이름 '.repeat(120) });
 
-    expect(() => drawOpening(endless).next()).toThrow(expect.objectContaining({ code: 'USER_022' }));
+    await expect(drawOpening(endless).next()).rejects.toMatchObject({ code: 'USER_022' });
   });
 });

@@ -24,6 +24,8 @@ export interface FilmInput {
   readonly label?: string | undefined;
   /** One or two emoji, drawn large. */
   readonly emoji: string;
+  /** A clip is what the film begins with. `mark` says on it that a model has painted it. @defaultValue our own drawing */
+  readonly clip?: { readonly mark?: string | undefined } | undefined;
   /** @defaultValue the one {@link paletteFor} gives the store's name */
   readonly palette?: Palette;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../scene/block.js';
-import type { Item } from '../scene/scene.js';
+import type { Box, Item } from '../scene/scene.js';
+import type { Veil } from './clip-veil.js';
 
 /** How a piece of a scene comes in. `reveal`: out of a slit below it, as a line of type; `float`: up, and fading in. */
 type Entrance = 'reveal' | 'float';
@@ -17,5 +18,7 @@ export interface Layer {
 /** One thought of a film. It comes in over the one before, and stays until the next covers it. */
 export interface FilmScene {
   readonly ground: readonly Item[];
+  /** Moves over the ground, behind the layers. */
+  readonly clip?: { readonly box: Box; readonly veil: Veil };
   readonly layers: readonly Layer[];
 }

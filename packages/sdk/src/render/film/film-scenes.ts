@@ -1,18 +1,20 @@
 import type { Palette } from '../palette.js';
-import { type Block, card, pill, row } from '../scene/block.js';
+import { type Block, card, row } from '../scene/block.js';
 import { qrBlock } from '../scene/qr-block.js';
 import type { Item } from '../scene/scene.js';
 import { fitLayout } from '../template/fit-layout.js';
 import { heroBlock } from '../template/hero.js';
 import { type Arranged, arrange, lineWidth } from './arrange.js';
 import { filmSizes } from './film-format.js';
+import { deepGround, plainGround } from './film-ground.js';
 import type { FilmInput } from './film-input.js';
 import type { FilmScene } from './film-scene.js';
-import { type FilmStyle, filmText } from './film-style.js';
+import { type FilmStyle, filmText, heroSide } from './film-style.js';
 import { filmWords } from './film-words.js';
+import { offerScene } from './offer-scene.js';
 
-/** The first scene is coming in already: its first frame may be all that is seen. Others wait until they are half there. */
-const [atOnce, halfWay] = [-8, 10];
+/** A scene's pieces wait until it is half there. */
+const halfWay = 10;
 
 type Style = Omit<FilmStyle, 'scale'>;
 
@@ -38,31 +40,6 @@ function fitted(build: (style: FilmStyle) => Arranged, style: Style): FilmScene 
     ({ fits }) => fits,
   );
   return arranged.scene;
-}
-
-function offerScene({ storeName, badge, offer, title, emoji }: FilmInput, style: FilmStyle): Arranged {
-  const { palette } = style;
-  const picture = heroBlock(emoji, heroSide(style), palette);
-  const maxWidth = lineWidth(style, picture.width);
-  const lines = [
-    filmText(storeName, style, 56, { fill: palette.onDeep, maxWidth, maxLines: 1 }),
-    filmText(offer, style, 148, {
-      face: 'black',
-      fill: palette.onDeep,
-      maxWidth,
-      maxLines: 3,
-      lineHeight: 1.2,
-    }),
-    filmText(title, style, 62, { face: 'regular', fill: palette.onDeepSoft, maxWidth }),
-    pill(
-      filmText(badge, style, 52, { fill: palette.onAccent, maxWidth: maxWidth * 0.8, maxLines: 1 }),
-      palette.accent,
-    ),
-  ];
-  return arrange(
-    { ground: deepGround(style), lines, first: 1, picture, decoration: true, after: atOnce },
-    style,
-  );
 }
 
 function stepsScene({ steps }: FilmInput, style: FilmStyle): Arranged {
@@ -135,28 +112,6 @@ function arrangeCode({ storeName, offer, shortUrl }: FilmInput, url: string, sty
     filmText(shortUrl, style, 36, { face: 'regular', fill: palette.onDeepSoft, maxWidth }),
   ];
   return arrange({ ground: deepGround(style), lines, picture, decoration: false, after: halfWay }, style);
-}
-
-function heroSide({ shape, frame, room }: FilmStyle): number {
-  return shape === 'wide' ? Math.min(room.height * 0.72, 600 * frame.unitPx) : frame.below * 0.72;
-}
-
-function deepGround(style: FilmStyle): Item[] {
-  return plainGround(style.palette.deep, style.palette.deepSoft, style);
-}
-
-/** One colour, and two discs beyond its corners. */
-function plainGround(fill: string, discs: string, { shape }: FilmStyle): Item[] {
-  const { widthPx, heightPx } = filmSizes[shape];
-  const short = Math.min(widthPx, heightPx);
-  const disc = (x: number, y: number, side: number): Item => {
-    return { kind: 'rect', box: { x, y, width: side, height: side }, radius: side / 2, fill: discs };
-  };
-  return [
-    { kind: 'rect', box: { x: 0, y: 0, width: widthPx, height: heightPx }, radius: 0, fill },
-    disc(widthPx - short * 0.62, -short * 0.3, short * 0.95),
-    disc(-short * 0.3, heightPx - short * 0.55, short * 0.8),
-  ];
 }
 
 /** A band of colour that runs before a scene that comes in. */

@@ -59,3 +59,8 @@ function labelBlock(label: string, style: Pick<FilmStyle, 'palette' | 'frame'>):
   const room = { paddingX: 28 * unitPx, paddingY: 10 * unitPx, radius: 18 * unitPx };
   return card(line, { ...room, fill: palette.ink });
 }
+
+/** Side of the picture beside the words. */
+export function heroSide({ shape, frame, room }: FilmStyle): number {
+  return shape === 'wide' ? Math.min(room.height * 0.72, 600 * frame.unitPx) : frame.below * 0.72;
+}

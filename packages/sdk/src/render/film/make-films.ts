@@ -1,3 +1,4 @@
+import type { ClipFrames } from './clip-frames.js';
 import { drawEnding, drawOpening, endingFrames, type FilmPicture, openingFrames } from './draw-film.js';
 import { filmSizes } from './film-format.js';
 import type { FilmInput } from './film-input.js';
@@ -8,6 +9,8 @@ import type { VideoEncoder } from './h264/video-encoder.js';
 interface MakeOptions {
   /** @defaultValue none */
   readonly sound?: FilmSound | undefined;
+  /** What the film begins with, where its input says that there is a clip. */
+  readonly clip?: ClipFrames | undefined;
   /** Told how much of it is done, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
@@ -22,23 +25,23 @@ export async function makeFilms(
   input: FilmInput,
   urls: readonly string[],
   encoder: VideoEncoder,
-  { sound, onProgress = () => {} }: MakeOptions = {},
+  { sound, clip, onProgress = () => {} }: MakeOptions = {},
 ): Promise<Uint8Array[]> {
   const size = filmSizes[input.shape];
   const all = openingFrames + urls.length * endingFrames;
   let done = 0;
-  function* counted(pictures: Iterable<FilmPicture>) {
-    for (const picture of pictures) {
+  async function* counted(pictures: AsyncIterable<FilmPicture>) {
+    for await (const picture of pictures) {
       yield picture;
       done += picture.frames;
       onProgress(done / all);
     }
   }
-  const opening = await encoder.encode(counted(drawOpening(input)), size);
+  const opening = await encoder.encode(counted(drawOpening(input, clip)), size);
   const films: Uint8Array[] = [];
   for (const url of urls) {
     const ending = await encoder.encode(counted(drawEnding(input, url)), size);
-    films.push(await muxFilm([opening, ending], size, sound));
+    films.push(await muxFilm([opening, ending], size, { sound, painted: input.clip !== undefined }));
   }
   return films;
 }

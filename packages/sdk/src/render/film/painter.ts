@@ -68,8 +68,18 @@ function changes(before: readonly Drawing[], after: readonly Drawing[]): Rect[] 
   const now = new Map(after.map((one) => [one.sprite, one]));
   const then = new Map(before.map((one) => [one.sprite, one]));
   const gone = before.filter(({ sprite }) => !now.has(sprite)).map(seenOf);
-  return [...gone, ...after.flatMap((one) => changeOf(then.get(one.sprite), one))].filter(
-    (area) => !isEmpty(area),
+  return outermost([...gone, ...after.flatMap((one) => changeOf(then.get(one.sprite), one))]);
+}
+
+/** Areas inside of another are painted with it: the pictures of a clip change all of it each time. */
+function outermost(areas: readonly Rect[]): Rect[] {
+  return areas.filter(
+    (area, index) =>
+      !isEmpty(area) &&
+      !areas.some((other, at) => {
+        const isOther = at < index || (at > index && !isSame(area, other));
+        return isOther && contains(other, area);
+      }),
   );
 }
 

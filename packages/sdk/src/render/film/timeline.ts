@@ -15,6 +15,8 @@ interface Actor {
 
 export interface Act {
   readonly ground: Sprite;
+  /** Over the ground and behind the actors, in this order. */
+  readonly backdrop: readonly Pick<Drawing, 'sprite' | 'x' | 'y'>[];
   readonly band: Sprite;
   readonly actors: readonly Actor[];
 }
@@ -23,7 +25,7 @@ export interface Act {
 const entranceFrames = 20;
 const floatPx = 90;
 /** Frames in which one scene covers another, band and all. */
-const wipeFrames = 20;
+export const wipeFrames = 20;
 
 /**
  * The pictures of one moment, back to front: the scene, `frame` frames after it began, over what it covers.
@@ -32,14 +34,13 @@ const wipeFrames = 20;
  */
 export function drawAct(act: Act, frame: number, direction: 'up' | 'left', covers: boolean): Drawing[] {
   const whole = { left: 0, top: 0, right: act.ground.width, bottom: act.ground.height };
-  if (!covers) return [full(act.ground), ...draw(act, frame, whole)];
+  if (!covers) return [...grounds(act, whole), ...draw(act, frame, whole)];
   const { band, region } = wipe(act, progress(frame + 1, wipeFrames), direction);
-  return [...band, { ...full(act.ground), clip: region }, ...draw(act, frame, region)];
+  return [...band, ...grounds(act, region), ...draw(act, frame, region)];
 }
 
-function full(sprite: Sprite): Drawing {
-  const clip = { left: 0, top: 0, right: sprite.width, bottom: sprite.height };
-  return { sprite, x: 0, y: 0, alpha: 255, clip };
+function grounds({ ground, backdrop }: Act, clip: Rect): Drawing[] {
+  return [{ sprite: ground, x: 0, y: 0 }, ...backdrop].map((one) => ({ ...one, alpha: 255, clip }));
 }
 
 /** How much of the frame a scene has covered, and the band that runs before it. */

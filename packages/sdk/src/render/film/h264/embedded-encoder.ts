@@ -25,7 +25,7 @@ export function createEmbeddedEncoder(): VideoEncoder {
       Object.assign(encoder, { quantizationParameter, groupOfPictures, speed });
       encoder.initialize();
       const frames: number[] = [];
-      for (const picture of pictures) {
+      for await (const picture of pictures) {
         encoder.addFrameYuv(picture.yuv);
         frames.push(picture.frames);
         await setImmediate(); // or what the encoder has copied is never freed

@@ -11,16 +11,24 @@ import type { PixelSize } from '../../scene/paint-svg.js';
 import { framesPerSecond } from '../film-format.js';
 import { type FilmSound, samplesPerPacket } from '../film-sound.js';
 import { clearDates } from './clear-dates.js';
+import { filmComment, withFilmMark } from './film-mark.js';
 import type { CodedVideo } from './video-encoder.js';
 
 /** As the colours were converted: BT.709 within 16 to 235. */
 const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
 
+interface MuxOptions {
+  /** @defaultValue none */
+  readonly sound?: FilmSound | undefined;
+  /** A model had a hand in the pictures. @defaultValue false */
+  readonly painted?: boolean;
+}
+
 /** Coded pictures one after the other in an MP4 that can be shown while it is still being loaded. Undated. */
 export async function muxFilm(
   parts: readonly CodedVideo[],
   { widthPx, heightPx }: PixelSize,
-  sound?: FilmSound,
+  { sound, painted = false }: MuxOptions = {},
 ): Promise<Uint8Array> {
   const { description, codec } = requireAlike(parts);
   const target = new BufferTarget();
@@ -28,6 +36,8 @@ export async function muxFilm(
   const source = new EncodedVideoPacketSource('avc');
   output.addVideoTrack(source, { frameRate: framesPerSecond });
   const speech = sound && addSound(output, sound);
+  const comment = filmComment({ voice: sound !== undefined, clip: painted });
+  if (comment !== undefined) output.setMetadataTags({ comment });
   await output.start();
   const config = { codec, codedWidth: widthPx, codedHeight: heightPx, description, colorSpace };
   const packets = parts.flatMap((part) => part.packets);
@@ -39,21 +49,14 @@ export async function muxFilm(
   await speech?.();
   await output.finalize();
   if (!target.buffer) throw new BugError('BUG_001', { reason: 'a film was not written' });
-  return clearDates(new Uint8Array(target.buffer));
+  const film = clearDates(new Uint8Array(target.buffer));
+  return painted ? withFilmMark(film) : film;
 }
-
-/**
- * What programs read off a film that speaks: no person does (AI 기본법 §31), as IPTC calls it.
- *
- * @see https://cv.iptc.org/newscodes/digitalsourcetype/
- */
-const spokenMark = 'AI 음성 · http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic';
 
 /** A track of it, and what fills the track once the film has begun. */
 function addSound(output: Output, { sampleRateHz, description, packets }: FilmSound): () => Promise<void> {
   const source = new EncodedAudioPacketSource('aac');
   output.addAudioTrack(source);
-  output.setMetadataTags({ comment: spokenMark });
   const config = { codec: 'mp4a.40.2', sampleRate: sampleRateHz, numberOfChannels: 1, description };
   const length = samplesPerPacket / sampleRateHz;
   return async () => {

@@ -21,5 +21,5 @@ export interface CodedVideo {
 export interface VideoEncoder {
   /** For the creative's `madeBy`. */
   readonly name: string;
-  encode(pictures: Iterable<FilmPicture>, size: PixelSize): Promise<CodedVideo>;
+  encode(pictures: AsyncIterable<FilmPicture>, size: PixelSize): Promise<CodedVideo>;
 }

@@ -1,0 +1,11 @@
+import { framesPerSecond } from '../../render/film/film-format.js';
+
+/**
+ * How ffmpeg reads a clip from outside: an MP4 and nothing else, from its standard input, which it must be able to go back
+ * in; never an address or another file that the clip names. Its sound is left behind.
+ */
+export function clipArguments(filter: string, frames: number, pixels: 'gray' | 'rgba'): string[] {
+  const from = '-v error -nostdin -protocol_whitelist cache,pipe -f mov -i cache:pipe:0 -map 0:v:0';
+  const picture = `-vf fps=${framesPerSecond},${filter} -frames:v ${frames}`;
+  return `${from} ${picture} -f rawvideo -pix_fmt ${pixels} pipe:1`.split(' ');
+}
