@@ -25,7 +25,33 @@ interface ChosenModel {
 export function diagnoseModels({ settings, catalogue, now }: Models): Diagnosis[] {
   const today = dayOf(now);
   const soon = addDays(today, catalogue.warnDays.value);
-  return chosenModels(settings, catalogue).map((chosen) => modelOf(chosen, today, soon));
+  const chosen = chosenModels(settings, catalogue).map((chosen) => modelOf(chosen, today, soon));
+  return [...chosen, ...clipsOf(settings)];
+}
+
+/** A clip that nothing here can show is not ordered: better known before somebody waits for it. */
+function clipsOf({ videos, ffmpeg }: ProviderSettings): Diagnosis[] {
+  if (!videos) return [];
+  if (ffmpeg !== undefined)
+    return [
+      fine(
+        'film-clip',
+        'ffmpeg가 있어 영상에 클립을 넣을 수 있습니다',
+        'ffmpeg is there: films can show clips',
+      ),
+    ];
+  const { provider } = videos;
+  return [
+    warn(
+      'film-clip',
+      `ffmpeg가 없어 ${provider}에 클립을 주문하지 않습니다`,
+      `No ffmpeg: no clip is ordered from ${provider}`,
+      [
+        'ffmpeg를 설치하거나 KT_EVENT_VIDEO_MODEL을 비우세요',
+        'Install ffmpeg, or leave KT_EVENT_VIDEO_MODEL empty',
+      ],
+    ),
+  ];
 }
 
 const paintVariables = {

@@ -58,6 +58,20 @@ describe('doctor', () => {
     expect(stdout).toContain('OPENAI_TEXT_MODEL');
   }, 60_000);
 
+  it('warns before a clip is wanted that no program here could show', async () => {
+    const veo = { KT_EVENT_VIDEO_MODEL: 'veo', GEMINI_API_KEY: 'k' };
+    const [without, unasked] = [
+      await found(['--offline'], { ...veo, PATH: '/nowhere' }),
+      await found(['--offline'], { PATH: '/nowhere' }),
+    ];
+
+    expect(without.of('film-clip')).toMatchObject({
+      level: 'warn',
+      hint: { en: expect.stringContaining('ffmpeg') },
+    });
+    expect(unasked.of('film-clip')).toBeUndefined();
+  }, 60_000);
+
   it('reaches every stand-in with free calls that carry no key, and prints none', async () => {
     const sandbox = await openSandbox({ now: () => new Date() });
     try {
