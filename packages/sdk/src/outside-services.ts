@@ -85,6 +85,13 @@ export const outsideServices: readonly OutsideService[] = [
     without: ['그림을 서식으로만 그립니다', 'pictures are drawn from templates alone'],
   },
   {
+    id: 'videos',
+    name: '영상 모델 (clips)',
+    endpointOf: ({ videos }) => videos,
+    variables: 'KT_EVENT_VIDEO_MODEL',
+    without: ['영상이 우리 그림으로 시작합니다', 'films begin with our own drawing'],
+  },
+  {
     id: 'naver',
     name: 'Naver search trend',
     endpointOf: ({ naver }) => naver,

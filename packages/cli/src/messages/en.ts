@@ -147,7 +147,8 @@ export const en: Messages = {
     spoken: 'What callers will hear',
     unspoken: (written) => `${written} (not spoken)`,
     voice: (disclosure) => `A made voice ends with: ${disclosure}`,
-    byModels: 'Painted or written by a model. Look at it, then approve. Nothing is published before that',
+    byModels:
+      'Painted, filmed or written by a model. Look at it, then approve. Nothing is published before that',
     hash: (hash) => `Content hash: ${hash}`,
     live: (channels) => `Approving publishes for real on: ${channels}`,
     question: 'Start with this content?',

@@ -165,7 +165,7 @@ export const ko = {
     spoken: '통화연결음에서 읽을 문장',
     unspoken: (written: string) => `${written} (읽지 않음)`,
     voice: (disclosure: string) => `음성을 만들게 되면 끝에 이 문장을 붙입니다: ${disclosure}`,
-    byModels: 'AI가 만든 그림과 글입니다. 보고 승인하세요. 승인 전에는 아무 데도 올리지 않습니다',
+    byModels: 'AI가 만든 그림, 영상, 글입니다. 보고 승인하세요. 승인 전에는 아무 데도 올리지 않습니다',
     hash: (hash: string) => `내용 번호: ${hash}`,
     live: (channels: string) => `승인하면 실제로 공개됩니다: ${channels}`,
     question: '이 내용으로 시작할까요?',
