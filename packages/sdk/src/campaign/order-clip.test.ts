@@ -66,6 +66,20 @@ describe('a campaign whose films begin with a clip of a model', () => {
     });
   });
 
+  it('is bought beside the pictures, which are told of with it', async () => {
+    await made(
+      async ({ ktEvent }, campaign) => {
+        const bought = (await ktEvent.status(campaign.id)).effects.map(({ key, state }) => [key, state]);
+
+        expect(bought).toContainEqual(['paint/picture-1', 'acked']);
+        expect(bought).toContainEqual(['paint/clip', 'acked']);
+        expect(textOf(campaign, 'instagram')).toContain('[AI로 그린 그림과 AI로 만든 영상이 있습니다.');
+      },
+      brief,
+      { KT_EVENT_IMAGE_MODEL: 'openai' },
+    );
+  });
+
   it('shows nobody a film that the store has not said yes to', async () => {
     await made(async (life, { id, approval }) => {
       const { run, publications, campaign } = await life.step(id);
