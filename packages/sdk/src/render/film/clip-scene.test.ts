@@ -26,6 +26,8 @@ function aFlicker(
   };
 }
 
+/** After which the next scene begins to cover it. */
+const sceneFrames = 108;
 /** Brightness that a ground may have under white letters: of #757575, 4.6 : 1, from 16 to 235. */
 const mostLuma = 117;
 
@@ -50,6 +52,19 @@ describe.each(['tall', 'wide'] as const)('the clip of a %s film', (shape) => {
     expect(pictures).toBeGreaterThanOrEqual(clipFrameCount - 2);
     expect(Math.max(...lumas)).toBeLessThanOrEqual(mostLuma);
   });
+});
+
+it('bears its mark from the first frame until hardly anything of it is left', async () => {
+  const input = aFilmInput({ shape: 'tall', clip: { mark: 'AI로 만든 영상 · 실제와 다를 수 있음' } });
+  const { room } = createFilmStyle(input);
+  const inMark = Math.round(room.y + 8) * filmSizes.tall.widthPx + Math.round(room.x + 30);
+  const lumas: number[] = [];
+  for await (const { yuv } of drawOpening(input, aFlicker(clipBoxes.tall, clipFrameCount))) {
+    lumas.push(yuv[inMark] ?? 0);
+    if (lumas.length > sceneFrames + 10) break;
+  }
+
+  expect(Math.min(...lumas)).toBeGreaterThan(200); // a white ground, where the veil lets through 117 at most
 });
 
 it('stands still when it is over before its scene is', async () => {

@@ -64,7 +64,10 @@ function clipScene(input: FilmInput, mark: string | undefined, style: FilmStyle)
   const lines = offerLines(input, style, setting);
   const { scene, fits } = arrange(
     { ground: deepGround(style), lines, first: 1, picture: emptyBlock, decoration: true, after: atOnce },
-    { ...style, room: { ...room, height: room.height - height } },
+    {
+      ...style,
+      room: { ...room, y: shape === 'tall' ? room.y + height : room.y, height: room.height - height },
+    },
   );
   const [top, bottom] = endsOf(scene.layers);
   const veil = shape === 'tall' ? tallVeil(top, bottom, style) : wideVeil(style);
@@ -107,7 +110,7 @@ function endsOf(layers: readonly Layer[]): [top: number, bottom: number] {
   return [Math.min(...tops), Math.max(...layers.map(({ y, block }) => y + block.height))];
 }
 
-/** On a ground of its own, at the lower edge of what nothing covers. */
+/** On a ground of its own, where the next scene comes last: over the words, or at the lower end of the clip beside them. */
 function markOf(mark = '', { palette, room, frame, shape }: FilmStyle) {
   const line = filmText(mark, { frame, scale: 1 }, 32, {
     fill: palette.ink,
@@ -118,7 +121,7 @@ function markOf(mark = '', { palette, room, frame, shape }: FilmStyle) {
   const block = pill(line, palette.card);
   if (block.height === 0) return { layers: [], height: 0 };
   const x = shape === 'tall' ? room.x : room.x + room.width - block.width;
-  const y = room.y + room.height - block.height;
+  const y = shape === 'tall' ? room.y : room.y + room.height - block.height;
   const layer: Layer = { block, x, y, entrance: 'float', after: longThere };
   return { layers: [layer], height: block.height + 24 * frame.unitPx };
 }
