@@ -30,12 +30,18 @@ function gammaShare(shape: number, deviate: number): number {
   return Math.max(0, 1 - 1 / (9 * shape) + deviate / (3 * Math.sqrt(shape))) ** 3;
 }
 
-function momentsOf({ people, shares }: EntrySource, correlation: number) {
-  const share = shares.reduce((product, { mid }) => (product * mid) / 100, 1);
+/** The share of people who come all the way, 0 to 1, and how far it may lie from that for what we do not know. */
+export function shareOf({ shares }: Pick<EntrySource, 'shares'>): { mean: number; variance: number } {
+  const mean = shares.reduce((product, { mid }) => (product * mid) / 100, 1);
   const doubt = shares.reduce((product, range) => product * (1 + relativeVariance(range)), 1) - 1;
+  return { mean, variance: mean ** 2 * doubt };
+}
+
+function momentsOf({ people, shares }: EntrySource, correlation: number) {
+  const { mean: share, variance: doubt } = shareOf({ shares });
   const mean = people * share;
   const between = people ** 2 * share * (1 - share) * correlation;
-  return { mean, variance: mean ** 2 * doubt + between + mean * (1 - share) };
+  return { mean, variance: people ** 2 * doubt + between + mean * (1 - share) };
 }
 
 function relativeVariance({ low, mid, high }: PercentRange): number {

@@ -1,5 +1,5 @@
 import type { Concept } from '../schema/plan.js';
-import { entryRange } from './entry-range.js';
+import { type EntrySource, entryRange } from './entry-range.js';
 import type { Knowledge } from './knowledge.js';
 import type { Booking } from './media-mix.js';
 import type { MethodMix } from './method-mix.js';
@@ -21,13 +21,9 @@ export function expectEntries(
   input: ExpectationInput,
   { media, learning }: Knowledge,
 ): Concept['expectedEntries'] {
-  const { weeklyVisits, days, mix, bookings, stock } = input;
+  const { weeklyVisits, days, mix, stock } = input;
   const visits = visitsIn(weeklyVisits, days);
-  const inStore = { people: (visits * media.exposurePct.mid) / 100, shares: [mix.inStore.ratePct] };
-  const online = bookings.map(({ audience, medium }) => {
-    const { responsePct, landingRatePct = media.landingRatePct } = medium;
-    return { people: audience, shares: [responsePct, landingRatePct] };
-  });
+  const [inStore, ...online] = sourcesOf(input, { media }).map(([, source]) => source) as [EntrySource];
   const range = (sources: Parameters<typeof entryRange>[0]) =>
     entryRange(sources, learning.campaignCorrelation.value);
   const { low, mid, high } = range([inStore, ...online]);
@@ -39,6 +35,21 @@ export function expectEntries(
     ...(stock === undefined ? [] : [`준비 수량 ${count(stock)}개까지`]),
   ].join(', ');
   return { low: whole(low), mid: whole(mid), high: whole(high), basis };
+}
+
+/** The ways in which people come, by name: the first is the store itself. */
+export function sourcesOf(
+  { weeklyVisits, days, mix, bookings }: Omit<ExpectationInput, 'stock'>,
+  { media }: Pick<Knowledge, 'media'>,
+): [string, EntrySource][] {
+  const people = (visitsIn(weeklyVisits, days) * media.exposurePct.mid) / 100;
+  return [
+    [`entry/${mix.inStore.id}`, { people, shares: [mix.inStore.ratePct] }],
+    ...bookings.map(({ channel, audience, medium }): [string, EntrySource] => {
+      const { responsePct, landingRatePct = media.landingRatePct } = medium;
+      return [`channel/${channel}`, { people: audience, shares: [responsePct, landingRatePct] }];
+    }),
+  ];
 }
 
 export function visitsIn(weeklyVisits: number, days: number): number {

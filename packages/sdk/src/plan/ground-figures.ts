@@ -94,10 +94,17 @@ function boundFigures({ brief, knowledge }: Ground): Figure[] {
   const { entriesPerLarge } = prizeShapes.objectives[brief.objective];
   return [
     {
-      name: '비슷하다고 보는 안의 차이',
+      name: '시험해 볼 안의 차이, 많아야 비용의',
       value: learning.nearEqualPercent.value,
       unit: '%',
       source: learning.nearEqualPercent.source,
+      date: learning.date,
+    },
+    {
+      name: '시험해 볼 안이 더 나을 가능성, 적어도',
+      value: learning.nearChancePercent.value,
+      unit: '%',
+      source: learning.nearChancePercent.source,
       date: learning.date,
     },
     {

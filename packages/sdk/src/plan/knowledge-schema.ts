@@ -148,8 +148,10 @@ const assumptionSchema = z.object({ value: z.number().positive(), source: z.stri
 export const learningSchema = z.object({
   date: daySchema,
   campaignCorrelation: assumptionSchema,
-  /** Concepts whose worth lies this close to the best are near-equal. */
+  /** Concepts whose worth lies this close to the best, percent of its cost, cost little to try. */
   nearEqualPercent: assumptionSchema,
+  /** Concepts that are worth more than the best with at least this chance cannot be told from it. */
+  nearChancePercent: assumptionSchema,
   leastPeerStores: assumptionSchema,
   priorStores: assumptionSchema,
   /** Prizes and coupons that are taken, percent, before a store has measured its own. */

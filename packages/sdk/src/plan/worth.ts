@@ -11,12 +11,16 @@ export function worthOf(
   { totalKrw }: Cost,
   { brief, trade }: { readonly brief: Brief; readonly trade: Trade },
 ): number {
+  return Math.round(entries * perEntryKrw({ brief, trade })) - totalKrw;
+}
+
+/** What one entry is expected to leave by a first purchase of those whom the objective is after, won. */
+export function perEntryKrw({ brief, trade }: { readonly brief: Brief; readonly trade: Trade }): number {
   const { averageTicketKrw, marginPercent, newSharePercent } = trade;
   const newcomers = newSharePercent.value / 100;
   const shares: Partial<Record<Brief['objective'], number>> = {
     new_customer: newcomers,
     revisit: 1 - newcomers,
   };
-  const wanted = entries * (shares[brief.objective] ?? 1);
-  return Math.round((wanted * averageTicketKrw.value * marginPercent.value) / 100) - totalKrw;
+  return ((shares[brief.objective] ?? 1) * averageTicketKrw.value * marginPercent.value) / 100;
 }

@@ -145,9 +145,9 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 const recommendedSchema = z.object({
   id: conceptIdSchema,
-  /** Expected to leave most, or drawn among those that are expected to leave nearly as much. */
+  /** Expected to leave most, or drawn among those that may well leave most. */
   how: z.enum(['best', 'explored']).default('best'),
-  /** Worth nearly as much as the best, which is one of them. */
+  /** Those that what is known cannot tell from the best, which is one of them. */
   near: z.array(conceptIdSchema).default([]),
   /** Why, in a plain sentence. */
   reason: z.string(),
