@@ -45,6 +45,15 @@ describeWithFfmpeg('clips, as the ffmpeg of this machine sees them', (ask) => {
     expect(await frames.next()).toBeUndefined();
   });
 
+  it('have the colours that players show where they do not say which they mean', async () => {
+    const clip = aClip(ask, 'color=c=0xd02020:s=72x128:d=1 -vf scale=out_color_matrix=bt709');
+    const frames = openClipFrames({ executable, clip, width: 4, height: 4, frames: 1 });
+    const [red = 0, green = 0, blue = 0] = (await frames.next()) ?? [];
+    frames.close();
+
+    expect(Math.max(Math.abs(red - 0xd0), Math.abs(green - 0x20), Math.abs(blue - 0x20))).toBeLessThan(16); // 27 when it takes those of old television; the rest is lost in coding
+  });
+
   it('say that there was no picture', async () => {
     const clip = Buffer.from('not a film');
     const frames = openClipFrames({ executable, clip, width: 60, height: 40, frames: 9 });
