@@ -4,6 +4,8 @@ import { average, playStore, strategies } from './learning/play-store.mjs';
 
 const stores = 60;
 const campaigns = 40;
+/** Of whom the first campaign alone is played: of sixty, the share that a range held says no more than ± 10 points. */
+const newcomers = 3_000;
 /** Of the store's life: what it loses while it knows little, and when it knows more. */
 const early = [0, 5];
 const late = [campaigns - 10, campaigns];
@@ -24,6 +26,12 @@ export async function learning() {
   const covered = (strategy, [from, to]) =>
     average(lives.flatMap((life) => life[strategy].slice(from, to).map(({ held }) => (held ? 1 : 0))));
   const all = [0, campaigns];
+  const firsts = Array.from(
+    { length: newcomers },
+    (_, no) =>
+      playStore({ no, campaigns: 1, knowledge, random: seededRandom(20_000 + no), only: ['learning'] })
+        .learning[0],
+  );
   return {
     ratios: {
       regretLateOverEarly: regret('learning', late) / regret('learning', early),
@@ -37,10 +45,10 @@ export async function learning() {
     ),
     calibration: {
       nominal: 0.8,
-      first: covered('learning', [0, 1]),
+      first: average(firsts.map(({ held }) => (held ? 1 : 0))),
       all: covered('learning', all),
       late: covered('learning', late),
     },
-    samples: { stores, campaigns },
+    samples: { stores, campaigns, newcomers },
   };
 }

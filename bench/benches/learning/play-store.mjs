@@ -10,7 +10,7 @@ const media = ['instagram', 'naver_blog', 'kakao_channel', 'wooridongne_tv', 'ri
 const dayMs = 86_400_000;
 
 /** The life of one store under each strategy: the same hidden rates, the same weather in each campaign. */
-export function playStore({ no, campaigns, knowledge, random }) {
+export function playStore({ no, campaigns, knowledge, random, only = strategies }) {
   const truth = drawTruth(knowledge, random);
   const seasons = Array.from({ length: campaigns }, (_, index) => ({
     brief: aBrief(no, index, random),
@@ -18,9 +18,7 @@ export function playStore({ no, campaigns, knowledge, random }) {
     weather: shaken(truth, knowledge, random),
     luck: random(),
   }));
-  return Object.fromEntries(
-    strategies.map((name) => [name, live(name, seasons, { truth, knowledge, random })]),
-  );
+  return Object.fromEntries(only.map((name) => [name, live(name, seasons, { truth, knowledge, random })]));
 }
 
 function live(strategy, seasons, { truth, knowledge, random }) {

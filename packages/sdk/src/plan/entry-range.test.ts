@@ -16,9 +16,13 @@ const sources: readonly EntrySource[] = [
 /** Entries of one store in one campaign, with rates as far apart as stores and campaigns are. */
 function live(random: () => number): number {
   return sources.reduce((sum, { people, shares }) => {
-    const share = shares.reduce((product, range) => product * quantileOf(beliefFrom(range), random()), 1);
     const worth = 1 / correlation - 1;
-    const now = quantileOf({ alpha: share * worth, beta: (1 - share) * worth }, random());
+    const shaken = (share: number) =>
+      quantileOf({ alpha: share * worth, beta: (1 - share) * worth }, random());
+    const now = shares.reduce(
+      (product, range) => product * shaken(quantileOf(beliefFrom(range), random())),
+      1,
+    );
     const spread = Math.sqrt(people * now * (1 - now));
     const luck = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     return sum + Math.max(0, people * now + spread * luck);

@@ -30,18 +30,31 @@ function gammaShare(shape: number, deviate: number): number {
   return Math.max(0, 1 - 1 / (9 * shape) + deviate / (3 * Math.sqrt(shape))) ** 3;
 }
 
-/** The share of people who come all the way, 0 to 1, and how far it may lie from that for what we do not know. */
-export function shareOf({ shares }: Pick<EntrySource, 'shares'>): { mean: number; variance: number } {
+/**
+ * The share of people who come all the way, 0 to 1, and how far it may lie from that: for what we do not know of the
+ * store, and, with a correlation, for how one campaign differs from the next. Each step of the way differs by itself, as
+ * learning takes it: a correlation of the whole would be counted against the few who are left at its end.
+ */
+export function shareOf(
+  { shares }: Pick<EntrySource, 'shares'>,
+  correlation = 0,
+): { readonly mean: number; readonly variance: number } {
   const mean = shares.reduce((product, { mid }) => (product * mid) / 100, 1);
-  const doubt = shares.reduce((product, range) => product * (1 + relativeVariance(range)), 1) - 1;
-  return { mean, variance: mean ** 2 * doubt };
+  const spread = shares.reduce((product, range) => product * spreadOf(range, correlation), 1);
+  return { mean, variance: mean ** 2 * (spread - 1) };
+}
+
+/** Mean of the square over the square of the mean. */
+function spreadOf(range: PercentRange, correlation: number): number {
+  const doubt = 1 + relativeVariance(range);
+  if (range.mid === 0) return doubt;
+  return doubt + Math.max(0, 100 / range.mid - doubt) * correlation;
 }
 
 function momentsOf({ people, shares }: EntrySource, correlation: number) {
-  const { mean: share, variance: doubt } = shareOf({ shares });
+  const { mean: share, variance } = shareOf({ shares }, correlation);
   const mean = people * share;
-  const between = people ** 2 * share * (1 - share) * correlation;
-  return { mean, variance: people ** 2 * doubt + between + mean * (1 - share) };
+  return { mean, variance: people ** 2 * variance + mean * (1 - share) };
 }
 
 function relativeVariance({ low, mid, high }: PercentRange): number {
