@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
 const quiet = { stdio: ['inherit', 'pipe', 'pipe'] };
-const torture = ['bench/torture.mjs', 'distribute', '--kills', '60', '--seed', '7', '--json'];
+const torture = ['bench/torture.mjs', 'distribute', '--kills', '12', '--seed', '7', '--json'];
 
 // What takes seconds first, tests last. The steps of a round run beside each other.
 const rounds = [

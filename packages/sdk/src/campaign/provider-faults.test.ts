@@ -11,7 +11,6 @@ const faults = {
   'fails inside': { kind: 'status', code: 500 },
   'is busy': { kind: 'rate_limit', retryAfter: 1 },
   'answers with a page': { kind: 'html_200' },
-  'is slow': { kind: 'latency', ms: 40 },
 } as const satisfies Record<string, Fault>;
 
 const expected = {
