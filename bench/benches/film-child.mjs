@@ -45,7 +45,7 @@ async function raw() {
   encoder.initialize();
   let done = 0;
   let spentMs = 0;
-  for (const { yuv, frames } of drawOpening(input)) {
+  for await (const { yuv, frames } of drawOpening(input)) {
     for (let frame = 0; frame < frames && done < rawFrames; frame += 1) {
       const before = process.cpuUsage();
       encoder.addFrameYuv(yuv);

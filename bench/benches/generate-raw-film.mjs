@@ -12,7 +12,7 @@ export async function rawFilmMs({ shape }, parts) {
   encoder.initialize();
   let spentMs = 0;
   for (const part of parts) {
-    for (const picture of part) spentMs += addMs(encoder, picture);
+    for await (const picture of part) spentMs += addMs(encoder, picture);
   }
   encoder.finalize();
   return spentMs;

@@ -1,16 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { agree } from './testing/agree.js';
 import {
   type CampaignWorld,
   type Life,
   type LifeOptions,
   openCampaignWorld,
 } from './testing/campaign-world.js';
-import { aSmallBrief } from './testing/small-brief.js';
-
-const over = {
-  channels: ['instagram'],
-  draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
-};
+import { aLocalBrief } from './testing/small-brief.js';
 
 describe.each([
   ['manual', undefined],
@@ -22,7 +18,7 @@ describe.each([
 
   beforeAll(async () => {
     world = await openCampaignWorld();
-    id = await world.make(aSmallBrief({ ...over, ...(consentNotices && { consentNotices }) }));
+    id = await world.make(aLocalBrief(consentNotices && { consentNotices }));
   }, 60_000);
   afterAll(() => world.close());
   beforeEach(async () => {
@@ -34,20 +30,9 @@ describe.each([
   async function begin(options?: LifeOptions): Promise<void> {
     life = await world.live(options);
     await life.play(id, ({ campaign }) => campaign.state === 'open');
-    for (const no of [1, 2]) await agree(no);
+    for (const no of [1, 2]) await agree(life.ktEvent, id, no);
   }
   const at = (time: string) => world.advanceTo(new Date(`${time}:00:00+09:00`));
-  async function agree(no: number): Promise<void> {
-    const { campaign } = await life.ktEvent.status(id);
-    const entry = {
-      name: `가온누리${no}`,
-      phone: `010-8800-000${no}`,
-      consent: true,
-      overFourteen: true,
-      marketingConsent: true,
-    } as const;
-    await life.ktEvent.participate(campaign.slug, entry, { idempotencyKey: `request-of-who-agrees-${no}` });
-  }
   const posts = () =>
     world.sandbox
       .requests('solapi')
@@ -96,7 +81,7 @@ describe.each([
       await life.ktEvent.withdrawConsents('010-8800-0001');
       const before = await life.ktEvent.consents(id);
       const after = await life.ktEvent.markConsentsTold(id);
-      await agree(3);
+      await agree(life.ktEvent, id, 3);
 
       expect([before.untoldWithdrawn.length, after.untoldWithdrawn.length]).toEqual([1, 0]);
       expect((await life.ktEvent.consents(id)).untold).toHaveLength(1);

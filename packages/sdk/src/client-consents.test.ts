@@ -1,11 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { agree } from './testing/agree.js';
 import { type CampaignWorld, type Life, openCampaignWorld } from './testing/campaign-world.js';
-import { aSmallBrief } from './testing/small-brief.js';
+import { aLocalBrief } from './testing/small-brief.js';
 
-const brief = aSmallBrief({
-  channels: ['instagram'],
-  draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
-});
+const brief = aLocalBrief();
 
 describe('people who agreed to hear of the store', () => {
   let world: CampaignWorld;
@@ -21,21 +19,9 @@ describe('people who agreed to hear of the store', () => {
     await world.rewind();
     life = await world.live();
     await life.play(id, ({ campaign }) => campaign.state === 'open');
-    for (const no of [1, 2]) await agree(no);
+    for (const no of [1, 2]) await agree(life.ktEvent, id, no);
   });
   afterEach(() => life.end());
-
-  async function agree(no: number): Promise<void> {
-    const { campaign } = await life.ktEvent.status(id);
-    const entry = {
-      name: `가온누리${no}`,
-      phone: `010-8800-000${no}`,
-      consent: true,
-      overFourteen: true,
-      marketingConsent: true,
-    } as const;
-    await life.ktEvent.participate(campaign.slug, entry, { idempotencyKey: `request-of-who-agrees-${no}` });
-  }
   const posts = () =>
     world.sandbox
       .requests('solapi')
@@ -72,7 +58,7 @@ describe('people who agreed to hear of the store', () => {
   it('are told later when they agree later', async () => {
     world.advanceTo(new Date('2026-12-02T10:00:00+09:00'));
     await life.ktEvent.tellConsents(id);
-    await agree(3);
+    await agree(life.ktEvent, id, 3);
     expect(people(await life.ktEvent.consents(id))).toBe(1);
 
     expect(await life.ktEvent.tellConsents(id)).toMatchObject({ consents: 3, told: 3, untold: [] });

@@ -9,12 +9,9 @@ import {
 } from './testing/campaign-world.js';
 import { Killed } from './testing/dying-store.js';
 import { createForgetfulStore } from './testing/forgetful-store.js';
-import { aSmallBrief } from './testing/small-brief.js';
+import { aLocalBrief } from './testing/small-brief.js';
 
-const brief = aSmallBrief({
-  channels: ['instagram'],
-  draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
-});
+const brief = aLocalBrief();
 const voided = { reason: 'list_wrong', words: '직원의 응모가 명단에 섞여 있었습니다' } as const;
 
 describe('winners whose draw is declared void', () => {

@@ -1,17 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Receipt } from './schema/entry.js';
+import { agree, phoneOf } from './testing/agree.js';
 import {
   type CampaignWorld,
   type Life,
   type LifeOptions,
   openCampaignWorld,
 } from './testing/campaign-world.js';
-import { aSmallBrief } from './testing/small-brief.js';
+import { aLocalBrief } from './testing/small-brief.js';
 
-const brief = aSmallBrief({
-  channels: ['instagram'],
-  draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
-});
+const brief = aLocalBrief();
 
 describe('a consent to hear of the store that is taken back', () => {
   let world: CampaignWorld;
@@ -30,21 +27,7 @@ describe('a consent to hear of the store that is taken back', () => {
   });
   afterEach(() => life.end());
 
-  const phone = (no: number) => `010-8800-000${no}`;
   const at = (day: string) => world.advanceTo(new Date(`${day}:00:00+09:00`));
-
-  async function agree(no: number): Promise<Receipt> {
-    const { campaign } = await life.ktEvent.status(id);
-    const entry = {
-      name: `가온누리${no}`,
-      phone: phone(no),
-      consent: true,
-      overFourteen: true,
-      marketingConsent: true,
-    } as const;
-    const options = { idempotencyKey: `request-of-who-agrees-${no}` };
-    return (await life.ktEvent.participate(campaign.slug, entry, options)).receipt;
-  }
   async function anotherLife(options?: LifeOptions): Promise<void> {
     await life.end();
     life = await world.live(options);
@@ -57,11 +40,11 @@ describe('a consent to hear of the store that is taken back', () => {
       .map(({ body }) => String(body));
 
   it('is due to be told within two weeks of that day, once, with both days and no word that promotes', async () => {
-    await agree(1);
+    await agree(life.ktEvent, id, 1);
     at('2026-12-02T10');
     await life.ktEvent.tellConsents(id);
     at('2026-12-03T10');
-    const [taken, ...more] = await life.ktEvent.withdrawConsents(phone(1));
+    const [taken, ...more] = await life.ktEvent.withdrawConsents(phoneOf(1));
     const due = await life.ktEvent.consents(id);
     const after = await life.ktEvent.tellConsents(id);
     await life.ktEvent.tellConsents(id);
@@ -81,22 +64,22 @@ describe('a consent to hear of the store that is taken back', () => {
   });
 
   it('stands from the first time on, and is named in what its owner is shown', async () => {
-    await agree(1);
+    await agree(life.ktEvent, id, 1);
     at('2026-12-02T10');
-    const [first] = await life.ktEvent.withdrawConsents(phone(1));
+    const [first] = await life.ktEvent.withdrawConsents(phoneOf(1));
     at('2026-12-02T12');
-    const [again] = await life.ktEvent.withdrawConsents(`+82 ${phone(1).slice(1)}`);
-    const [record] = await life.ktEvent.exportPerson(phone(1));
+    const [again] = await life.ktEvent.withdrawConsents(`+82 ${phoneOf(1).slice(1)}`);
+    const [record] = await life.ktEvent.exportPerson(phoneOf(1));
 
     expect(again).toEqual({ ...first, repeated: true });
     expect(record?.entry).toMatchObject({ marketingConsent: true, marketingWithdrawnAt: first?.withdrawnAt });
-    expect(await life.ktEvent.withdrawConsents(phone(9))).toEqual([]);
+    expect(await life.ktEvent.withdrawConsents(phoneOf(9))).toEqual([]);
     await expect(life.ktEvent.withdrawConsents('02-123-4567')).rejects.toMatchObject({ code: 'USER_001' });
   });
 
   it('overnight is not answered in the morning as if it stood', async () => {
-    const receipt = await agree(1);
-    await agree(2);
+    const receipt = await agree(life.ktEvent, id, 1);
+    await agree(life.ktEvent, id, 2);
     at('2026-12-01T22');
     await life.ktEvent.tellConsents(id);
     await life.ktEvent.withdrawOwnConsent(receipt);
@@ -110,31 +93,31 @@ describe('a consent to hear of the store that is taken back', () => {
   });
 
   it('is of one store when its receipt or one of its campaigns says so, and of every store otherwise', async () => {
-    const receipt = await agree(1);
-    await life.ktEvent.withdrawConsents(phone(1), { campaignId: id });
+    const receipt = await agree(life.ktEvent, id, 1);
+    await life.ktEvent.withdrawConsents(phoneOf(1), { campaignId: id });
     const own = await life.ktEvent.ownConsent(receipt);
 
     expect(own?.withdrawnAt).toBeDefined();
     const { businessNumber: _, ...store } = brief.store;
     const elsewhere = { ...brief, store: { ...store, name: '다른 매장' } };
     const other = await life.ktEvent.create(elsewhere);
-    await agree(2);
-    expect(await life.ktEvent.withdrawConsents(phone(2), { campaignId: other.id })).toEqual([]);
-    expect(await life.ktEvent.withdrawConsents(phone(2))).toHaveLength(1);
+    await agree(life.ktEvent, id, 2);
+    expect(await life.ktEvent.withdrawConsents(phoneOf(2), { campaignId: other.id })).toEqual([]);
+    expect(await life.ktEvent.withdrawConsents(phoneOf(2))).toHaveLength(1);
   });
 
   it('is a fault of the report when nobody told its owner in two weeks', async () => {
-    await agree(1);
+    await agree(life.ktEvent, id, 1);
     at('2026-12-02T10');
     await life.ktEvent.tellConsents(id);
-    await life.ktEvent.withdrawConsents(phone(1));
+    await life.ktEvent.withdrawConsents(phoneOf(1));
     const { report } = await life.play(id);
 
     expect(report?.findings.map(({ ruleId }) => ruleId)).toEqual(['MSG-007']);
   });
 
   describe('once the event’s data is destroyed', () => {
-    const kept = async () => (await life.ktEvent.exportPerson(phone(1))).length;
+    const kept = async () => (await life.ktEvent.exportPerson(phoneOf(1))).length;
 
     async function endAndDestroy(): Promise<void> {
       const { campaign } = await life.play(id);
@@ -143,9 +126,9 @@ describe('a consent to hear of the store that is taken back', () => {
     }
 
     it('keeps the phone until its owner has been told, and not a look longer', async () => {
-      await agree(1);
+      await agree(life.ktEvent, id, 1);
       await endAndDestroy();
-      await life.ktEvent.withdrawConsents(phone(1));
+      await life.ktEvent.withdrawConsents(phoneOf(1));
       await life.ktEvent.eraseOverdue();
       const before = await kept();
       world.advanceTo(new Date(world.now().getTime() + 24 * 3_600_000));
@@ -158,9 +141,9 @@ describe('a consent to hear of the store that is taken back', () => {
     });
 
     it('keeps it no longer than the two weeks in which its owner may be told', async () => {
-      await agree(1);
+      await agree(life.ktEvent, id, 1);
       await endAndDestroy();
-      await life.ktEvent.withdrawConsents(phone(1));
+      await life.ktEvent.withdrawConsents(phoneOf(1));
       world.advanceTo(new Date(world.now().getTime() + 14 * 86_400_000));
       await life.ktEvent.eraseOverdue();
       const before = await kept();
@@ -171,10 +154,10 @@ describe('a consent to hear of the store that is taken back', () => {
     });
 
     it('is not kept when it was taken back and told before', async () => {
-      await agree(1);
-      await agree(2);
+      await agree(life.ktEvent, id, 1);
+      await agree(life.ktEvent, id, 2);
       at('2026-12-02T10');
-      await life.ktEvent.withdrawConsents(phone(1));
+      await life.ktEvent.withdrawConsents(phoneOf(1));
       await life.ktEvent.tellConsents(id);
       const during = await kept();
       await endAndDestroy();
@@ -187,9 +170,9 @@ describe('a consent to hear of the store that is taken back', () => {
       await anotherLife({
         spoil: (store) => ({ ...store, persons: { ...store.persons, withdrawn: async () => [] } }),
       });
-      await agree(1);
+      await agree(life.ktEvent, id, 1);
       await endAndDestroy();
-      await life.ktEvent.withdrawConsents(phone(1));
+      await life.ktEvent.withdrawConsents(phoneOf(1));
       world.advanceTo(new Date(world.now().getTime() + 15 * 86_400_000));
       await life.ktEvent.eraseOverdue();
 

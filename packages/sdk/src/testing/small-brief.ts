@@ -24,3 +24,11 @@ export function aSmallBrief(over: object = {}): Brief {
   };
   return parseInput(briefInputSchema, brief, 'brief');
 }
+
+/** One channel, and a draw that needs no network. */
+export const aLocalBrief = (over: object = {}): Brief =>
+  aSmallBrief({
+    channels: ['instagram'],
+    draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
+    ...over,
+  });
