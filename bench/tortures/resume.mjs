@@ -103,8 +103,8 @@ async function finish(folder) {
 /** What must be there once: a channel's publication, and each batch of messages to winners by its own mark. */
 const onceOf = ({ channel, reference }) => (channel === 'ALIMTALK' ? `ALIMTALK ${reference}` : channel);
 
-/** Six channels and the winners' messages. */
-const channels = 7;
+/** Six channels, the winners' messages, and those to people who agreed to hear of the store. */
+const channels = 8;
 
 async function publicationsOf(folder) {
   const journalPath = join(folder, '.kt-event/rehearsal/sandbox.jsonl');

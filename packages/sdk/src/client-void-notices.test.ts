@@ -1,62 +1,40 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { verifyAuditFile } from './draw/verify-audit-file.js';
 import { verifyVoid } from './draw/verify-void.js';
-import {
-  type CampaignWorld,
-  type Life,
-  type LifeOptions,
-  openCampaignWorld,
-} from './testing/campaign-world.js';
+import type { LifeOptions } from './testing/campaign-world.js';
 import { Killed } from './testing/dying-store.js';
 import { createForgetfulStore } from './testing/forgetful-store.js';
+import { oneCampaign } from './testing/one-campaign.js';
 import { aLocalBrief } from './testing/small-brief.js';
 
 const brief = aLocalBrief();
 const voided = { reason: 'list_wrong', words: '직원의 응모가 명단에 섞여 있었습니다' } as const;
 
 describe('winners whose draw is declared void', () => {
-  let world: CampaignWorld;
-  let id: string;
-  let life: Life;
-
-  beforeAll(async () => {
-    world = await openCampaignWorld();
-    id = await world.make(brief);
-  }, 60_000);
-  afterAll(() => world.close());
-  beforeEach(async () => {
-    await world.rewind();
-    life = await world.live();
-  });
-  afterEach(() => life.end());
-
-  async function again(options: LifeOptions = {}): Promise<void> {
-    await life.end();
-    life = await world.live(options);
-  }
+  const one = oneCampaign(brief);
 
   /** To the moment at which both winners know and none has answered. */
-  const tellWinners = () => life.play(id, ({ run }) => run?.waitingFor === 'claims');
+  const tellWinners = () => one.life.play(one.id, ({ run }) => run?.waitingFor === 'claims');
 
   /** Requests that reached the phones, after the one by which the two had heard that they have won. */
   const reached = () =>
-    world.sandbox
+    one.world.sandbox
       .publications()
       .filter(({ channel }) => channel === 'ALIMTALK')
       .slice(1);
   const newestText = () =>
-    world.sandbox
+    one.world.sandbox
       .requests('solapi')
       .filter(({ method }) => method === 'POST')
       .at(-1)?.body;
-  const told = () => life.ktEvent.voidNotices(id);
+  const told = () => one.life.ktEvent.voidNotices(one.id);
 
   it('are told once each by AlimTalk, where to see it and nothing that promotes', async () => {
     await tellWinners();
     expect(await told()).toMatchObject({ known: 2, sent: 0 });
-    await life.ktEvent.voidDraw(id, voided);
-    await life.ktEvent.voidDraw(id, voided);
-    await life.step(id);
+    await one.life.ktEvent.voidDraw(one.id, voided);
+    await one.life.ktEvent.voidDraw(one.id, voided);
+    await one.life.step(one.id);
 
     expect(reached()).toHaveLength(1);
     expect(String(newestText())).toMatch(
@@ -67,9 +45,9 @@ describe('winners whose draw is declared void', () => {
 
   it('are told under the organiser’s signature', async () => {
     await tellWinners();
-    await life.ktEvent.voidDraw(id, voided);
-    const { draw } = await life.ktEvent.status(id);
-    const chain = await life.ktEvent.auditChain(id);
+    await one.life.ktEvent.voidDraw(one.id, voided);
+    const { draw } = await one.life.ktEvent.status(one.id);
+    const chain = await one.life.ktEvent.auditChain(one.id);
 
     expect(chain.records.at(-1)).toMatchObject({ type: 'NOTICES', kind: 'void', told: 2 });
     expect(chain.heads.at(-1)?.milestone).toBe('notices');
@@ -78,39 +56,39 @@ describe('winners whose draw is declared void', () => {
 
   it('are left in peace at night, and told at eight by whoever carries campaigns on', async () => {
     await tellWinners();
-    world.advanceTo(new Date('2026-12-04T21:30:00+09:00'));
-    await life.ktEvent.voidDraw(id, voided);
+    one.world.advanceTo(new Date('2026-12-04T21:30:00+09:00'));
+    await one.life.ktEvent.voidDraw(one.id, voided);
     const { nextAt } = await told();
     expect([reached().length, nextAt]).toEqual([0, '2026-12-04T23:00:00.000Z']);
-    expect(await life.ktEvent.due()).toEqual([]);
-    world.advanceTo(new Date(nextAt ?? 0));
+    expect(await one.life.ktEvent.due()).toEqual([]);
+    one.world.advanceTo(new Date(nextAt ?? 0));
     await carryOn();
 
     expect([reached().length, await told()]).toEqual([1, expect.objectContaining({ sent: 2 })]);
-    expect(await life.ktEvent.due()).toEqual([]);
+    expect(await one.life.ktEvent.due()).toEqual([]);
   });
 
   it('are told later when the messenger is away, and looked up when its answer was lost', async () => {
     await tellWinners();
     const post = { method: 'POST' } as const;
-    world.sandbox.addFault({
+    one.world.sandbox.addFault({
       provider: 'solapi',
       match: post,
       fault: { kind: 'status', code: 429 },
       times: 20,
     });
-    await life.ktEvent.voidDraw(id, voided);
+    await one.life.ktEvent.voidDraw(one.id, voided);
     expect([reached().length, (await told()).sent]).toEqual([0, 0]);
-    world.sandbox.clearFaults();
-    world.sandbox.addFault({
+    one.world.sandbox.clearFaults();
+    one.world.sandbox.addFault({
       provider: 'solapi',
       match: post,
       fault: { kind: 'accept_then_drop' },
       times: 1,
     });
     for (let no = 0; no < 5 && (await told()).nextAt; no += 1) {
-      world.advanceTo(new Date((await told()).nextAt ?? 0));
-      await life.step(id);
+      one.world.advanceTo(new Date((await told()).nextAt ?? 0));
+      await one.life.step(one.id);
     }
 
     expect([reached().length, await told()]).toEqual([
@@ -121,46 +99,46 @@ describe('winners whose draw is declared void', () => {
 
   it('are not written to when they had not heard, had said no, or have the prize in their hands', async () => {
     await tellWinners();
-    await life.ktEvent.recordClaim(id, 1);
-    await life.ktEvent.handOverPrize(id, 1);
-    await life.ktEvent.forfeitPrize(id, 2, { reason: 'declined' }); // their heir has not heard yet
-    await life.ktEvent.voidDraw(id, voided);
-    await life.step(id).catch(() => undefined);
+    await one.life.ktEvent.recordClaim(one.id, 1);
+    await one.life.ktEvent.handOverPrize(one.id, 1);
+    await one.life.ktEvent.forfeitPrize(one.id, 2, { reason: 'declined' }); // their heir has not heard yet
+    await one.life.ktEvent.voidDraw(one.id, voided);
+    await one.life.step(one.id).catch(() => undefined);
 
     expect([reached().length, (await told()).known]).toEqual([0, 0]);
   });
 
   /** Whoever carries campaigns on finds it. */
   async function carryOn(): Promise<void> {
-    for (const { id: due } of await life.ktEvent.due()) await life.ktEvent.advance(due);
+    for (const { id: due } of await one.life.ktEvent.due()) await one.life.ktEvent.advance(due);
   }
 
   /** Dies at this write of declaring it. Said again only where it does not stand yet; the rest is found. Then all is proven. */
   async function dieAt(write: number, spoil?: LifeOptions['spoil']): Promise<void> {
     const wrong = spoil ? { spoil } : {};
-    await world.rewind();
-    await again();
+    await one.world.rewind();
+    await one.again();
     await tellWinners();
-    await again({ ...wrong, death: { write, when: 'after' } });
-    await expect(life.ktEvent.voidDraw(id, voided)).rejects.toThrow(Killed);
-    await again(wrong);
+    await one.again({ ...wrong, death: { write, when: 'after' } });
+    await expect(one.life.ktEvent.voidDraw(one.id, voided)).rejects.toThrow(Killed);
+    await one.again(wrong);
     for (let no = 0; no < 4; no += 1) {
-      if (await life.ktEvent.voidOf(id)) await carryOn();
-      else await life.ktEvent.voidDraw(id, voided);
+      if (await one.life.ktEvent.voidOf(one.id)) await carryOn();
+      else await one.life.ktEvent.voidDraw(one.id, voided);
       const { nextAt } = await told();
-      if (nextAt !== undefined) world.advanceTo(new Date(nextAt));
+      if (nextAt !== undefined) one.world.advanceTo(new Date(nextAt));
     }
-    const { draw } = await life.ktEvent.status(id);
+    const { draw } = await one.life.ktEvent.status(one.id);
     expect(verifyVoid(draw?.transcript, draw?.voided).voided).toBe(true);
-    expect(verifyAuditFile(draw?.transcript, await life.ktEvent.auditChain(id))).toBe(true);
+    expect(verifyAuditFile(draw?.transcript, await one.life.ktEvent.auditChain(one.id))).toBe(true);
   }
 
   /** How many requests there were in the end, after a death at every write, or at every so-manieth. */
   async function requestsAfterDeaths(every: number, spoil?: LifeOptions['spoil']): Promise<number[]> {
     await tellWinners();
-    const before = life.writes.length;
-    await life.ktEvent.voidDraw(id, voided);
-    const writes = life.writes.length - before;
+    const before = one.life.writes.length;
+    await one.life.ktEvent.voidDraw(one.id, voided);
+    const writes = one.life.writes.length - before;
     const counts: number[] = [];
     for (let write = 1; write <= writes; write += every) {
       await dieAt(write, spoil);

@@ -129,6 +129,8 @@ export const en: Messages = {
     verified: 'computed again from its transcript and found right',
     unverified: 'its transcript does not verify',
     told: (sent, masked) => `${sent} practice notice(s)${masked ? `: ${masked}` : ''}`,
+    consents: 'Consents',
+    consentsTold: ({ given, told }) => `${told} of ${given} who agreed were told by practice text`,
     prizes: 'Prizes',
     handedOver: ({ claimed, expired, declined, promoted }) =>
       `${claimed} claimed, ${expired} late, ${declined} declined; ${promoted} in reserve took their places`,

@@ -147,6 +147,9 @@ export const ko = {
     verified: '기록을 처음부터 다시 계산해 맞는 것을 확인했습니다',
     unverified: '기록이 맞지 않습니다',
     told: (sent: number, masked: string) => `연습용 알림 ${sent}건${masked ? `: ${masked}` : ''}`,
+    consents: '소식 동의',
+    consentsTold: ({ given, told }: Readonly<Record<'given' | 'told', number>>) =>
+      `동의한 ${given}명 중 ${told}명에게 연습용 문자로 처리 결과를 알림`,
     prizes: '경품',
     handedOver: (of: Readonly<Record<'claimed' | 'expired' | 'declined' | 'promoted', number>>) =>
       `${of.claimed}명 받음, ${of.expired}명 기한 지남, ${of.declined}명 사양, 예비에서 ${of.promoted}명 올라옴`,

@@ -48,6 +48,7 @@ describe('the command, killed', () => {
       INSTAGRAM: 1,
       NAVER_BLOG: 1,
       BRAND_MESSAGE: 1,
+      SMS: 1, // what became of the consents to hear of the store
       ALIMTALK: 4, // the winners, two promoted after a no, a reminder, one promoted after silence
     });
   }, 240_000);

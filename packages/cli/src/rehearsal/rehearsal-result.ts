@@ -1,6 +1,7 @@
 import {
   type AwardState,
   type CampaignStatus,
+  type ConsentStatus,
   type Creative,
   chosenConcept,
   type Finding,
@@ -29,6 +30,8 @@ export interface RehearsalResult {
     reserves: readonly { slot: string; entryId: string }[];
   } | null;
   readonly notices: { sent: number; failed: number; waiting: number; masked: readonly string[] };
+  /** Who agreed to hear of the store, and how many of them were told that it is noted. */
+  readonly consents: { given: number; told: number };
   /** What became of the prizes. */
   readonly prizes: { claimed: number; expired: number; declined: number; promoted: number };
   readonly report: { roi: number | null; costKrw: number; headline: string; findings: readonly Finding[] };
@@ -40,6 +43,7 @@ export interface RehearsalFacts {
   readonly status: CampaignStatus;
   readonly winners: readonly WinnerRow[];
   readonly sent: number;
+  readonly consents: ConsentStatus;
   readonly timings: Readonly<Record<string, number>>;
   readonly draw: { readonly level: string; readonly valid: boolean; readonly transcript: string } | undefined;
 }
@@ -70,6 +74,7 @@ export function toRehearsalResult(facts: RehearsalFacts): RehearsalResult {
     },
     draw: toDraw(facts),
     notices: toNotices(status),
+    consents: { given: facts.consents.consents, told: facts.consents.told },
     prizes: toPrizes(facts.winners),
     report: toReport(status),
     timings,

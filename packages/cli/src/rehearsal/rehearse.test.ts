@@ -64,6 +64,9 @@ describe('rehearse', () => {
       reserves: { length: 3 },
     });
     expect(result.notices).toMatchObject({ sent: 13, failed: 0 });
+    expect(result.consents.given).toBeGreaterThan(0);
+    expect(result.consents.told).toBe(result.consents.given);
+    expect(result.report.findings).toEqual([]);
     expect(result.prizes).toEqual({ claimed: 9, expired: 2, declined: 2, promoted: 3 });
     expect(result.report.costKrw).toBeLessThanOrEqual(300_000);
     expect(result.creatives.every(({ path }) => existsSync(join(result.campaign.folder, path)))).toBe(true);

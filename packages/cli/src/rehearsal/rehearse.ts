@@ -9,6 +9,7 @@ import {
   createKtEvent,
   instantOfDay,
   type KtEvent,
+  KtEventError,
   type ProgressEvent,
   UserError,
 } from '@kt-event/sdk';
@@ -16,7 +17,7 @@ import { openServer, type Server } from '@kt-event/server';
 import { answerPrizes, linksIn } from './answer-prizes.js';
 import { createEntrants } from './entrants.js';
 import { proveVisit } from './prove-visit.js';
-import { type RehearsalResult, toRehearsalResult } from './rehearsal-result.js';
+import { type RehearsalFacts, type RehearsalResult, toRehearsalResult } from './rehearsal-result.js';
 import { sendEntrants } from './send-entrants.js';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.js';
 
@@ -90,12 +91,12 @@ async function withKtEvent(
   });
   try {
     server = await openAtSamePort(options, ktEvent);
-    const { status, sent } = await play(
+    const { status, sent, consents } = await play(
       { sandbox, clock, ktEvent, server, signal: options.signal },
       options.brief,
     );
     const winners = await ktEvent.winners(status.campaign.id);
-    return toRehearsalResult({ status, winners, sent, timings, draw: judge(ktEvent, status) });
+    return toRehearsalResult({ status, winners, sent, consents, timings, draw: judge(ktEvent, status) });
   } finally {
     stop();
     await server?.close();
@@ -122,7 +123,10 @@ function environmentOf(sandbox: Sandbox, folder: string): Record<string, string>
   return { ...sandbox.environment(), WITNESS_FOLDERS: witnesses.join(delimiter) };
 }
 
-async function play(stage: Stage, brief: Brief): Promise<{ status: CampaignStatus; sent: number }> {
+async function play(
+  stage: Stage,
+  brief: Brief,
+): Promise<Pick<RehearsalFacts, 'status' | 'sent' | 'consents'>> {
   const { clock, ktEvent, signal } = stage;
   const campaign = await findOrCreate(stage, brief);
   let status = await ktEvent.advance(campaign.id, { until: 'plan', signal });
@@ -133,13 +137,17 @@ async function play(stage: Stage, brief: Brief): Promise<{ status: CampaignStatu
   for (let wait = 0; wait < mostWaits; wait += 1) {
     status = await ktEvent.advance(campaign.id, { signal });
     if (status.run?.state !== 'waiting' || status.run.wakeAt === undefined) break;
-    if (status.campaign.state === 'open' && sent === 0) sent = await enter(stage, status);
+    if (status.campaign.state === 'open' && sent === 0) {
+      sent = await enter(stage, status);
+      await tellConsents(stage, campaign.id);
+    }
     if (await answer(stage, status, answered)) continue;
     clock.advanceTo(new Date(status.run.wakeAt));
   }
   refuseUnfinished(status);
   await ktEvent.refreshPublications(campaign.id, { signal });
-  return { status: await ktEvent.status(campaign.id), sent };
+  const consents = await ktEvent.consents(campaign.id);
+  return { status: await ktEvent.status(campaign.id), sent, consents };
 }
 
 /** The unfinished rehearsal of this very brief, or a new one: never half of each. */
@@ -170,6 +178,21 @@ async function answer(
   if (run?.waitingFor !== 'claims') return false;
   const messages = sandbox.requests('solapi').map(({ body }) => body);
   return answerPrizes(server.url, linksIn(messages), answered, signal);
+}
+
+/**
+ * As the law asks of an owner within days: whoever agreed to hear of the store is told so, by day. Whom the budget does
+ * not reach stays untold, and the report says so.
+ */
+async function tellConsents({ ktEvent, clock, signal }: Stage, campaignId: string): Promise<void> {
+  try {
+    const { nextAt } = await ktEvent.tellConsents(campaignId, { signal });
+    if (nextAt === undefined) return;
+    clock.advanceTo(new Date(nextAt));
+    await ktEvent.tellConsents(campaignId, { signal });
+  } catch (error) {
+    if (!KtEventError.is(error) || error.code !== 'USER_017') throw error;
+  }
 }
 
 /** Everybody comes at once: at the opening where that is what lots are drawn about, else in the middle of the period. */

@@ -230,6 +230,7 @@ export function aRehearsalResult(over: Partial<RehearsalResult> = {}): Rehearsal
       reserves: [],
     },
     notices: { sent: 1, failed: 0, waiting: 0, masked: ['정*훈 · 5678'] },
+    consents: { given: 12, told: 12 },
     prizes: { claimed: 1, expired: 0, declined: 0, promoted: 0 },
     report: { roi: null, costKrw: 135_400, headline: '리허설이라 매출은 계산하지 않았습니다.', findings: [] },
     timings: {},

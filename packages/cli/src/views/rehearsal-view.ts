@@ -14,6 +14,7 @@ export function rehearsalView(result: RehearsalResult, messages: Messages): stri
       [messages.status.entries, entriesText(result, messages)],
       [messages.status.draw, drawText(result, messages)],
       [messages.status.notices, words.told(result.notices.sent, result.notices.masked.join(', '))],
+      [words.consents, result.consents.given > 0 ? words.consentsTold(result.consents) : undefined],
       [words.prizes, words.handedOver(result.prizes)],
       [messages.plan.cost, messages.won(report.costKrw)],
     ]),

@@ -6,6 +6,7 @@ import type { Brief } from '../schema/brief.js';
 import type { Campaign } from '../schema/campaign.js';
 import type { Creative } from '../schema/creative.js';
 import type { Life } from '../testing/campaign-world.js';
+import { inLife } from '../testing/in-life.js';
 import { openProgramStandIn } from '../testing/program-stand-in.js';
 import { aSmallBrief } from '../testing/small-brief.js';
 import { clipBrief as brief, type ClipStage, openClipStage } from './__fixtures__/open-clip-stage.js';
@@ -34,14 +35,10 @@ describe('a campaign whose films begin with a clip of a model', () => {
     (await ktEvent.status(id)).effects.filter(({ key }) => key === 'paint/clip');
 
   /** A campaign with its creatives, in a life of its own. */
-  async function made<T>(use: (life: Life, campaign: Campaign) => Promise<T>, wanted = brief, over = {}) {
-    const life = await stage.world.live({ environment: stage.environment(over) });
-    try {
-      return await use(life, await life.make(wanted));
-    } finally {
-      await life.end();
-    }
-  }
+  const made = <T>(use: (life: Life, campaign: Campaign) => Promise<T>, wanted = brief, over = {}) =>
+    inLife(stage.world, { environment: stage.environment(over) }, async (life) =>
+      use(life, await life.make(wanted)),
+    );
 
   it('orders one for all its films, and says on each of them who made it', async () => {
     await made(async (life, campaign) => {

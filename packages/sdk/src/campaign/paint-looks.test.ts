@@ -13,6 +13,7 @@ import {
 } from '../testing/campaign-world.js';
 import type { Death } from '../testing/dying-store.js';
 import { createForgetfulStore } from '../testing/forgetful-store.js';
+import { inLife } from '../testing/in-life.js';
 import { aSmallBrief } from '../testing/small-brief.js';
 import { smallRenderer as renderer } from '../testing/small-renderer.js';
 
@@ -36,18 +37,14 @@ describe('a campaign whose pictures a model paints', () => {
     world.sandbox.addFault({ provider: 'openai', match: { path: '/images' }, fault, times: 50 });
 
   /** A campaign with its creatives, in a life of its own. */
-  async function made<T>(
+  const made = <T>(
     use: (life: Life, campaign: Campaign) => Promise<T>,
     wanted: Brief = brief,
     over = {},
-  ) {
-    const life = await world.live({ environment: environment(over), renderer });
-    try {
-      return await use(life, await life.make(wanted));
-    } finally {
-      await life.end();
-    }
-  }
+  ): Promise<T> =>
+    inLife(world, { environment: environment(over), renderer }, async (life) =>
+      use(life, await life.make(wanted)),
+    );
 
   it('asks once for each look that has room, and says on every file who painted', async () => {
     await made(async ({ ktEvent }, { id, creatives, folder }) => {

@@ -12,6 +12,7 @@ import {
 } from '../testing/campaign-world.js';
 import type { Death } from '../testing/dying-store.js';
 import { createForgetfulStore } from '../testing/forgetful-store.js';
+import { inLife } from '../testing/in-life.js';
 import { aSmallBrief } from '../testing/small-brief.js';
 
 const brief = aSmallBrief({ channels: ['instagram'], video: false });
@@ -55,17 +56,14 @@ describe('a campaign whose channel texts a model rewrites', () => {
     use: (life: Life, campaign: Campaign, texts: readonly Creative[]) => Promise<T>,
     { wanted = brief, over = {}, before }: { wanted?: Brief; over?: object; before?: () => void } = {},
   ): Promise<T> {
-    const life = await world.live({ environment: environment({ ...over }) });
-    try {
+    return inLife(world, { environment: environment({ ...over }) }, async (life) => {
       const { id } = await life.ktEvent.create(wanted);
       await life.ktEvent.advance(id, { until: 'plan' });
       before?.();
       const campaign = await life.make(wanted);
       const texts = campaign.creatives.filter(({ kind }) => kind === 'text');
       return await use(life, campaign, texts);
-    } finally {
-      await life.end();
-    }
+    });
   }
 
   const textOf = (texts: readonly Creative[], channel = 'instagram') =>

@@ -12,6 +12,19 @@ describe('the voice of the ring-back tone', () => {
   });
   afterEach(() => world.close());
 
+  it('is told of once it is there', async () => {
+    const life = await world.live();
+    const states: string[] = [];
+    life.ktEvent.on((event) => {
+      if (event.type === 'stage:item' && event.item === 'ringo_biz/audio') states.push(event.state);
+    });
+
+    await life.make(brief);
+    await life.end();
+
+    expect(states).toEqual(['sending', 'made']);
+  });
+
   const spoken = () => world.sandbox.requests('clova').length;
 
   it('is left to a person when nobody can speak it now, and the campaign goes on', async () => {

@@ -38,7 +38,10 @@ export async function speakRing(
       },
     }),
   );
-  if (result?.state === 'acked') return creativeSchema.parse(result.value);
+  if (result?.state === 'acked') {
+    context.item('generate', 'ringo_biz/audio', 'made');
+    return creativeSchema.parse(result.value);
+  }
   const why = result && 'error' in result ? result.error.code : undefined;
   context.item('generate', 'ringo_biz/audio', 'not_made', why);
   return undefined;

@@ -1,34 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { xmpPacket } from '../../render/picture/xmp-packet.js';
-import { type AskFfmpeg, describeWithFfmpeg } from '../../testing/describe-with-ffmpeg.js';
+import { describeWithFfmpeg } from '../../testing/describe-with-ffmpeg.js';
+import { boxesOf, frameHashes } from '../../testing/film-facts.js';
 import { aFilmInput } from '../../testing/film-input.js';
 import { createFilmThread } from './create-film-thread.js';
 
 const url = 'https://ondo.example/e/abcd1234?from=genie_tv';
 const ffmpeg = spawnSync('/bin/sh', ['-c', 'command -v ffmpeg']).stdout.toString().trim();
 const input = aFilmInput({ shape: 'wide', clip: { mark: 'AI로 만든 영상 · 실제와 다를 수 있음' } });
-
-/** A hash of every frame, as another decoder shows it. */
-function frameHashes(ask: AskFfmpeg, film: Uint8Array): string[] {
-  const { stdout } = ask('ffmpeg', '-v error -i - -f framemd5 -', film);
-  return stdout
-    .toString()
-    .split('\n')
-    .flatMap((line) => (/^\d/.test(line) ? [line.split(',').at(-1) ?? ''] : []));
-}
-
-/** Boxes of the file, in order, each with its bytes. */
-function boxes(film: Uint8Array): { readonly name: string; readonly bytes: Buffer }[] {
-  const view = Buffer.from(film);
-  const found: { name: string; bytes: Buffer }[] = [];
-  for (let at = 0; at + 8 <= view.length; ) {
-    const size = view.readUInt32BE(at) || view.length;
-    found.push({ name: view.toString('latin1', at + 4, at + 8), bytes: view.subarray(at + 8, at + size) });
-    at += size;
-  }
-  return found;
-}
 
 /** A busy machine takes its time. */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -56,7 +36,7 @@ describeWithFfmpeg('a film that begins with a clip, as other programs see it', (
   });
 
   it('can be shown before all of it has been loaded, and says to programs what it is', () => {
-    const found = boxes(film);
+    const found = boxesOf(film);
 
     expect(found.map(({ name }) => name)).toEqual(['ftyp', 'moov', 'mdat', 'uuid']);
     expect(found[3]?.bytes.toString('hex', 0, 16)).toBe('be7acfcb97a942e89c71999491e3afac');

@@ -5,6 +5,7 @@ import { readPackets } from '../../render/film/h264/read-packets.js';
 import { addStillPackets } from '../../render/film/h264/still-packets.js';
 import { createProcessors } from '../../render/thread/processors.js';
 import { type AskFfmpeg, describeWithFfmpeg } from '../../testing/describe-with-ffmpeg.js';
+import { boxesOf, frameHashes } from '../../testing/film-facts.js';
 import { aFilmInput } from '../../testing/film-input.js';
 import { createFilmThread } from './create-film-thread.js';
 
@@ -23,27 +24,8 @@ function probe(ask: AskFfmpeg, film: Uint8Array): Record<string, string> {
   );
 }
 
-/** A hash of every frame, as another decoder shows it. */
-function frameHashes(ask: AskFfmpeg, film: Uint8Array): string[] {
-  const { stdout } = ask('ffmpeg', '-v error -i - -f framemd5 -', film);
-  return stdout
-    .toString()
-    .split('\n')
-    .flatMap((line) => (/^\d/.test(line) ? [line.split(',').at(-1) ?? ''] : []));
-}
-
 function frameAt(ask: AskFfmpeg, film: Uint8Array, second: number): Buffer {
   return ask('ffmpeg', `-v error -i - -ss ${second} -frames:v 1 -f image2pipe -c:v png -`, film).stdout;
-}
-
-/** Boxes of the file, in order. */
-function boxes(film: Uint8Array): string[] {
-  const view = Buffer.from(film);
-  const names: string[] = [];
-  for (let at = 0; at + 8 <= view.length; at += view.readUInt32BE(at) || view.length) {
-    names.push(view.toString('latin1', at + 4, at + 8));
-  }
-  return names;
 }
 
 /** A busy machine takes its time. */
@@ -83,7 +65,7 @@ describeWithFfmpeg('films, as other programs see them', (ask) => {
 
   it('can be shown before all of them has been loaded, and are decoded without a complaint', () => {
     for (const film of [...wide, tall]) {
-      expect(boxes(film)).toEqual(['ftyp', 'moov', 'mdat']);
+      expect(boxesOf(film).map(({ name }) => name)).toEqual(['ftyp', 'moov', 'mdat']);
       expect(ask('ffmpeg', '-v warning -err_detect explode -i - -f null -', film).stderr).toBe('');
     }
   });

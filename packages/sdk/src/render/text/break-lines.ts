@@ -86,9 +86,10 @@ function longestStart(graphemes: readonly string[], maxEm: number, face: Face): 
   if (whole.widthEm <= maxEm) return whole;
   let line = ofLength(Math.max(1, Math.floor((graphemes.length * maxEm) / whole.widthEm)));
   while (line.widthEm > maxEm && line.count > 1) line = ofLength(line.count - 1);
-  for (;;) {
+  while (line.count < graphemes.length) {
     const longer = ofLength(line.count + 1);
-    if (longer.widthEm > maxEm) return line;
+    if (longer.widthEm > maxEm) break;
     line = longer;
   }
+  return line;
 }
