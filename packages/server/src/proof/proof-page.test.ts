@@ -1,6 +1,6 @@
 import { type Receipt, type Transcript, verifyTranscript } from '@kt-event/sdk';
 import { mutantsOf } from '@kt-event/sdk/testing';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInChromium } from '../testing/open-browser.js';
 import { closeEntries, type DrawnStage, drawWinners, openDrawnStage } from '../testing/open-drawn-stage.js';
@@ -143,6 +143,25 @@ describeInChromium('the proof page', (open) => {
     expect(won).toMatch(/당첨되었습니다|예비 \d번입니다/);
     expect(sent.filter((each) => each.includes('/inclusion/'))).toHaveLength(2);
     for (const secret of [loser.salt, winner.salt, '7700']) expect(sent.join('\n')).not.toContain(secret);
+  });
+
+  it('shows nothing of the one who asked before while the next answer is on its way', async () => {
+    const { winner, loser } = await results();
+    const { page } = await open(drawn.url);
+    await checkReceipt(page, loser);
+    const held: Route[] = [];
+    await page.route('**/inclusion/*', (route) => void held.push(route));
+
+    await page.fill('#receipt', JSON.stringify(winner));
+    await Promise.all([page.waitForRequest('**/inclusion/*'), page.click(`${own} button`)]);
+    const meanwhile = await textOf(page, `${own} .result`);
+    const canAskAgain = await page.isEnabled(`${own} button`);
+    await held[0]?.continue();
+    await page.waitForSelector(`${own} .verdict`);
+
+    expect([meanwhile, canAskAgain]).toEqual(['확인하고 있습니다.', false]);
+    expect(await textOf(page, `${own} .result`)).toMatch(/당첨되었습니다|예비 \d번입니다/);
+    expect(await page.isEnabled(`${own} button`)).toBe(true);
   });
 
   it('takes a receipt from behind the #, and takes it out of the address', async () => {

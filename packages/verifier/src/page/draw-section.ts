@@ -1,5 +1,6 @@
 import type { Primitives } from '../primitives.js';
-import { fetchJson, noAnswer } from './fetch-json.js';
+import { answerIn } from './answer-in.js';
+import { fetchJson } from './fetch-json.js';
 import { showDraw } from './show-draw.js';
 import { showVoid } from './show-void.js';
 
@@ -10,19 +11,14 @@ export function mountDraw(section: HTMLElement, primitives: Primitives): void {
   const place = section.querySelector('.result');
   if (!address || !button || !place) return;
   button.hidden = false;
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
+  button.addEventListener('click', () =>
+    answerIn(place, button, async () => {
       const [drawn, voided] = await Promise.all([
         fetchJson(address, 'USER_002'),
         voidAddress ? fetchJson(voidAddress, 'USER_002') : undefined,
       ]);
       await showDraw(place, drawn, primitives);
       await showVoid(place, drawn, voided, primitives);
-    } catch (error) {
-      place.replaceChildren(noAnswer(error));
-    } finally {
-      button.disabled = false;
-    }
-  });
+    }),
+  );
 }

@@ -2,7 +2,8 @@ import type { Primitives } from '../primitives.js';
 import { type Receipt, readReceipt } from '../receipt.js';
 import { isCommitted, isInclusion, isTranscript } from '../transcript-shape.js';
 import { isVoidDraw } from '../void.js';
-import { fetchJson, noAnswer } from './fetch-json.js';
+import { answerIn } from './answer-in.js';
+import { fetchJson } from './fetch-json.js';
 import { trouble } from './findings.js';
 import { type ReceiptAnswer, showReceipt } from './show-receipt.js';
 
@@ -10,20 +11,19 @@ import { type ReceiptAnswer, showReceipt } from './show-receipt.js';
 export function mountReceipt(section: HTMLElement, primitives: Primitives): void {
   const form = section.querySelector('form');
   const place = section.querySelector('.result');
-  if (!form || !place) return;
+  const button = section.querySelector('button');
+  if (!form || !place || !button) return;
   form.hidden = false;
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     const fields = new FormData(form);
     const receipt = readReceipt(String(fields.get('receipt')));
     if (!receipt) return place.replaceChildren(notReadable());
     const phone = String(fields.get('phone')).trim();
-    try {
+    void answerIn(place, button, async () => {
       const answer = await ask(section.dataset, receipt, primitives);
       await showReceipt(place, { ...answer, phone: phone === '' ? undefined : phone }, primitives);
-    } catch (error) {
-      place.replaceChildren(noAnswer(error));
-    }
+    });
   });
   fillFromAddress(form);
 }
