@@ -1,7 +1,7 @@
 // A film, or the frames of its first five seconds given to the encoder one by one: prints the processor time of each frame.
 
 import { createRequire } from 'node:module';
-import { drawOpening } from '../../packages/sdk/dist/render/film/draw-film.js';
+import { drawFilm } from '../../packages/sdk/dist/render/film/draw-film.js';
 import { createEmbeddedEncoder } from '../../packages/sdk/dist/render/film/h264/embedded-encoder.js';
 import { makeFilms } from '../../packages/sdk/dist/render/film/make-films.js';
 
@@ -45,7 +45,7 @@ async function raw() {
   encoder.initialize();
   let done = 0;
   let spentMs = 0;
-  for await (const { yuv, frames } of drawOpening(input)) {
+  for await (const { yuv, frames } of drawFilm(input).opening()) {
     for (let frame = 0; frame < frames && done < rawFrames; frame += 1) {
       const before = process.cpuUsage();
       encoder.addFrameYuv(yuv);

@@ -1,6 +1,6 @@
 // One way of making a campaign's creatives, in a process of its own: prints what it took.
 
-import { drawEnding, drawOpening } from '../../packages/sdk/dist/render/film/draw-film.js';
+import { drawFilm } from '../../packages/sdk/dist/render/film/draw-film.js';
 import { drawingsOf, openDesk } from './generate-campaign.mjs';
 import { readPixels } from './generate-pixels.mjs';
 import { rawFilmMs } from './generate-raw-film.mjs';
@@ -43,7 +43,8 @@ async function raw() {
   let cpu = 0;
   for (const drawing of drawings) cpu += await encodeMs(drawing);
   for (const { input, urls } of requests) {
-    cpu += await rawFilmMs(input, [drawOpening(input), ...urls.map((url) => drawEnding(input, url))]);
+    const film = drawFilm(input);
+    cpu += await rawFilmMs(input, [film.opening(), ...urls.map((url) => film.ending(url))]);
   }
   return { cpuMs: cpu };
 }

@@ -5,7 +5,7 @@ import { palettes } from '../palette.js';
 import { clipBoxes } from './clip-box.js';
 import type { ClipFrames } from './clip-frames.js';
 import { readableOpacity } from './clip-veil.js';
-import { clipFrameCount, drawOpening } from './draw-film.js';
+import { clipFrameCount, drawFilm } from './draw-film.js';
 import { filmSizes } from './film-format.js';
 import { createFilmStyle } from './film-style.js';
 
@@ -41,7 +41,7 @@ describe.each(['tall', 'wide'] as const)('the clip of a %s film', (shape) => {
     let frame = 0;
     let pictures = 0;
     const lumas: number[] = [];
-    for await (const { yuv, frames } of drawOpening(input, aFlicker(clipBoxes[shape], clipFrameCount))) {
+    for await (const { yuv, frames } of drawFilm(input).opening(aFlicker(clipBoxes[shape], clipFrameCount))) {
       pictures += 1;
       if (frame > 30 && frame < 100)
         lumas.push(yuv[Math.round(room.y + room.height / 2) * widthPx + beside] ?? 255);
@@ -59,7 +59,7 @@ it('bears its mark from the first frame until hardly anything of it is left', as
   const { room } = createFilmStyle(input);
   const inMark = Math.round(room.y + 8) * filmSizes.tall.widthPx + Math.round(room.x + 30);
   const lumas: number[] = [];
-  for await (const { yuv } of drawOpening(input, aFlicker(clipBoxes.tall, clipFrameCount))) {
+  for await (const { yuv } of drawFilm(input).opening(aFlicker(clipBoxes.tall, clipFrameCount))) {
     lumas.push(yuv[inMark] ?? 0);
     if (lumas.length > sceneFrames + 10) break;
   }
@@ -70,7 +70,7 @@ it('bears its mark from the first frame until hardly anything of it is left', as
 it('stands still when it is over before its scene is', async () => {
   const input = aFilmInput({ clip: {} });
   const stays: number[] = [];
-  for await (const { frames } of drawOpening(input, aFlicker(clipBoxes.wide, 60))) {
+  for await (const { frames } of drawFilm(input).opening(aFlicker(clipBoxes.wide, 60))) {
     stays.push(frames);
     if (frames > 1) break;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFilmInput } from '../../testing/film-input.js';
-import { drawEnding, drawOpening, endingFrames, openingFrames } from './draw-film.js';
+import { drawFilm, endingFrames, openingFrames } from './draw-film.js';
 import { filmSizes } from './film-format.js';
 import { createFilmStyle } from './film-style.js';
 
@@ -23,7 +23,8 @@ describe.each(['wide', 'tall'] as const)('a %s film', (shape) => {
 
   it('is as long as it must be, says in every frame that it is none, and stands still for most of the time', async () => {
     const seen = { frames: 0, pictures: 0, labels: new Set<string>(), firstSecond: 0 };
-    for (const pictures of [drawOpening(input), drawEnding(input, url)]) {
+    const film = drawFilm(input);
+    for (const pictures of [film.opening(), film.ending(url)]) {
       for await (const { yuv, frames } of pictures) {
         if (seen.frames < 30) seen.firstSecond += 1;
         seen.frames += frames;
@@ -48,9 +49,9 @@ describe.each(['wide', 'tall'] as const)('a %s film', (shape) => {
     expect(safe.y + safe.height).toBeLessThanOrEqual(heightPx * (shape === 'tall' ? 0.65 : 0.95) + 0.01);
   });
 
-  it('is refused when its words fit at no size', async () => {
+  it('is refused when its words fit at no size', () => {
     const endless = aFilmInput({ shape, offer: '아주 긴 경품 이름 '.repeat(120) });
 
-    await expect(drawOpening(endless).next()).rejects.toMatchObject({ code: 'USER_022' });
+    expect(() => drawFilm(endless)).toThrow(expect.objectContaining({ code: 'USER_022' }));
   });
 });

@@ -5,11 +5,11 @@ import { playClip } from './clip-player.js';
 import { toVeilSprite } from './clip-veil.js';
 import type { Drawing } from './drawing.js';
 import { filmSeconds, filmSizes, framesPerSecond } from './film-format.js';
-import type { FilmInput } from './film-input.js';
+import type { FilmInput, FilmShape } from './film-input.js';
 import type { FilmScene } from './film-scene.js';
 import { bandItems, codeScene, openingScenes } from './film-scenes.js';
 import { createFilmStyle, type FilmStyle } from './film-style.js';
-import { createPainter, looksSame } from './painter.js';
+import { createPainter, looksSame, type Painter } from './painter.js';
 import { spriteMargin, toGround, toSprite } from './sprite.js';
 import { type Act, drawAct, wipeFrames } from './timeline.js';
 
@@ -31,47 +31,61 @@ export const endingFrames = toFrame(filmSeconds) - openingFrames;
 /** In which something of a clip is seen: until the next scene has covered the first. */
 export const clipFrameCount = toFrame(openings[1]) + wipeFrames;
 
-/**
- * The pictures of a film until its code comes: the same whatever the code leads to.
- *
- * @param clip - Where the input says that there is one.
- * @throws {@link UserError} `USER_022`; what `clip` throws
- */
-export async function* drawOpening(input: FilmInput, clip?: ClipFrames): AsyncGenerator<FilmPicture> {
-  const style = createFilmStyle(input);
-  const acts = openingScenes(input, style).map((scene) => () => toActing(scene, style, clip));
-  const starts = openings.map(toFrame);
-  yield* drawActs({ acts, starts, end: openingFrames }, style);
+/** A film that is being drawn, for each address that it may lead to: `opening` first, then one `ending` after the other. */
+export interface FilmDrawing {
+  /** The pictures until the code comes: the same whatever the code leads to. @throws what `clip` throws */
+  opening(clip?: ClipFrames): AsyncGenerator<FilmPicture>;
+  /** The end, over the last scene of the opening. @throws {@link UserError} `USER_022` */
+  ending(url: string): AsyncGenerator<FilmPicture>;
 }
 
-/** The end of a film, over the last scene of the opening. @throws {@link UserError} `USER_022` */
-export async function* drawEnding(input: FilmInput, url: string): AsyncGenerator<FilmPicture> {
+/** @throws {@link UserError} `USER_022` when the texts fit at no size. */
+export function drawFilm(input: FilmInput): FilmDrawing {
   const style = createFilmStyle(input);
-  const last = openingScenes(input, style).slice(-1);
-  const acts = [...last, codeScene(input, url, style)].map((scene) => () => toActing(scene, style));
-  const starts = [-Infinity, openingFrames];
-  yield* drawActs({ acts, starts, end: openingFrames + endingFrames }, style);
+  const stage = { shape: style.shape, painter: createPainter(filmSizes[style.shape]), label: toLabel(style) };
+  const [first, second, third] = openingScenes(input, style);
+  let kept: Acting | undefined;
+  const last = () => {
+    kept ??= toActing(third, style);
+    return kept;
+  };
+  return {
+    opening: (clip) => {
+      const acts = [() => toActing(first, style, clip), () => toActing(second, style), last];
+      return drawActs({ acts, starts: openings.map(toFrame), end: openingFrames }, stage);
+    },
+    async *ending(url) {
+      const code = codeScene(input, url, style);
+      const acts = [last, () => toActing(code, style)];
+      yield* drawActs({ acts, starts: [-Infinity, openingFrames], end: openingFrames + endingFrames }, stage);
+    },
+  };
 }
 
 /** An act as it is at one of its frames; asked for in the order of frames. */
 type Acting = (frame: number) => Promise<Act>;
 
 interface Play {
-  readonly acts: (() => Acting)[];
+  readonly acts: readonly (() => Acting)[];
   /** First frame of each act. */
   readonly starts: readonly number[];
   readonly end: number;
 }
 
+interface Stage {
+  readonly shape: FilmShape;
+  readonly painter: Painter;
+  /** Over everything, all the time. */
+  readonly label: readonly Drawing[];
+}
+
 /** The frames of a play from the first act's start that is known, each run of equal ones once. */
 async function* drawActs(
   { acts, starts, end }: Play,
-  style: Omit<FilmStyle, 'scale'>,
+  { shape, painter, label }: Stage,
 ): AsyncGenerator<FilmPicture> {
   const play = { actAt: lastTwo(acts), starts, end };
-  const painter = createPainter(filmSizes[style.shape]);
-  const label = toLabel(style);
-  const momentAt = async (frame: number) => [...(await drawMoment(play, frame, style)), ...label];
+  const momentAt = async (frame: number) => [...(await drawMoment(play, frame, shape)), ...label];
   let frame = play.starts.find(Number.isFinite) ?? 0;
   let moment = await momentAt(frame);
   while (frame < play.end) {
@@ -89,7 +103,7 @@ async function* drawActs(
 async function drawMoment(
   { actAt, starts }: Omit<Play, 'acts'> & { readonly actAt: (index: number) => Acting },
   frame: number,
-  { shape }: Pick<FilmStyle, 'shape'>,
+  shape: FilmShape,
 ): Promise<Drawing[]> {
   const direction = shape === 'tall' ? 'up' : 'left';
   const index = starts.findLastIndex((start) => start <= frame);

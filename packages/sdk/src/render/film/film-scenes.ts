@@ -23,8 +23,9 @@ type Style = Omit<FilmStyle, 'scale'>;
  *
  * @throws {@link UserError} `USER_022` when the texts do not fit even at their smallest sizes.
  */
-export function openingScenes(input: FilmInput, style: Style): FilmScene[] {
-  return [offerScene, stepsScene, periodScene].map((build) => fitted((style) => build(input, style), style));
+export function openingScenes(input: FilmInput, style: Style): [FilmScene, FilmScene, FilmScene] {
+  const scene = (build: typeof offerScene) => fitted((style) => build(input, style), style);
+  return [scene(offerScene), scene(stepsScene), scene(periodScene)];
 }
 
 /** The end: a code to scan, and what for. @throws {@link UserError} `USER_022` */

@@ -1,5 +1,5 @@
 import type { ClipFrames } from './clip-frames.js';
-import { drawEnding, drawOpening, endingFrames, type FilmPicture, openingFrames } from './draw-film.js';
+import { drawFilm, endingFrames, type FilmPicture, openingFrames } from './draw-film.js';
 import { filmSizes } from './film-format.js';
 import type { FilmInput } from './film-input.js';
 import type { FilmSound } from './film-sound.js';
@@ -37,10 +37,11 @@ export async function makeFilms(
       onProgress(done / all);
     }
   }
-  const opening = await encoder.encode(counted(drawOpening(input, clip)), size);
+  const drawing = drawFilm(input);
+  const opening = await encoder.encode(counted(drawing.opening(clip)), size);
   const films: Uint8Array[] = [];
   for (const url of urls) {
-    const ending = await encoder.encode(counted(drawEnding(input, url)), size);
+    const ending = await encoder.encode(counted(drawing.ending(url)), size);
     films.push(await muxFilm([opening, ending], size, { sound, painted: input.clip !== undefined }));
   }
   return films;

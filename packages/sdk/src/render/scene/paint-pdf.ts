@@ -1,6 +1,16 @@
+import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import { type Face, fontBytes } from '../fonts.js';
+import { type Face, fontOf } from '../fonts.js';
 import type { Item, PanelItem, PictureItem, Scene } from './scene.js';
+
+declare global {
+  namespace PDFKit.Mixins {
+    interface PDFFont {
+      /** An opened font serves as well (pdfkit 0.20.2); its types do not say so yet. */
+      registerFont(name: string, opened: Font): this;
+    }
+  }
+}
 
 const pointsPerMm = 72 / 25.4;
 
@@ -20,7 +30,7 @@ export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
   });
   const bytes = collect(document);
   setTrimBox(document, scene, scale);
-  for (const face of facesIn(scene.items)) document.registerFont(face, fontBytes(face));
+  for (const face of facesIn(scene.items)) document.registerFont(face, fontOf(face));
   document.scale(scale).translate(scene.bleed, scene.bleed);
   for (const item of scene.items) paintItem(document, item);
   document.end();

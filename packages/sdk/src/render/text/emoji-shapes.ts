@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import { findInFile } from './find-in-file.js';
 import { applyMatrix, identity, type Matrix, multiply, toMatrix } from './matrix.js';
 
 /** One filled outline on the emoji's 32 × 32 grid. */
@@ -40,15 +40,10 @@ function drawShapes(name: string): EmojiShape[] {
   return readShapes(new Resvg(svg, { font: { loadSystemFonts: false } }).toString());
 }
 
-/**
- * Looked up in the file's bytes, which are not kept: a campaign needs a handful of its 3,174 icons, and parsed they take
- * 50 MB in each thread.
- */
+/** A campaign needs a handful of its 3,174 icons, and parsed they take 50 MB in each thread. */
 function iconBody(name: string): string {
-  const iconFile = readFileSync(require.resolve('@iconify-json/fluent-emoji-flat/icons.json'));
-  const at = iconFile.indexOf(`${JSON.stringify(name)}:`);
-  if (at < 0) return '';
-  const around = iconFile.toString('utf8', at, at + longestIcon);
+  const icons = require.resolve('@iconify-json/fluent-emoji-flat/icons.json');
+  const around = findInFile(icons, `${JSON.stringify(name)}:`, longestIcon);
   const [, body] = /^"[^"]+":\s*\{\s*"body":\s*("(?:[^"\\]|\\.)*")/.exec(around) ?? [];
   return body === undefined ? '' : String(JSON.parse(body));
 }
