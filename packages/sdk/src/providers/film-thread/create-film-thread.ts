@@ -17,7 +17,7 @@ export interface FilmThreadOptions {
 /** The compiled thread: Node 20 runs no TypeScript, and this file may be the source. */
 const compiled = new URL('../../../dist/providers/film-thread/film-thread.js', import.meta.url);
 /** What is drawn lies outside of the heap; a small one is tidied up often. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 };
 const timeoutMs = policyDefaults.videoModel.jobTimeoutMs ?? 0;
 
 /** Makes films in threads of their own, a few at a time. A thread that is not wanted any more ends at once. */
