@@ -11,7 +11,8 @@ export const side = 8;
 
 /** Whether the whole of a block is of its first pixel's colour. Past the edges the last pixel repeats. */
 export function isFlat({ pixels, width, height }: Pixels, left: number, top: number): boolean {
-  const [right, bottom] = [Math.min(left + side, width), Math.min(top + side, height)];
+  const right = Math.min(left + side, width);
+  const bottom = Math.min(top + side, height);
   const first = (top * width + left) * 4;
   for (let y = top; y < bottom; y += 1) {
     const end = (y * width + right) * 4;

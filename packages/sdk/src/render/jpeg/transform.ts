@@ -26,32 +26,42 @@ export function forwardTransform(samples: Float64Array): void {
   for (let line = 0; line < 8; line += 1) transformLine(samples, line, 8);
 }
 
+/** Without pairs of results: until the engine has optimised it each would be an array. */
 function transformLine(samples: Float64Array, start: number, step: number): void {
   const end = start + 7 * step;
-  const [s0, d0] = fold(samples, start, end);
-  const [s1, d1] = fold(samples, start + step, end - step);
-  const [s2, d2] = fold(samples, start + 2 * step, end - 2 * step);
-  const [s3, d3] = fold(samples, start + 3 * step, end - 3 * step);
+  const s0 = sum(samples, start, end);
+  const s1 = sum(samples, start + step, end - step);
+  const s2 = sum(samples, start + 2 * step, end - 2 * step);
+  const s3 = sum(samples, start + 3 * step, end - 3 * step);
+  const d0 = difference(samples, start, end);
+  const d1 = difference(samples, start + step, end - step);
+  const d2 = difference(samples, start + 2 * step, end - 2 * step);
+  const d3 = difference(samples, start + 3 * step, end - 3 * step);
 
-  const [outer, inner] = [s0 - s3, s1 - s2];
+  const outer = s0 - s3;
+  const inner = s1 - s2;
   const across = (outer + inner) * half;
   samples[start] = s0 + s3 + s1 + s2;
   samples[start + 4 * step] = s0 + s3 - s1 - s2;
   samples[start + 2 * step] = outer + across;
   samples[start + 6 * step] = outer - across;
 
-  const [low, middle, high] = [d3 + d2, (d2 + d1) * half, d1 + d0];
+  const low = d3 + d2;
+  const middle = (d2 + d1) * half;
+  const high = d1 + d0;
   const turned = (low - high) * turn;
-  const [first, second] = [low * less + turned, high * more + turned];
-  const [plus, minus] = [d0 + middle, d0 - middle];
+  const first = low * less + turned;
+  const second = high * more + turned;
+  const plus = d0 + middle;
+  const minus = d0 - middle;
   samples[start + 5 * step] = minus + first;
   samples[start + 3 * step] = minus - first;
   samples[start + step] = plus + second;
   samples[start + 7 * step] = plus - second;
 }
 
-/** Sum and difference of two samples that lie opposite. */
-function fold(samples: Float64Array, one: number, other: number): readonly [number, number] {
-  const [a, b] = [samples[one] ?? 0, samples[other] ?? 0];
-  return [a + b, a - b];
-}
+const sum = (samples: Float64Array, one: number, other: number): number =>
+  (samples[one] ?? 0) + (samples[other] ?? 0);
+
+const difference = (samples: Float64Array, one: number, other: number): number =>
+  (samples[one] ?? 0) - (samples[other] ?? 0);
