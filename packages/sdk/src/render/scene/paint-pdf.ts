@@ -1,16 +1,6 @@
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import { type Face, fontOf } from '../fonts.js';
+import { type Face, fontBytes } from '../fonts.js';
 import type { Item, PanelItem, PictureItem, Scene } from './scene.js';
-
-declare global {
-  namespace PDFKit.Mixins {
-    interface PDFFont {
-      /** An opened font serves as well (pdfkit 0.20.2); its types do not say so yet. */
-      registerFont(name: string, opened: Font): this;
-    }
-  }
-}
 
 const pointsPerMm = 72 / 25.4;
 
@@ -30,7 +20,8 @@ export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
   });
   const bytes = collect(document);
   setTrimBox(document, scene, scale);
-  for (const face of facesIn(scene.items)) document.registerFont(face, fontOf(face));
+  // A font is opened anew: one that is open keeps with each glyph the text that it first stood for, of other pages.
+  for (const face of facesIn(scene.items)) document.registerFont(face, fontBytes(face));
   document.scale(scale).translate(scene.bleed, scene.bleed);
   for (const item of scene.items) paintItem(document, item);
   document.end();
