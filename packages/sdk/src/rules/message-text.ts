@@ -1,4 +1,4 @@
-import { cp949Bytes } from './cp949.js';
+import { cp949Length, fitCp949 } from '../schema/cp949.js';
 import type { Facts } from './facts.js';
 import type { MessageFacts } from './facts-message.js';
 import type { Rule, Violation } from './rule.js';
@@ -64,13 +64,9 @@ export const messageLength: Rule = {
       facts,
       ({ channel, text }) => {
         const most = mostBytes[channel];
-        const { bytes, unmappable } = cp949Bytes(text);
-        return most !== undefined && (bytes > most || unmappable.length > 0);
+        return most !== undefined && (cp949Length(text) > most || fitCp949(text).dropped.length > 0);
       },
-      ({ text }) => {
-        const { bytes, unmappable } = cp949Bytes(text);
-        return { bytes, bad: unmappable.join(' ') || '-' };
-      },
+      ({ text }) => ({ bytes: cp949Length(text), bad: fitCp949(text).dropped.join(' ') || '-' }),
     ),
 };
 

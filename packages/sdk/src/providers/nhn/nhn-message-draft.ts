@@ -1,7 +1,7 @@
 import { UserError } from '../../errors/index.js';
+import { cp949Length, fitCp949 } from '../../schema/cp949.js';
 import type { MessageKind, NoticeKind } from '../../schema/notice.js';
 import type { Message } from '../messenger.js';
-import type { Cp949 } from '../solapi/cp949.js';
 
 /**
  * Bytes in EUC-KR of a text message and of its title, characters of an AlimTalk. Source: NHN Cloud's guides to SMS v3.0
@@ -30,9 +30,9 @@ export interface NhnDraft extends Message {
 }
 
 /** @throws UserError `USER_032` for a text that is too long for any */
-export function toNhnDraft(message: Message, cp949: Cp949, alimTalk: NhnAlimTalk | undefined): NhnDraft {
-  const { text, dropped } = cp949.fit(message.text);
-  const bytes = cp949.count(text);
+export function toNhnDraft(message: Message, alimTalk: NhnAlimTalk | undefined): NhnDraft {
+  const { text, dropped } = fitCp949(message.text);
+  const bytes = cp949Length(text);
   if (bytes > limits.lms)
     throw new UserError('USER_032', { provider: 'nhn', reason: `${bytes} bytes > ${limits.lms}` });
   const textKind = bytes <= limits.sms ? 'sms' : 'lms';
@@ -44,10 +44,10 @@ export function toNhnDraft(message: Message, cp949: Cp949, alimTalk: NhnAlimTalk
 }
 
 /** A long message has a title: as much of its first line as fits. */
-export function titleOf(text: string, cp949: Cp949): string {
+export function titleOf(text: string): string {
   let title = '';
   for (const character of text.split('\n', 1)[0] ?? '') {
-    if (cp949.count(title + character) > limits.title) break;
+    if (cp949Length(title + character) > limits.title) break;
     title += character;
   }
   return title.trimEnd();

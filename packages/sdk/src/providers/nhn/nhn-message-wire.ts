@@ -1,4 +1,3 @@
-import type { Cp949 } from '../solapi/cp949.js';
 import { toDomestic } from '../solapi/solapi-client.js';
 import { type NhnAlimTalk, type NhnDraft, titleOf } from './nhn-message-draft.js';
 
@@ -17,7 +16,6 @@ export function toAlimTalkBody(
   drafts: readonly NhnDraft[],
   { senderKey }: NhnAlimTalk,
   { sendNo, reference }: Sender,
-  cp949: Cp949,
 ): object {
   return {
     senderKey,
@@ -30,7 +28,7 @@ export function toAlimTalkBody(
       resendParameter: {
         isResend: true,
         resendType: textKind.toUpperCase(),
-        ...(textKind === 'lms' && { resendTitle: titleOf(text, cp949) }),
+        ...(textKind === 'lms' && { resendTitle: titleOf(text) }),
         resendContent: text,
         resendSendNo: sendNo,
       },
@@ -39,10 +37,10 @@ export function toAlimTalkBody(
 }
 
 /** One request for one text message: all recipients of a request get the same words, and ours name the person. */
-export function toTextBody(draft: NhnDraft, { sendNo, reference }: Sender, cp949: Cp949): object {
+export function toTextBody(draft: NhnDraft, { sendNo, reference }: Sender): object {
   const { key, phone, text, textKind } = draft;
   return {
-    ...(textKind === 'lms' && { title: titleOf(text, cp949) }),
+    ...(textKind === 'lms' && { title: titleOf(text) }),
     body: text,
     sendNo,
     senderGroupingKey: reference,

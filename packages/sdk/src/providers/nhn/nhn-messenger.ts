@@ -1,7 +1,6 @@
 import { UserError } from '../../errors/index.js';
 import type { NoticeKind } from '../../schema/notice.js';
 import type { ApprovedTemplate, Message, Messenger } from '../messenger.js';
-import { createCp949 } from '../solapi/cp949.js';
 import { createNhnMessageClient, type NhnMessageOptions } from './nhn-message-client.js';
 import { type NhnDraft, toNhnDraft } from './nhn-message-draft.js';
 import { createSending, isAlimTalk, listed } from './nhn-sending.js';
@@ -20,9 +19,8 @@ const mostMessages = 1_000;
 export function createNhnMessenger(options: NhnMessageOptions): Messenger {
   const { alimTalk, mode } = options;
   const client = createNhnMessageClient(options);
-  const cp949 = createCp949();
-  const draftOf = (message: Message) => toNhnDraft(message, cp949, alimTalk);
-  const sendDrafts = createSending(options, client, cp949);
+  const draftOf = (message: Message) => toNhnDraft(message, alimTalk);
+  const sendDrafts = createSending(options, client);
 
   return {
     provider,

@@ -1,6 +1,5 @@
 import { KtEventError, ProviderError } from '../../errors/index.js';
 import type { Delivery } from '../messenger.js';
-import type { Cp949 } from '../solapi/cp949.js';
 import type { NhnTaken } from './nhn-message-answer.js';
 import type { createNhnMessageClient, NhnMessageOptions, NhnSaid } from './nhn-message-client.js';
 import type { NhnDraft } from './nhn-message-draft.js';
@@ -19,7 +18,6 @@ interface Batch {
 export function createSending(
   { alimTalk, sendNo }: Pick<NhnMessageOptions, 'alimTalk' | 'sendNo'>,
   client: ReturnType<typeof createNhnMessageClient>,
-  cp949: Cp949,
 ) {
   /** All AlimTalk goes in one request: where one of them is listed, it arrived, and whoever is not was refused. */
   async function sendAlimTalk(
@@ -29,7 +27,7 @@ export function createSending(
     if (drafts.length === 0 || !alimTalk) return [];
     if (drafts.some(({ key }) => taken.get(key)?.kind === 'alimtalk'))
       return drafts.map((draft) => listed(draft, taken.get(draft.key)));
-    const body = toAlimTalkBody(drafts, alimTalk, { sendNo, reference }, cp949);
+    const body = toAlimTalkBody(drafts, alimTalk, { sendNo, reference });
     const saidOf = await client.sendAlimTalk(body, reference, signal);
     return drafts.map((draft) => toDelivery(draft, saidOf(draft.key)));
   }
@@ -37,7 +35,7 @@ export function createSending(
   async function sendText(draft: NhnDraft, { reference, taken, signal }: Batch): Promise<Delivery> {
     const earlier = taken.get(draft.key);
     if (earlier) return listed(draft, earlier);
-    const body = toTextBody(draft, { sendNo, reference }, cp949);
+    const body = toTextBody(draft, { sendNo, reference });
     return toDelivery(draft, await client.sendText(draft.textKind, body, signal));
   }
 

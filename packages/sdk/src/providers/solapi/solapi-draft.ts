@@ -1,7 +1,7 @@
 import { UserError } from '../../errors/index.js';
+import { cp949Length, fitCp949 } from '../../schema/cp949.js';
 import type { MessageKind, NoticeKind } from '../../schema/notice.js';
 import type { Message } from '../messenger.js';
-import type { Cp949 } from './cp949.js';
 import { type SolapiMessage, toDomestic } from './solapi-client.js';
 
 /** Bytes in CP949 of a text message, characters of an AlimTalk. Source: Solapi's documents, read 2026-11-20. */
@@ -25,9 +25,9 @@ export interface Draft extends Message {
 }
 
 /** @throws UserError `USER_032` for a text that is too long for any */
-export function toDraft(message: Message, cp949: Cp949, alimTalk: AlimTalk | undefined): Draft {
-  const { text, dropped } = cp949.fit(message.text);
-  const bytes = cp949.count(text);
+export function toDraft(message: Message, alimTalk: AlimTalk | undefined): Draft {
+  const { text, dropped } = fitCp949(message.text);
+  const bytes = cp949Length(text);
   if (bytes > limits.lms)
     throw new UserError('USER_032', { provider: 'solapi', reason: `${bytes} bytes > ${limits.lms}` });
   const textKind = bytes <= limits.sms ? 'sms' : 'lms';

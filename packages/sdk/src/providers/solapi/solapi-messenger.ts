@@ -1,7 +1,7 @@
 import { UserError } from '../../errors/index.js';
+import { cp949Length } from '../../schema/cp949.js';
 import type { MessageKind, NoticeKind } from '../../schema/notice.js';
 import type { ApprovedTemplate, Delivery, Message, Messenger, Outcome } from '../messenger.js';
-import { type Cp949, createCp949 } from './cp949.js';
 import { messagePrices } from './prices.js';
 import { createSolapiClient, type SolapiOptions, type SolapiRow } from './solapi-client.js';
 import { type AlimTalk, type Draft, toDraft, toWire } from './solapi-draft.js';
@@ -26,8 +26,7 @@ const mostMessages = 10_000;
 export function createSolapiMessenger(options: SolapiMessengerOptions): Messenger {
   const { alimTalk, sender, mode } = options;
   const client = createSolapiClient(options);
-  const cp949 = createCp949();
-  const draftOf = (message: Message) => toDraft(message, cp949, alimTalk);
+  const draftOf = (message: Message) => toDraft(message, alimTalk);
   const draftsOf = (messages: readonly Message[]) => messages.map(draftOf);
 
   return {
@@ -55,7 +54,7 @@ export function createSolapiMessenger(options: SolapiMessengerOptions): Messenge
 
     async results(reference, signal) {
       const rows = await client.find(reference, signal);
-      return new Map([...rows].map(([key, row]) => [key, toOutcome(row, cp949)]));
+      return new Map([...rows].map(([key, row]) => [key, toOutcome(row)]));
     },
 
     ...(alimTalk && {
@@ -97,8 +96,8 @@ function toDelivery({ key, dropped, ...draft }: Draft, row: SolapiRow | undefine
 }
 
 /** How a message that was sent again is listed is not told exactly [M]: as what it became, or as what it was. */
-function toOutcome({ statusCode, type, replacement, text = '' }: SolapiRow, cp949: Cp949): Outcome {
-  const textKind = cp949.count(text) <= 90 ? 'sms' : 'lms';
+function toOutcome({ statusCode, type, replacement, text = '' }: SolapiRow): Outcome {
+  const textKind = cp949Length(text) <= 90 ? 'sms' : 'lms';
   const kinds: Readonly<Record<string, MessageKind>> = {
     ATA: replacement === true ? textKind : 'alimtalk',
     SMS: 'sms',
