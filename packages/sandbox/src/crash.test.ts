@@ -67,7 +67,7 @@ describe('a sandbox killed with SIGKILL', () => {
     expect(ids.length).toBeLessThanOrEqual(acknowledged.size + 5);
     expect(replayed).not.toContain(false);
     expect(chains.size).toBe(1);
-  }, 60_000);
+  });
 
   it('is caught by this check when its journal loses a line', async () => {
     const child = await sandbox.start(testInstant);
@@ -80,5 +80,5 @@ describe('a sandbox killed with SIGKILL', () => {
     await broken.kill();
 
     expect(broken.publications.map(({ externalId }) => externalId)).not.toContain(json['deploymentId']);
-  }, 30_000);
+  });
 });

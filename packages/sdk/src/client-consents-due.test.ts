@@ -19,7 +19,7 @@ describe.each([
   beforeAll(async () => {
     world = await openCampaignWorld();
     id = await world.make(aLocalBrief(consentNotices && { consentNotices }));
-  }, 60_000);
+  });
   afterAll(() => world.close());
   beforeEach(async () => {
     await world.rewind();

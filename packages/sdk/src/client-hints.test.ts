@@ -29,7 +29,7 @@ let campaignId: string;
 beforeAll(async () => {
   world = await openCampaignWorld();
   campaignId = await world.make(aSmallBrief({ channels: ['genie_tv', 'naver_blog', 'kakao_channel'] }));
-}, 60_000);
+});
 afterAll(() => world.close());
 
 async function open(environment: Record<string, string> = secrets): Promise<void> {

@@ -63,7 +63,7 @@ describeOnPostgres('a campaign of two machines', ({ newSchema }) => {
     expect((await one.draw(id))?.transcript).toEqual(draw?.transcript);
     await one.close();
     await two.close();
-  }, 120_000);
+  });
 });
 
 it.each(['mysql://name:hunter2@server/shop', 'postgres://name:hunter2@server:x', 'hunter2'])(

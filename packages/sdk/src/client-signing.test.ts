@@ -16,7 +16,7 @@ describe('the audit chain of a campaign that is going on', () => {
     world = await openCampaignWorld();
     id = await world.make(brief);
     life = await world.live();
-  }, 60_000);
+  });
   afterAll(async () => {
     await life.end();
     await world.close();

@@ -36,7 +36,7 @@ async function looksOf(template: string, templates?: string) {
 
 it('draws with the folder of the brief', async () => {
   expect(await looksOf('corner', join(root, 'store'))).toEqual(['corner']);
-}, 60_000);
+});
 
 it('says which names there are, those of the options among them, for one that no folder holds', async () => {
   await expect(looksOf('corner')).rejects.toMatchObject({

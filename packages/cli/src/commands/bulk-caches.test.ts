@@ -82,7 +82,7 @@ describe('the rate at which memory answers', () => {
     expect(asked).toBeLessThan(90); // a rate that only says so would have asked for each row
     expect(trends.since).toBe(now().toISOString());
     expect(said).toMatch(/흐름 자료: 180번 중 \d+번 \(\d+%\) · 2026-11-30 \(월\) 10:00부터 셈/);
-  }, 30_000);
+  });
 
   it('is none when nothing was read, and nought when nothing was remembered yet', async () => {
     await bulk(2); // asks nobody

@@ -49,14 +49,14 @@ describe('doctor', () => {
       () => expect.unreachable('made a folder'),
       () => undefined,
     );
-  }, 60_000);
+  });
 
   it('speaks Korean, the gravest first', async () => {
     const { stdout } = await run(['--offline'], { OPENAI_API_KEY: 'k', OPENAI_TEXT_MODEL: 'gpt-4o' });
 
     expect(stdout).toMatch(/^쓸 수 있습니다/);
     expect(stdout).toContain('OPENAI_TEXT_MODEL');
-  }, 60_000);
+  });
 
   it('warns before a clip is wanted that no program here could show', async () => {
     const veo = { KT_EVENT_VIDEO_MODEL: 'veo', GEMINI_API_KEY: 'k' };
@@ -70,7 +70,7 @@ describe('doctor', () => {
       hint: { en: expect.stringContaining('ffmpeg') },
     });
     expect(unasked.of('film-clip')).toBeUndefined();
-  }, 60_000);
+  });
 
   it('reaches every stand-in with free calls that carry no key, and prints none', async () => {
     const sandbox = await openSandbox({ now: () => new Date() });
@@ -94,7 +94,7 @@ describe('doctor', () => {
     } finally {
       await sandbox.close();
     }
-  }, 60_000);
+  });
 
   it('says of each channel which contract and which key it waits for, with source and date', async () => {
     const { status, of } = await found(['--offline']);
@@ -110,7 +110,7 @@ describe('doctor', () => {
       hint: { ko: expect.stringContaining('KT_BASE_URL, KT_API_TOKEN') },
       needs: [{ basis: 'assumed' }, { basis: 'assumed' }],
     });
-  }, 60_000);
+  });
 
   it('warns of what is half there: text messages go out, but no AlimTalk and no brand message', async () => {
     const { status, of } = await found(['--offline'], {
@@ -129,7 +129,7 @@ describe('doctor', () => {
       hint: { en: 'Then set SOLAPI_PFID, SOLAPI_TEMPLATE_WINNER' },
     });
     expect(of('licence.kakao_brand_message')?.hint?.en).toContain('SOLAPI_PFID, KT_EVENT_KAKAO_FRIENDS');
-  }, 60_000);
+  });
 
   it('is stopped by a channel that has to be usable and is not, and by no other', async () => {
     const instagram = { IG_ACCESS_TOKEN: 't', IG_USER_ID: '1' };
@@ -143,7 +143,7 @@ describe('doctor', () => {
     expect(closed.of('licence.kakao_brand_message')?.level).toBe('note');
     expect(unknown.status).toBe(2);
     expect((await run(['--help'])).stdout).toContain('종료 코드: 0');
-  }, 60_000);
+  });
 
   it('warns of an address where nobody answers, and goes on', async () => {
     const { status, of } = await found([], {
@@ -156,22 +156,18 @@ describe('doctor', () => {
       level: 'warn',
       message: { en: expect.stringContaining('PROVIDER_005') },
     });
-  }, 60_000);
+  });
 
   it.each<[string, Readonly<Record<string, string>>, string, string]>([
     ['half of a key', { IG_ACCESS_TOKEN: 'secret-half' }, 'settings', 'AUTH_001'],
     ['a master key that is none', { KT_EVENT_MASTER_KEY: 'secret-half' }, 'settings', 'USER_001'],
-  ])(
-    'is stopped by %s, without repeating it',
-    async (_, env, id, code) => {
-      const { status, stdout, of } = await found(['--offline'], env);
+  ])('is stopped by %s, without repeating it', async (_, env, id, code) => {
+    const { status, stdout, of } = await found(['--offline'], env);
 
-      expect(status).toBe(2);
-      expect(of(id)).toMatchObject({ level: 'block', message: { ko: expect.stringContaining(code) } });
-      expect(stdout).not.toContain('secret-half');
-    },
-    60_000,
-  );
+    expect(status).toBe(2);
+    expect(of(id)).toMatchObject({ level: 'block', message: { ko: expect.stringContaining(code) } });
+    expect(stdout).not.toContain('secret-half');
+  });
 
   it('is stopped by a database that is none, and warned of a key that others may read', async () => {
     const data = join(folder, '.kt-event');
@@ -183,5 +179,5 @@ describe('doctor', () => {
     expect((await found(['--offline'])).of('store')?.level).toBe('ok');
     await chmod(join(data, 'master.key'), 0o644);
     expect((await found(['--offline'])).of('master-key')).toMatchObject({ level: 'warn' });
-  }, 60_000);
+  });
 });

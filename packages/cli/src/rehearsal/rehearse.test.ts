@@ -99,5 +99,5 @@ describe('rehearse', () => {
 
     expect(second.campaign.id).not.toBe(first.campaign.id);
     expect(second.entries.accepted).toBe(first.entries.accepted);
-  }, 120_000);
+  });
 });

@@ -18,7 +18,7 @@ describe('the anchor of a commitment', () => {
   beforeAll(async () => {
     world = await openCampaignWorld();
     campaignId = await world.make(aSmallBrief({ channels: ['naver_blog'] }));
-  }, 60_000);
+  });
   afterAll(() => world.close());
   beforeEach(async () => {
     await world.rewind();

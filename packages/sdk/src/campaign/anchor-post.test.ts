@@ -12,7 +12,7 @@ describe('a post that shows the commitment', () => {
   beforeAll(async () => {
     world = await openCampaignWorld();
     id = await world.make(aSmallBrief({ channels: ['instagram'] }));
-  }, 60_000);
+  });
   afterAll(() => world.close());
   beforeEach(async () => {
     await world.rewind();

@@ -24,7 +24,7 @@ describe('distributing a campaign', () => {
   beforeAll(async () => {
     world = await openCampaignWorld();
     campaignId = await world.make(aSmallBrief());
-  }, 60_000);
+  });
   afterAll(() => world.close());
   beforeEach(async () => {
     await world.rewind();

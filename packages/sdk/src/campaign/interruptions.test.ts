@@ -10,7 +10,7 @@ describe('a campaign that is disturbed', () => {
   beforeAll(async () => {
     world = await openCampaignWorld();
     campaignId = await world.make(aSmallBrief());
-  }, 60_000);
+  });
   afterAll(() => world.close());
   beforeEach(async () => {
     await world.rewind();

@@ -16,7 +16,7 @@ beforeEach(async () => {
   id = await world.make(brief);
   life = await world.live();
   await settle();
-}, 60_000);
+});
 afterEach(async () => {
   await life.end();
   await world.close();

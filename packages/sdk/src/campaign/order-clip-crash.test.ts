@@ -49,9 +49,9 @@ describe('the clip of a campaign', () => {
 
   it('is paid for once, and kept, wherever the process dies', async () => {
     expect(await faultsOf()).toEqual([]);
-  }, 120_000);
+  });
 
   it('would be caught paying twice by a ledger that forgets', async () => {
     expect((await faultsOf(createForgetfulStore)).length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

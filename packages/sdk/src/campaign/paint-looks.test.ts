@@ -212,9 +212,9 @@ describe('a campaign whose pictures a model paints', () => {
 
   it('is paid for once, wherever the process dies', async () => {
     expect(await faultsOf()).toEqual([]);
-  }, 120_000);
+  });
 
   it('would be caught paying twice by a ledger that forgets', async () => {
     expect((await faultsOf(createForgetfulStore)).length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

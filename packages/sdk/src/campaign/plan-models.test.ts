@@ -121,9 +121,9 @@ describe('a campaign that is planned with two models', () => {
 
   it('pays for no answer twice, wherever the process dies', async () => {
     expect(await faultsOf()).toEqual([]);
-  }, 120_000);
+  });
 
   it('would be caught paying twice by a ledger that forgets', async () => {
     expect((await faultsOf(createForgetfulStore)).length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

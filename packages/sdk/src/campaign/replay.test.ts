@@ -97,7 +97,7 @@ describe.each(Object.entries(briefs))('the journal of %s', (_name, brief) => {
   beforeAll(async () => {
     world = await openCampaignWorld();
     campaignId = await world.make(brief);
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   it('leads the present code to the end without a step, an effect or a write', async () => {

@@ -239,9 +239,9 @@ describe('a campaign whose channel texts a model rewrites', () => {
 
   it('is paid for once, wherever the process dies', async () => {
     expect(await faultsOf()).toEqual([]);
-  }, 120_000);
+  });
 
   it('would be caught paying twice by a ledger that forgets', async () => {
     expect((await faultsOf(createForgetfulStore)).length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

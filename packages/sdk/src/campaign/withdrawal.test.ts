@@ -14,7 +14,7 @@ describe('taking a campaign back', () => {
   beforeAll(async () => {
     world = await openCampaignWorld();
     campaignId = await world.make(aSmallBrief());
-  }, 60_000);
+  });
   afterAll(() => world.close());
   beforeEach(async () => {
     await world.rewind();

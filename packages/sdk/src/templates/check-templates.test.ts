@@ -25,7 +25,7 @@ it('finds nothing wrong with the example of the manual, drawn at every size with
 
   for (const manual of manuals) expect(manual).toContain(`\`\`\`json\n${example}\`\`\``);
   expect(await checkTemplates(examples)).toMatchObject({ findings: [] });
-}, 120_000);
+});
 
 it('tells overflow, faint and foreign letters, texts outside and on one another, and a code that is not there', async () => {
   const spoilt = example
@@ -49,7 +49,7 @@ it('tells overflow, faint and foreign letters, texts outside and on one another,
   const faint = findings.find(({ kind }) => kind === 'contrast');
   expect(faint).toMatchObject({ template: 'sunny', line: lineOf(spoilt, '"feed": ['), words: 'plain' });
   expect(findings.every(({ fix, file }) => fix && file === join(folder, 'spoilt.json'))).toBe(true);
-}, 120_000);
+});
 
 it('lists ours and those of a folder, which stand in for ours of the same name', async () => {
   const own = join(folder, 'own');

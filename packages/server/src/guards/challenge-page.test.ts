@@ -15,7 +15,7 @@ beforeAll(async () => {
   stage.moveTo(whileOpen);
   await stage.ktEvent.advance(campaign.id);
   server = await openServer({ ktEvent: stage.ktEvent, newId: randomUUID });
-}, 120_000);
+});
 afterAll(async () => {
   await server.close();
   await stage.close();
@@ -39,7 +39,7 @@ describeInChromium('a form that is sent without a solved challenge', (openTab) =
     await expect.poll(accepted, { timeout: 30_000 }).toBe(1);
 
     expect(violations()).toEqual([]);
-  }, 60_000);
+  });
 
   it('waits for a person where scripts are off, and has lost nothing', async () => {
     const before = await accepted();
@@ -49,5 +49,5 @@ describeInChromium('a form that is sent without a solved challenge', (openTab) =
     expect(await page.locator('input[name=phone]').inputValue()).toBe('010-7700-0002');
     expect(await page.content()).toContain('스크립트가 꺼져 있어');
     expect(await accepted()).toBe(before);
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   stage.moveTo(whileOpen);
   await stage.ktEvent.advance(campaign.id);
   app = await createApp({ ktEvent: stage.ktEvent, newId: randomUUID, entriesPerMinute: 10_000 });
-}, 120_000);
+});
 afterAll(async () => {
   await app.close();
   await stage.close();

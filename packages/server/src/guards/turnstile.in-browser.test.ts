@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const { id } of campaigns) await ktEvent.advance(id);
   [guarded = '', plain = ''] = campaigns.map(({ slug }) => slug);
   server = await openServer({ ktEvent, newId: randomUUID, now: stage.now });
-}, 120_000);
+});
 afterAll(async () => {
   await server.close();
   await stage.close();

@@ -33,7 +33,7 @@ beforeAll(async () => {
     await stage.ktEvent.advance(campaign.id);
   }
   links = await linksOf(campaign);
-}, 120_000);
+});
 afterAll(() => house.close());
 
 async function linksOf({ folder }: Campaign): Promise<Map<string, string[]>> {
@@ -126,5 +126,5 @@ describeInChromium('a winner’s page in a browser', (open) => {
 
     expect([pickUp, delivery]).toEqual(['수령 확인이 접수되었습니다', '수령 확인이 접수되었습니다']);
     expect(shown).toEqual(shown.map(() => spotless));
-  }, 120_000);
+  });
 });

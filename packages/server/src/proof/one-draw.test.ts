@@ -41,7 +41,7 @@ beforeAll(async () => {
     stage.moveTo(moment);
     await stage.ktEvent.advance(id);
   }
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   await stage.close();

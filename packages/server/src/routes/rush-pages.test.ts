@@ -32,7 +32,7 @@ beforeAll(async () => {
   const entry = { mechanic: 'first_come', stock: 2, rushSeconds: 10 };
   const draw = { at: '2026-12-01T00:20:00+09:00', beacon: 'operator' };
   campaign = await stage.publish(aFirstCome(2, { entry, draw }));
-}, 120_000);
+});
 afterAll(async () => {
   await app.close();
   await stage.close();

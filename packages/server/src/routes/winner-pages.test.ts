@@ -39,7 +39,7 @@ beforeAll(async () => {
   stage.moveTo(afterDraw);
   await stage.ktEvent.advance(campaign.id);
   links = await winnerLinks(campaign);
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   await stage.close();

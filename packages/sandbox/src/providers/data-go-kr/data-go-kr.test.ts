@@ -57,7 +57,7 @@ describe('data.go.kr', () => {
 
     expect((await ask(festivals)).text).toContain('<returnReasonCode>22</returnReasonCode>');
     expect((await ask(forecast)).text).toContain('NORMAL_SERVICE');
-  }, 20_000);
+  });
 
   it('forecasts hour by hour in texts, three days ahead', async () => {
     const { items, totalCount } = asJson((await ask(forecast)).text).response.body;

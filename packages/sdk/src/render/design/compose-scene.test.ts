@@ -93,7 +93,6 @@ describe('composeScene', () => {
 
       expect(faint).toEqual([]);
     },
-    120_000,
   );
 
   it('would be caught with faint text', () => {

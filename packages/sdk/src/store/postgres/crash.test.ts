@@ -14,7 +14,7 @@ describeOnPostgres('a process that is killed', ({ emptied }) => {
   let crashable: CrashableStore;
   beforeAll(() => {
     crashable = createCrashableStore('postgres');
-  }, 120_000);
+  });
   afterAll(() => crashable.remove());
 
   it('loses nothing it was told was written, and leaves its run to another machine at once', async () => {
@@ -39,7 +39,7 @@ describeOnPostgres('a process that is killed', ({ emptied }) => {
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
     const ids = new Set(entries.map(({ id }) => Number.parseInt(id, 16)));
     expect(numbers(said, 'created').filter((no) => !ids.has(no))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** The server has to hear of the end first. */

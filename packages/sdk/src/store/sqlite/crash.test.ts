@@ -14,7 +14,7 @@ beforeAll(async () => {
   const run = { definition: 'test', version: 1, input: null, subject: 'test', priority: 0 };
   await store.journal.create({ id: runId, ...run });
   await store.close();
-}, 60_000);
+});
 afterAll(() => crashable.remove());
 
 const numbers = (said: readonly string[], what: string) =>
@@ -41,7 +41,7 @@ describe('a process that is killed', () => {
       expect(run).toMatchObject({ fence: kill + 1, state: 'running' });
       from += lines + 5;
     }
-  }, 60_000);
+  });
 
   it('keeps its run from everybody else for as long as it lives', async () => {
     const store = await openSqliteStore({ path: crashable.path, now });
@@ -59,5 +59,5 @@ describe('a process that is killed', () => {
 
     expect(attempts).toEqual(['STORE_004']);
     expect(fence).toBe(7);
-  }, 60_000);
+  });
 });
