@@ -65,7 +65,12 @@ function videoModel(parts: ProviderParts, catalogue: ModelCatalogue): VideoModel
   const { videos } = parts.settings;
   if (!videos) return undefined;
   const model = videos.model ?? catalogue.videoDefaults[videos.provider];
-  const { usdPerSecond: usd, seconds, ...row } = videoModelRow(catalogue, videos.provider, model);
+  const {
+    usdPerSecond: usd,
+    seconds,
+    wantsPicture,
+    ...row
+  } = videoModelRow(catalogue, videos.provider, model);
   const { http, sleep, random, onEvent, elapsedMs } = parts;
   const name = videos.provider;
   const policy = createPolicy({ name, ...policyDefaults.videoModel, random, sleep, onEvent, elapsedMs });
@@ -75,6 +80,7 @@ function videoModel(parts: ProviderParts, catalogue: ModelCatalogue): VideoModel
     sleep,
     model,
     seconds,
+    wantsPicture,
     policy,
     rate: mediaRateOf({ usd, ...row }, catalogue),
   };

@@ -77,6 +77,36 @@ describe('a campaign whose films begin with a clip of a model', () => {
     );
   });
 
+  it('begins with the picture of its look, where the model wants one', async () => {
+    const turbo = { KT_EVENT_IMAGE_MODEL: 'openai', RUNWAYML_MODEL: 'gen4_turbo' };
+    await made(
+      async (_life, campaign) => {
+        const painted = await readFile(join(campaign.folder, 'painted/picture-1.jpg'));
+        const [order] = orders();
+
+        expect(order?.path).toBe('/v1/image_to_video');
+        expect(String(order?.body)).toContain('"model":"gen4_turbo"');
+        expect(String(order?.body)).toContain(
+          `"promptImage":"data:image/jpeg;base64,${painted.toString('base64', 0, 9_000)}`,
+        );
+        expect(filmsOf(campaign)[0]?.paintedBy).toBe('runway/gen4_turbo');
+      },
+      brief,
+      turbo,
+    );
+  });
+
+  it('orders nothing of such a model where nobody paints, and says so', async () => {
+    await made(
+      async (_life, campaign) => {
+        expect(orders()).toEqual([]);
+        expect(filmsOf(campaign)[0]?.unpainted).toEqual({ provider: 'runway', code: 'USER_098' });
+      },
+      brief,
+      { RUNWAYML_MODEL: 'gen4_turbo' },
+    );
+  });
+
   it('shows nobody a film that the store has not said yes to', async () => {
     await made(async (life, { id, approval }) => {
       const { run, publications, campaign } = await life.step(id);

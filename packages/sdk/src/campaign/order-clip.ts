@@ -2,9 +2,12 @@ import { KtEventError, toKtEventError } from '../errors/index.js';
 import { chooseLooks } from '../generate/choose-designs.js';
 import type { Clipping, PaintedClip } from '../generate/clipping.js';
 import { showsFilm } from '../generate/film-kinds.js';
+import type { Paintings } from '../generate/generate.js';
 import { clipPrompt } from '../generate/painting/paint-prompt.js';
+import type { Painting } from '../generate/pictures.js';
 import type { ClipInspector } from '../providers/clip-inspector.js';
 import type { ClipRequest, VideoModel } from '../providers/video-model.js';
+import type { Picture } from '../render/index.js';
 import { type Bought, lossOf } from './bought.js';
 import { type CampaignRun, type PlannedCampaign, plannedCampaign } from './campaign-run.js';
 import { isMarkWaived } from './mark-waiver.js';
@@ -14,6 +17,18 @@ type Ordered = Bought & {
   /** The name by which the provider knows it: asking for it costs nothing. */
   readonly order?: string | undefined;
 };
+
+interface Wanted {
+  readonly model: VideoModel;
+  /** The pictures of the campaign's looks, once they are painted. */
+  readonly paintings: Promise<Paintings | undefined>;
+}
+
+interface LookRequest {
+  /** Of the look. */
+  readonly number: number;
+  readonly request: ClipRequest;
+}
 
 /** Undefined when it is there. */
 type Fetched = { readonly lost?: string };
@@ -27,7 +42,10 @@ const path = 'painted/clip.mp4';
  * told with its reason, and our own drawing stands there. Nothing where no model is configured or no film is shown, or the
  * creatives were made without one.
  */
-export async function orderClip(run: CampaignRun): Promise<Clipping | undefined> {
+export async function orderClip(
+  run: CampaignRun,
+  paintings: Promise<Paintings | undefined>,
+): Promise<Clipping | undefined> {
   const { deps, context } = run;
   const { video: model } = deps.painters;
   const campaign = await plannedCampaign(run);
@@ -35,7 +53,7 @@ export async function orderClip(run: CampaignRun): Promise<Clipping | undefined>
   if (campaign.creatives.length > 0) return remembered(run, campaign, model);
   const item = `${model.provider}/clip`;
   context.item('generate', item, 'running');
-  const code = await buy(run, campaign, model);
+  const code = await buy(run, campaign, { model, paintings });
   const painted = code === undefined ? await readClip(run, campaign, model) : undefined;
   const clipping = painted ? { painted } : without(model, code ?? 'PROVIDER_006');
   context.item('generate', item, painted ? 'made' : 'not_made', clipping.unpainted?.code);
@@ -60,26 +78,35 @@ async function remembered(
 async function buy(
   run: CampaignRun,
   campaign: PlannedCampaign,
-  model: VideoModel,
+  { model, paintings }: Wanted,
 ): Promise<string | undefined> {
   const { clipInspector: inspector, painters } = run.deps;
   if (!inspector) return 'USER_046'; // nothing here could show it: no money is spent
   const leftKrw = painters.capKrw - (await picturesKrw(run, campaign));
   if (model.priceKrw > leftKrw) return 'USER_017';
-  const ordered = await orderOnce(run, model, await requestOf(run, campaign));
+  const { number, request } = await requestOf(run, campaign);
+  const first = model.wantsPicture ? await pictureOf(number, paintings) : undefined;
+  if (model.wantsPicture && !first) return 'USER_098';
+  const ordered = await orderOnce(run, model, { ...request, first });
   const order = ordered.order;
   if (order === undefined) return ordered.lost ?? 'PROVIDER_006';
   return (await fetchOnce(run, model, { order, inspector })).lost;
 }
 
 /** Of the look that the store publishes. */
-async function requestOf({ deps }: CampaignRun, campaign: PlannedCampaign): Promise<ClipRequest> {
+async function requestOf({ deps }: CampaignRun, campaign: PlannedCampaign): Promise<LookRequest> {
   const { id: campaignId, brief, plan } = campaign;
   const paints = deps.painters.image !== undefined;
   const looks = chooseLooks({ brief, season: plan.season, paints }, await deps.designs());
   const number = Math.min(brief.design?.choice ?? 1, looks.length);
   const look = looks[number - 1] ?? (looks[0] as (typeof looks)[number]);
-  return clipPrompt({ campaignId, brief, plan, look, number }, deps.painters.scenes);
+  return { number, request: clipPrompt({ campaignId, brief, plan, look, number }, deps.painters.scenes) };
+}
+
+/** Of that look; of another where it has no room for one. */
+async function pictureOf(number: number, paintings: Wanted['paintings']): Promise<Picture | undefined> {
+  const all = (await paintings) ?? new Map<number, Painting>();
+  return [all.get(number), ...all.values()].find((one) => one?.painted)?.painted?.picture;
 }
 
 async function orderOnce(

@@ -68,11 +68,12 @@ interface PaintedParts {
   readonly clipping?: Clipping | undefined;
 }
 
-/** Both at the same time: a clip takes minutes. */
+/** Both at the same time: a clip takes minutes. One that begins with a picture waits for it. */
 async function painted(run: CampaignRun): Promise<PaintedParts> {
+  const paintings = paintLooks(run);
   const parts = await run.context.all<PaintedParts>([
-    async () => ({ paintings: await paintLooks(run) }),
-    async () => ({ clipping: await orderClip(run) }),
+    async () => ({ paintings: await paintings }),
+    async () => ({ clipping: await orderClip(run, paintings) }),
   ]);
   return { ...parts[0], ...parts[1] };
 }

@@ -12,6 +12,7 @@ export interface VideoModelOptions extends ProviderOptions {
   /** Of one second. */
   readonly rate: MediaRate;
   readonly seconds: number;
+  readonly wantsPicture: boolean;
   /** Resolves after `ms`, rejects when `signal` aborts. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
@@ -43,7 +44,7 @@ const timeoutMs = policyDefaults.videoModel.jobTimeoutMs ?? 0;
 
 /** What all video models share: one order, patient looks, and a file that is a film. */
 export function composeVideoModel(parts: Parts): VideoModel {
-  const { provider, model, mode, policy, rate, seconds } = parts;
+  const { provider, model, mode, policy, rate, seconds, wantsPicture } = parts;
 
   /** Work goes on while its provider cannot be reached, and it is paid for: a look that fails is not the end of it. */
   async function lookOnce(order: string, signal: AbortSignal, isLast: boolean): Promise<Looked> {
@@ -71,6 +72,7 @@ export function composeVideoModel(parts: Parts): VideoModel {
     model,
     mode,
     seconds,
+    wantsPicture,
     priceKrw: rate.krw * seconds,
     price: { source: rate.source, date: rate.date },
     order: (request, signal) => policy((signal) => parts.order(request, signal), { signal }),

@@ -55,6 +55,8 @@ const videoModelRowSchema = z.object({
   usdPerSecond: z.number().nonnegative(),
   /** Length of the clips that are ordered of it. */
   seconds: z.int().min(1),
+  /** Whether it takes no order without a picture to begin with. */
+  wantsPicture: z.boolean().default(false),
 });
 
 const catalogueSchema = z.object({

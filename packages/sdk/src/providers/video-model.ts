@@ -21,6 +21,8 @@ export interface VideoModel {
   readonly mode: Mode;
   /** Length of the clip. */
   readonly seconds: number;
+  /** It takes no order without a picture to begin with. */
+  readonly wantsPicture: boolean;
   /** Of the clip, won, whole. */
   readonly priceKrw: number;
   /** Where the figure behind the price comes from. */

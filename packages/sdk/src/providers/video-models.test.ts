@@ -37,6 +37,7 @@ function create(provider: Provider, over: Partial<ProviderOptions & { apiKey: st
     rate,
     model: models[provider],
     seconds: seconds[provider],
+    wantsPicture: false,
     apiKey,
     sleep: async () => undefined,
     ...over,

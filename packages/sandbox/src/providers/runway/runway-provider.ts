@@ -18,6 +18,8 @@ function refuse(status: number, reason: string): never {
 
 const version = '2024-11-06';
 const models = ['gen4.5', 'gen4_turbo', 'veo3.1', 'veo3.1_fast'];
+/** From memory. */
+const wantsImage = ['gen4_turbo'];
 /** Of those that films here are made in. */
 const shapes: Readonly<Record<string, 'tall' | 'wide'>> = { '720:1280': 'tall', '1280:720': 'wide' };
 const longestPrompt = 1_000;
@@ -29,9 +31,7 @@ function readOrder(request: AcceptedRequest, withImage: boolean): JsonRecord {
     return refuse(400, 'The body must be JSON.');
   }
   const prompt = textAt(body, 'promptText') ?? '';
-  if (!models.includes(textAt(body, 'model') ?? '')) {
-    refuse(400, 'model: not available');
-  }
+  checkModel(textAt(body, 'model') ?? '', withImage);
   if (prompt.length > longestPrompt || (!withImage && prompt === '')) {
     refuse(400, `promptText: at most ${longestPrompt} UTF-16 code units`);
   }
@@ -39,6 +39,11 @@ function readOrder(request: AcceptedRequest, withImage: boolean): JsonRecord {
   checkInteger({ seed: 0, ...body }, 'seed', 0, 4_294_967_295);
   const isFit = withImage ? isImage(body['promptImage']) : body['promptImage'] === undefined;
   return isFit ? body : refuse(400, 'promptImage: needs an https or data URI');
+}
+
+function checkModel(model: string, withImage: boolean): void {
+  const isKnown = models.includes(model);
+  if (!isKnown || (!withImage && wantsImage.includes(model))) refuse(400, 'model: not available');
 }
 
 function checkInteger(body: JsonRecord, name: string, least: number, most: number): void {

@@ -168,4 +168,19 @@ export const publicationErrors = {
     retryable: false,
     outcome: 'not_sent',
   },
+  USER_098: {
+    title: { ko: '이 영상 모델은 첫 그림이 있어야 합니다', en: 'This video model begins with a picture' },
+    message: {
+      ko: '첫 그림이 없어 {provider}에 영상을 주문하지 않았습니다',
+      en: 'There is no picture to begin with, so no clip was ordered from {provider}',
+    },
+    hint: {
+      ko: 'KT_EVENT_IMAGE_MODEL에 그림 모델을 쓰거나, 글만으로 영상을 만드는 모델을 고르세요.',
+      en: 'Name a model that paints in KT_EVENT_IMAGE_MODEL, or choose a video model that needs words alone.',
+    },
+    exitCode: 2,
+    httpStatus: 422,
+    retryable: false,
+    outcome: 'not_sent',
+  },
 } as const satisfies Record<`USER_${string}`, ErrorSpec>;
