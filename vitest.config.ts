@@ -31,6 +31,7 @@ export default defineConfig({
         isolate: false,
         testTimeout: 120_000, // a hang, not a busy machine
         hookTimeout: 120_000,
+        expect: { poll: { timeout: 60_000 } },
       },
     })),
   },

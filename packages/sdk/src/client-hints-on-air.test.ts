@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openSandbox, type Sandbox } from '@kt-event/sandbox';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createKtEvent } from './client.js';
 import type { KtEvent } from './kt-event.js';
 import { quickMakers } from './testing/quick-makers.js';
@@ -65,9 +65,7 @@ it('hears at once that a spot is on the air, which no clock of ours had told', a
   const call = signedCall({ data: { deploymentId } }, { id: 'msg_1', at: now, key: secret });
   const heard = await ktEvent.hear('kt', call);
 
-  await vi.waitFor(async () => {
-    const [publication] = (await ktEvent.status(id)).publications;
-    expect(publication).toMatchObject({ state: 'published', evidence: 'channel' });
-  });
+  const publication = async () => (await ktEvent.status(id)).publications[0];
+  await expect.poll(publication).toMatchObject({ state: 'published', evidence: 'channel' });
   expect([publications[0]?.state, heard]).toEqual(['submitted', true]);
 });

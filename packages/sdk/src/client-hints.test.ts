@@ -70,7 +70,7 @@ describe('a call back', () => {
 
     expect(await ktEvent.hear('kt', signed(ofKt(await idOf())))).toBe(true);
 
-    await vi.waitFor(async () => expect(await stateOf()).toBe('in_review'));
+    await expect.poll(() => stateOf()).toBe('in_review');
     expect((await publication()).evidence).toBe('channel');
     expect(await stateOf('naver_blog')).toBe('submitted');
     expect(questions('naver_blog')).toBe(0);
@@ -117,12 +117,12 @@ describe('a call back', () => {
     const body = ofKt(await idOf());
     const hear = (id: string) => ktEvent.hear('kt', signed(body, { id }));
     const heard = [await hear('msg_1')];
-    await vi.waitFor(() => expect(questions()).toBe(1));
+    await expect.poll(() => questions()).toBe(1);
     heard.push(await hear('msg_1'), await hear('msg_2'));
-    await vi.waitFor(() => expect(questions()).toBe(2));
+    await expect.poll(() => questions()).toBe(2);
     world.advanceTo(new Date(world.now().getTime() + dayMs));
     heard.push(await hear('msg_1'));
-    await vi.waitFor(() => expect(questions()).toBe(3));
+    await expect.poll(() => questions()).toBe(3);
 
     expect(heard).toEqual([true, true, true, true]);
   });
@@ -152,7 +152,7 @@ describe('a call back', () => {
     ];
 
     expect(heard).toEqual([true, true]);
-    await vi.waitFor(() => expect(questions('naver_blog')).toBeGreaterThan(0));
+    await expect.poll(() => questions('naver_blog')).toBeGreaterThan(0);
   });
 
   it('of Solapi must come to the address that nobody can guess', async () => {
@@ -165,7 +165,7 @@ describe('a call back', () => {
     const heard = await hear('f'.repeat(32));
 
     expect([...guessed, heard]).toEqual([false, false, true]);
-    await vi.waitFor(async () => expect((await publication('kakao_channel')).delivery?.pending).toBe(0));
+    await expect.poll(async () => (await publication('kakao_channel')).delivery?.pending).toBe(0);
     expect(before.delivery?.pending).toBe(2);
   });
 
@@ -175,7 +175,7 @@ describe('a call back', () => {
 
     await ktEvent.hear('kt', signed(ofKt(await idOf())), { onFailure });
 
-    await vi.waitFor(() => expect(onFailure).toHaveBeenCalledTimes(1));
+    await expect.poll(() => onFailure).toHaveBeenCalledTimes(1);
     expect(onFailure.mock.calls).toMatchObject([[{ context: { provider: 'kt' } }]]);
     expect(await stateOf()).toBe('submitted');
   });
@@ -188,7 +188,7 @@ describe('a call back that lies', () => {
   async function kept(status: string, hear: Hear): Promise<string> {
     world.advanceTo(afterTwoHours());
     await hear(signed(ofKt(await idOf(), status)));
-    await vi.waitFor(async () => expect(await stateOf()).not.toBe('submitted'));
+    await expect.poll(() => stateOf()).not.toBe('submitted');
     return stateOf();
   }
 

@@ -153,7 +153,7 @@ describe('cache', () => {
         new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     );
     const reading = cache.get('key', load, fresh).catch((error: unknown) => error);
-    await vi.waitFor(() => expect(load).toHaveBeenCalled(), { interval: 1 });
+    await expect.poll(() => load, { interval: 1 }).toHaveBeenCalled();
 
     await cache.close();
 

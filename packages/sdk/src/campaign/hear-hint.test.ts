@@ -54,15 +54,16 @@ describe('a call back about a publication', () => {
     const tell = vi.fn();
 
     hearing.hear('kt', call, tell);
-    await vi.waitFor(() => expect(track).toHaveBeenCalledTimes(1));
+    await expect.poll(() => track).toHaveBeenCalledTimes(1);
     for (let no = 0; no < 100; no += 1) hearing.hear('kt', call, tell);
     await store.outcomes.findPublications('kt_1');
-    await vi.waitFor(() => {
+    const answered = () => {
       answer();
-      expect(track).toHaveBeenCalledTimes(2);
-    });
+      return track;
+    };
+    await expect.poll(answered).toHaveBeenCalledTimes(2);
     answer();
-    await vi.waitFor(async () => expect(slept).toEqual([5_000]));
+    await expect.poll(() => slept).toEqual([5_000]);
     await hearing.stop();
 
     expect(track).toHaveBeenCalledTimes(2);
@@ -79,7 +80,7 @@ describe('a call back about a publication', () => {
     const hearing = listen(track, over);
 
     hearing.hear(provider, call, vi.fn());
-    if (provider === 'kt') await vi.waitFor(() => expect(find).toHaveBeenCalledTimes(2));
+    if (provider === 'kt') await expect.poll(() => find).toHaveBeenCalledTimes(2);
     await hearing.stop();
 
     expect(track).not.toHaveBeenCalled();
@@ -95,11 +96,12 @@ describe('a call back about a publication', () => {
     });
 
     hearing.hear('kt', call, tell);
-    await vi.waitFor(() => expect(tell).toHaveBeenCalledTimes(1));
-    await vi.waitFor(async () => {
+    await expect.poll(() => tell).toHaveBeenCalledTimes(1);
+    const toldAgain = () => {
       hearing.hear('kt', call, tell);
-      expect(await state()).toBe('published');
-    });
+      return state();
+    };
+    await expect.poll(toldAgain).toBe('published');
     await hearing.stop();
 
     expect(tell.mock.calls[0]).toEqual([failure]);
@@ -115,7 +117,7 @@ describe('a call back about a publication', () => {
     );
     const hearing = listen(track);
     hearing.hear('kt', call, tell);
-    await vi.waitFor(() => expect(track).toHaveBeenCalledTimes(1));
+    await expect.poll(() => track).toHaveBeenCalledTimes(1);
 
     await hearing.stop();
     hearing.hear('kt', call, tell);

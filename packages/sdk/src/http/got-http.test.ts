@@ -18,12 +18,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Far more than an answer takes; those that never come are given up after a moment. */
+const [patientMs, impatientMs] = [60_000, 400];
+const never = ['noAnswer', 'slowBody', 'endlessBody'];
+
 /** The way every adapter goes: deadline, network, status, form. */
 function send(path: string, request: Partial<HttpRequest> = {}): Promise<z.output<typeof answer>> {
   const whole: HttpRequest = { provider: 'fault', method: 'POST', url: `${server.url}/${path}`, ...request };
   return withTimeout(
     async (signal) => readJson(requireOk(await http(whole, signal), 'fault'), answer, 'fault'),
-    { name: 'fault', timeoutMs: 400 },
+    { name: 'fault', timeoutMs: never.includes(path) ? impatientMs : patientMs },
   );
 }
 

@@ -186,9 +186,9 @@ describe.each(['anthropic', 'openai'] as const)('text model %s', (provider) => {
       name: provider,
       concurrency: 1,
       retries: 1,
-      timeoutMs: 60,
-      budgetMs: 80,
-      leastAttemptMs: 40,
+      timeoutMs: 1_000,
+      budgetMs: 1_200,
+      leastAttemptMs: 400,
       random: () => 0,
     });
 

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Http, KtEvent, KtEventError } from '@kt-event/sdk';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../app.js';
 import type { AppOptions } from '../app-options.js';
 import { createGate } from '../testing/gate.js';
@@ -102,7 +102,7 @@ async function believes(over: Partial<AppOptions>): Promise<boolean> {
   await app.close();
   await openApp(over);
   await call();
-  await vi.waitFor(async () => expect(await state()).not.toBe('submitted'));
+  await expect.poll(() => state()).not.toBe('submitted');
   return (await state()) === 'published';
 }
 
@@ -112,11 +112,11 @@ describe('a call back over HTTP', () => {
     kt = { ...kt, status: 'ON_AIR', ready: gate.opened };
 
     const answer = await call();
-    await vi.waitFor(() => expect(kt.asked).toBe(1));
+    await expect.poll(() => kt.asked).toBe(1);
     const meanwhile = await state();
     gate.open();
 
-    await vi.waitFor(async () => expect(await state()).toBe('published'));
+    await expect.poll(() => state()).toBe('published');
     expect([answer.statusCode, answer.body, meanwhile]).toEqual([204, '', 'submitted']);
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
   });
@@ -177,7 +177,7 @@ describe('a call back over HTTP', () => {
 
     const { statusCode } = await call({ body: onAir.replace('ON_AIR', 'canary') });
 
-    await vi.waitFor(() => expect(failures).toHaveLength(1));
+    await expect.poll(() => failures).toHaveLength(1);
     expect(statusCode).toBe(204);
     expect(JSON.stringify(failures)).toContain('"kt"');
     expect(JSON.stringify(failures)).not.toMatch(/canary|whsec|msg_1/);

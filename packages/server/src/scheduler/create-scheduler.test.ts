@@ -89,7 +89,7 @@ describe('a scheduler', () => {
     });
 
     const tick = scheduler.tick();
-    await vi.waitFor(() => expect(advanced).toEqual(['good']));
+    await expect.poll(() => advanced).toEqual(['good']);
     slow.open();
     await tick;
 
@@ -115,9 +115,9 @@ describe('a scheduler', () => {
     });
 
     const ticks = [scheduler.tick()];
-    await vi.waitFor(() => expect(advanced).toEqual(['a']));
+    await expect.poll(() => advanced).toEqual(['a']);
     ticks.push(scheduler.tick());
-    await vi.waitFor(() => expect(advanced).toEqual(['a', 'a']));
+    await expect.poll(() => advanced).toEqual(['a', 'a']);
     await scheduler.stop();
     await Promise.all(ticks);
 
@@ -185,7 +185,7 @@ describe('a scheduler', () => {
       onError,
     });
     scheduler.start();
-    await vi.waitFor(() => expect(started).toBe(1));
+    await expect.poll(() => started).toBe(1);
 
     const stopped = scheduler.stop();
     setImmediate(cleaned.open);

@@ -22,16 +22,18 @@ afterEach(async () => {
   }
 });
 
-const policy = createPolicy({
-  name: 'page',
-  concurrency: 10,
-  retries: 0,
-  timeoutMs: 250,
-  random: () => 0,
-  sleep: async () => undefined,
-  minimumCalls: 1_000,
-});
-const createReader = (over: Partial<PageReaderOptions> = {}) => createPageReader({ policy, ...over });
+const policyOf = (timeoutMs: number) =>
+  createPolicy({
+    name: 'page',
+    concurrency: 10,
+    retries: 0,
+    timeoutMs,
+    random: () => 0,
+    sleep: async () => undefined,
+    minimumCalls: 1_000,
+  });
+const createReader = (over: Partial<PageReaderOptions> = {}) =>
+  createPageReader({ policy: policyOf(60_000), ...over });
 const post = new URL('https://m.blog.naver.com/happy_shop/223456789012');
 
 async function listen(handle: RequestListener): Promise<string> {
@@ -191,8 +193,9 @@ it('gives up on a page that does not end, and on one that is too large', async (
     response.setHeader('content-type', 'text/html').end(Buffer.alloc(10 * 1024 * 1024 + 1, 0x20));
   });
 
-  const read = (standIn: string) => createReader({ standIn }).read(new URL(`${standIn}/`));
+  const read = (standIn: string, over = {}) =>
+    createReader({ standIn, ...over }).read(new URL(`${standIn}/`));
 
-  await expect(read(endless)).rejects.toMatchObject({ code: 'PROVIDER_006' });
+  await expect(read(endless, { policy: policyOf(250) })).rejects.toMatchObject({ code: 'PROVIDER_006' });
   await expect(read(large)).rejects.toMatchObject({ code: 'PROVIDER_004' });
 });

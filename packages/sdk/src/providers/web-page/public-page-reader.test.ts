@@ -17,7 +17,7 @@ const policy = createPolicy({
   name: 'page',
   concurrency: 10,
   retries: 0,
-  timeoutMs: 500,
+  timeoutMs: 60_000,
   random: () => 0,
   sleep: async () => undefined,
   minimumCalls: 100_000,
