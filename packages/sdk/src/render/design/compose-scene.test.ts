@@ -150,6 +150,27 @@ describe('composeScene', () => {
     ]).toEqual([0, 1, 1, 2]);
   });
 
+  it('stands the drawing of a slot where nothing covers it, and its ground over the whole of the slot', () => {
+    const focus = [50, 20, 50, 30] as const;
+    const drawn = (over: object) => {
+      const slot = { picture: 'slot', box: [0, 0, 100, 100], in: 'page', fill: 'second', radius: 0, ...over };
+      const feed = [slot] as unknown as Template['layouts']['feed'];
+      const photo = shippedTemplates[0] as Template;
+      const { items } = composeScene(
+        aDesign({ template: { ...photo, layouts: { ...photo.layouts, feed } } }),
+      );
+      const [, ground, , ...drawing] = items;
+      const places = drawing.flatMap((item) => (item.kind === 'path' ? [item] : []));
+      return { ground, places };
+    };
+
+    const [held, free] = [drawn({ focus }), drawn({})];
+
+    expect(held.ground).toEqual(free.ground);
+    expect(held.places.every(({ x, y }) => x >= 540 && y >= 216 && y <= 540)).toBe(true);
+    expect(free.places.every(({ x, y }) => x >= 540 && y >= 216 && y <= 540)).toBe(false);
+  });
+
   it('names the characters that could not be drawn', () => {
     expect(composeScene(aDesign({ words: { ...someWords, title: 'กข 이벤트 漢字' } })).dropped).toEqual([
       'ก',

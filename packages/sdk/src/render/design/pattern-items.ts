@@ -5,13 +5,19 @@ import type { Layer } from './template-schema.js';
 
 type PatternLayer = Pick<Extract<Layer, { pattern: unknown }>, 'pattern' | 'fill' | 'opacity' | 'size'>;
 
-/** A texture that fills its box and ends at its edges. */
-export function patternItems(layer: PatternLayer, box: Box, scheme: Scheme, unit: number): Item[] {
-  const d = patterns[layer.pattern](box, layer.size * unit);
+/** A texture that fills its box and ends at its edges. Rays come from the middle of `around`. */
+export function patternItems(
+  layer: PatternLayer,
+  box: Box,
+  scheme: Scheme,
+  unit: number,
+  around: Box = box,
+): Item[] {
+  const d = patterns[layer.pattern](box, layer.size * unit, around);
   return [{ kind: 'path', d, x: 0, y: 0, scale: 1, fill: scheme[layer.fill], opacity: layer.opacity }];
 }
 
-const patterns: Readonly<Record<PatternLayer['pattern'], (box: Box, size: number) => string>> = {
+const patterns: Readonly<Record<PatternLayer['pattern'], (box: Box, size: number, around: Box) => string>> = {
   dots: (box, size) =>
     cells(box, size)
       .map(({ x, y, odd }) => circle(x + (odd ? size / 2 : 0), y, size * 0.13))
@@ -80,8 +86,8 @@ const patterns: Readonly<Record<PatternLayer['pattern'], (box: Box, size: number
       );
     }).join('');
   },
-  rays: (box) => {
-    const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.52];
+  rays: (box, _, around) => {
+    const [x, y] = [around.x + around.width / 2, around.y + around.height * 0.52];
     const far = Math.hypot(box.width, box.height);
     const ray = (angle: number): Point => [x + Math.cos(angle) * far, y + Math.sin(angle) * far];
     const step = Math.PI / 14;

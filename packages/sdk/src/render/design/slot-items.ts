@@ -1,4 +1,5 @@
 import type { Box, Item } from '../scene/scene.js';
+import { boxOf } from './box-of.js';
 import type { Design } from './design.js';
 import { motifItems } from './drawing-items.js';
 import type { Frame } from './frame.js';
@@ -10,7 +11,8 @@ type PictureLayer = Extract<Layer, { picture: unknown }>;
 
 /** Without a photograph: the trade's drawing, large, on its own ground with rays behind it. */
 export function slotItems(layer: PictureLayer, box: Box, { scheme, motifs }: Design, frame: Frame): Item[] {
-  const seen = onPage(box, frame);
+  const clear = layer.focus ? boxOf({ ...layer, box: layer.focus }, frame) : box;
+  const seen = onPage(clear, frame);
   const side = Math.min(seen.width, seen.height) * 0.64;
   const [x, y] = [seen.x + (seen.width - side) / 2, seen.y + (seen.height - side) * 0.56];
   const small = (left: number, top: number): Box => {
@@ -22,7 +24,7 @@ export function slotItems(layer: PictureLayer, box: Box, { scheme, motifs }: Des
   const rays = { pattern: 'rays', fill: shade, opacity: 1, size: 1 } as const;
   return [
     { kind: 'rect', box, radius: layer.radius * frame.unit, fill: scheme[layer.fill] },
-    ...patternItems(rays, box, scheme, frame.unit),
+    ...patternItems(rays, box, scheme, frame.unit, clear),
     ...motifItems(motifName(motifs, 'season'), small(-0.4, 0.34), 'center'),
     ...motifItems(motifName(motifs, 'hero'), { x, y, width: side, height: side }, 'center'),
     ...motifItems(motifName(motifs, 'side'), small(1.04, 0.5), 'center'),

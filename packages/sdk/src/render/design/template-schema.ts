@@ -45,6 +45,8 @@ const layerSchemas = {
   picture: z.strictObject({
     picture: z.literal('slot'),
     ...place,
+    /** What nothing covers of it, in the same hundredths: there the trade's drawing stands where nothing was painted. */
+    focus: boxSchema.optional(),
     fill: groundSchema,
     radius: unitsSchema.default(0),
   }),
