@@ -45,15 +45,19 @@ function imageModel(parts: ProviderParts, catalogue: ModelCatalogue): ImageModel
   }
 }
 
-/** A picture comes with its answer, however long it takes; a server of one's own paints one after the other. */
+/**
+ * A picture comes with its answer, however long it takes. A server of one's own paints one after the other: the last of a
+ * campaign's three waits for those before it.
+ */
 function imagePolicy({ random, sleep, onEvent, elapsedMs }: ProviderParts, { provider }: ImageSettings) {
   const { jobTimeoutMs: timeoutMs = 0, concurrency, ...row } = policyDefaults.imageModel;
+  const inTurn = provider === 'sdwebui';
   return createPolicy({
     name: provider,
     ...row,
-    concurrency: provider === 'sdwebui' ? 1 : concurrency,
+    concurrency: inTurn ? 1 : concurrency,
     timeoutMs,
-    budgetMs: timeoutMs,
+    budgetMs: inTurn ? 3 * timeoutMs : timeoutMs,
     random,
     sleep,
     onEvent,
