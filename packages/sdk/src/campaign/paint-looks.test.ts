@@ -17,7 +17,10 @@ import { inLife } from '../testing/in-life.js';
 import { aSmallBrief } from '../testing/small-brief.js';
 import { smallRenderer as renderer } from '../testing/small-renderer.js';
 
-const brief = aSmallBrief({ channels: ['instagram'], video: false });
+const brief = aSmallBrief({ channels: ['instagram'], video: false, design: {} });
+/** Those with room for a picture, so that all the looks of a campaign show one. */
+const families = new Set(['magazine', 'photo', 'snapshot']);
+const picturesOf = (creatives: Campaign['creatives']) => creatives.filter(({ look }) => look !== undefined);
 const mark = 'AI로 그린 그림 · 실제와 다를 수 있음';
 
 describe('a campaign whose pictures a model paints', () => {
@@ -51,8 +54,10 @@ describe('a campaign whose pictures a model paints', () => {
       const painted = creatives.filter(({ paintedBy }) => paintedBy !== undefined);
       const { effects } = await ktEvent.status(id);
 
-      expect(orders()).toHaveLength(1);
-      expect(painted.map(({ look }) => look)).toEqual(painted.map(() => 'photo'));
+      expect(orders()).toHaveLength(3);
+      expect(new Set(orders().map(({ body }) => String(body))).size).toBe(3);
+      expect(new Set(painted.map(({ look }) => look))).toEqual(families);
+      expect(picturesOf(creatives).every(({ paintedBy }) => paintedBy !== undefined)).toBe(true);
       expect(painted.map((one) => [one.kind, one.mode, one.madeBy, one.aiLabel])).toContainEqual([
         'image',
         'sandbox',
@@ -68,8 +73,14 @@ describe('a campaign whose pictures a model paints', () => {
       expect(creatives.find(({ kind }) => kind === 'text')?.text).toContain('[AI로 그린 그림이 있습니다');
       expect(effects.filter(({ key }) => key.startsWith('paint/'))).toMatchObject([
         { key: 'paint/picture-1', state: 'acked', settledKrw: 103 },
+        { key: 'paint/picture-2', state: 'acked', settledKrw: 103 },
+        { key: 'paint/picture-3', state: 'acked', settledKrw: 103 },
       ]);
     });
+  });
+
+  it('asks for no more pictures than looks are wanted', async () => {
+    await made(async () => expect(orders()).toHaveLength(1), { ...brief, design: { looks: 1 } });
   });
 
   it('shows nobody a picture that the store has not said yes to', async () => {
@@ -90,12 +101,15 @@ describe('a campaign whose pictures a model paints', () => {
 
   it('tells the model nothing that anybody outside has written', async () => {
     await made(async (_life, { brief: { store, name } }) => {
-      const asked = String(orders()[0]?.body);
+      const asked = orders().map(({ body }) => String(body));
 
-      for (const outside of [name, store.name, store.region, store.phone])
-        expect(asked).not.toContain(outside);
-      expect(asked).toMatch(/text, letters, words/);
-      expect(JSON.parse(asked).prompt).not.toMatch(/[^\x20-\x7e]/);
+      expect(asked).toHaveLength(3);
+      for (const order of asked) {
+        for (const outside of [name, store.name, store.region, store.phone])
+          expect(order).not.toContain(outside);
+        expect(order).toMatch(/text, letters, words/);
+        expect(JSON.parse(order).prompt).not.toMatch(/[^\x20-\x7e]/);
+      }
     });
   });
 
@@ -113,14 +127,16 @@ describe('a campaign whose pictures a model paints', () => {
   ])('has our own drawing, and says why, when the model %s', async (_, fault, code) => {
     strike(fault);
     await made(async (life, { id, creatives }) => {
-      const [first] = creatives.filter(({ look }) => look === 'photo');
+      const pictures = picturesOf(creatives);
       const { run, publications } = await life.step(id);
 
-      expect(first).toMatchObject({ madeBy: 'template', unpainted: { provider: 'openai', code } });
+      expect(new Set(pictures.map(({ look }) => look))).toEqual(families);
+      for (const one of pictures)
+        expect(one).toMatchObject({ madeBy: 'template', unpainted: { provider: 'openai', code } });
       expect(creatives.some(({ paintedBy, aiLabel }) => paintedBy ?? aiLabel)).toBe(false);
       expect(creatives.find(({ kind }) => kind === 'text')?.text).not.toContain('AI로 그린');
       expect([run?.waitingFor, publications.map(({ state }) => state)]).not.toEqual(['approval', []]);
-      expect(orders()).toHaveLength(1);
+      expect(orders()).toHaveLength(3);
     });
   });
 
@@ -132,23 +148,32 @@ describe('a campaign whose pictures a model paints', () => {
       body: { data: [{ b64_json: Buffer.from(black).toString('base64') }] },
     });
     await made(async ({ ktEvent }, { id, creatives }) => {
-      const [effect] = (await ktEvent.status(id)).effects.filter(({ key }) => key.startsWith('paint/'));
+      const effects = (await ktEvent.status(id)).effects.filter(({ key }) => key.startsWith('paint/'));
 
-      expect(creatives.some(({ unpainted }) => unpainted?.code === 'PROVIDER_004')).toBe(true);
-      expect(effect).toMatchObject({ settledKrw: 103 });
+      expect(picturesOf(creatives).every(({ unpainted }) => unpainted?.code === 'PROVIDER_004')).toBe(true);
+      expect(effects.map(({ settledKrw }) => settledKrw)).toEqual([103, 103, 103]);
     });
   });
 
-  it('buys no more than the cap allows', async () => {
+  it.each([
+    [102, 0],
+    [103, 1],
+    [308, 2],
+    [309, 3],
+  ])('buys no more than a cap of %i won allows: %i of three, the first looks first', async (cap, bought) => {
     await made(
       async (_life, { creatives }) => {
-        expect(orders()).toEqual([]);
-        expect(creatives.find(({ look }) => look === 'photo')).toMatchObject({
-          unpainted: { code: 'USER_017' },
-        });
+        const pictures = picturesOf(creatives);
+        const looks = [...new Set(pictures.map(({ look }) => look))];
+        const painted = pictures.filter(({ paintedBy }) => paintedBy !== undefined);
+        const dear = pictures.filter(({ unpainted }) => unpainted?.code === 'USER_017');
+
+        expect(orders()).toHaveLength(bought);
+        expect(new Set(painted.map(({ look }) => look))).toEqual(new Set(looks.slice(0, bought)));
+        expect(new Set(dear.map(({ look }) => look))).toEqual(new Set(looks.slice(bought)));
       },
       brief,
-      { KT_EVENT_PAINT_CAP_KRW: '102' },
+      { KT_EVENT_PAINT_CAP_KRW: String(cap) },
     );
   });
 
@@ -182,15 +207,19 @@ describe('a campaign whose pictures a model paints', () => {
     await planned.make(brief);
     const { writes } = planned;
     await planned.end();
-    const intent = writes.findLastIndex((write) => write.startsWith('journal.intend')) + 1;
+    const intents = writes
+      .flatMap((write, index) => (write.startsWith('journal.intend') ? [index + 1] : []))
+      .slice(-3);
     const end = writes.lastIndexOf('journal.recordStep generate') + 1;
     const deaths: Death[] = [
-      { write: intent, when: 'after' },
-      { write: intent + 1, when: 'before' },
-      { write: intent + 1, when: 'after' },
+      ...intents.flatMap((intent): Death[] => [
+        { write: intent, when: 'after' },
+        { write: intent + 1, when: 'before' },
+        { write: intent + 1, when: 'after' },
+      ]),
       { write: end, when: 'before' },
     ];
-    expect([intent > 0, end > intent + 1]).toEqual([true, true]);
+    expect([intents.length, end > Math.max(...intents) + 1]).toEqual([3, true]);
     const faults: string[] = [];
     for (const death of deaths) {
       await world.rewind();
@@ -200,12 +229,13 @@ describe('a campaign whose pictures a model paints', () => {
       const next = await world.live({ environment: environment(), renderer, spoil });
       const { creatives } = await next.make(brief);
       await next.end();
-      const told = creatives.filter(({ look }) => look === 'photo');
+      const told = picturesOf(creatives);
       const isTold = told.every(
         ({ paintedBy, unpainted }) => paintedBy !== undefined || unpainted !== undefined,
       );
-      if (orders().length > 1 || told.length === 0 || !isTold)
-        faults.push(`${JSON.stringify(death)}: ${orders().length}`);
+      const asked = orders().map(({ body }) => String(body));
+      if (new Set(asked).size < asked.length || told.length === 0 || !isTold)
+        faults.push(`${JSON.stringify(death)}: ${asked.length}`);
     }
     return faults;
   }

@@ -58,7 +58,7 @@ it('lists ours and those of a folder, which stand in for ours of the same name',
 
   const rows = await listTemplates(folder);
 
-  expect(rows.map(({ name }) => name)).toHaveLength(8);
+  expect(rows.map(({ name }) => name)).toHaveLength(10);
   expect(rows.find(({ name }) => name === 'pop')).toMatchObject({
     origin: 'own',
     replaces: true,

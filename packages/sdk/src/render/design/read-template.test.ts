@@ -21,16 +21,18 @@ function issuesOf(text: string) {
   }
 }
 
-it('reads eight families', () => {
+it('reads ten families', () => {
   expect(shippedTemplates.map(({ name }) => name)).toEqual([
     'bold',
     'coupon',
+    'magazine',
     'minimal',
     'photo',
     'pop',
     'receipt',
     'retro',
     'season',
+    'snapshot',
   ]);
 });
 
