@@ -2,35 +2,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openClient } from './client.js';
 import type { ProgressEvent } from './progress-event.js';
-import { briefInputSchema } from './schema/brief.js';
-import { parseInput } from './schema/parse.js';
 import type { ProviderHealth } from './schema/provider-health.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 import { quickMakers } from './testing/quick-makers.js';
+import { aLocalBrief } from './testing/small-brief.js';
 import { temporaryFolders } from './testing/temporary-folders.js';
 
 /** Three channels of one provider: their calls count together. */
-const brief = parseInput(
-  briefInputSchema,
-  {
-    version: 1,
-    name: '첫 방문 QR 이벤트',
-    store: {
-      name: '카페 온도',
-      industry: 'cafe',
-      region: '서울 마포구',
-      phone: '02-1234-5678',
-      businessNumber: '123-45-67891',
-    },
-    objective: 'new_customer',
-    budgetKrw: 300_000,
-    period: { start: '2026-12-01', end: '2026-12-03' },
-    entry: { mechanic: 'lottery', winners: 2, visitBonus: 2 },
-    channels: ['wooridongne_tv', 'ringo_biz', 'genie_tv'],
-    draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
-  },
-  'brief',
-);
+const brief = aLocalBrief({ channels: ['wooridongne_tv', 'ringo_biz', 'genie_tv'] });
 
 /** Nobody listens at port 1. */
 const environment = { KT_BASE_URL: 'http://127.0.0.1:1', KT_API_TOKEN: 'token' };
