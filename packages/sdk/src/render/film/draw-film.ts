@@ -6,7 +6,7 @@ import { toVeilSprite } from './clip-veil.js';
 import type { Drawing } from './drawing.js';
 import { filmSeconds, filmSizes, framesPerSecond } from './film-format.js';
 import type { FilmInput, FilmShape } from './film-input.js';
-import type { FilmScene } from './film-scene.js';
+import type { FilmScene, Layer } from './film-scene.js';
 import { bandItems, codeScene, openingScenes } from './film-scenes.js';
 import { createFilmStyle, type FilmStyle } from './film-style.js';
 import { createPainter, looksSame, type Painter } from './painter.js';
@@ -108,11 +108,14 @@ async function drawMoment(
   const direction = shape === 'tall' ? 'up' : 'left';
   const index = starts.findLastIndex((start) => start <= frame);
   const drawings: Drawing[] = [];
+  const over: Drawing[] = [];
   for (const at of [index - 1, index].filter((at) => at >= 0)) {
     const since = frame - (starts[at] ?? 0);
-    drawings.push(...drawAct(await actAt(at)(since), since, direction, at > 0));
+    const act = await actAt(at)(since);
+    drawings.push(...drawAct(act, since, direction, at > 0));
+    over.push(...act.over);
   }
-  return drawings;
+  return [...drawings, ...over];
 }
 
 function toActing(
@@ -128,29 +131,28 @@ function toActing(
     band: toGround(bandItems(palette, width, height), width, height),
     actors: layers.map(({ block, ...layer }) => ({ ...layer, sprite: toSprite(block) })),
   };
-  if (!clip || !frames) return async () => ({ ...still, backdrop: [] });
+  if (!clip || !frames) return async () => ({ ...still, backdrop: [], over: [] });
   const { x, y, width: clipWidth, height: clipHeight } = clip.box;
   const veil = toVeilSprite(clip.veil, clipWidth, clipHeight);
   const clipAt = playClip(frames, clip.box);
+  const mark = clip.mark ? [toStill(clip.mark)] : [];
   return async (frame) => ({
     ...still,
     backdrop: [await clipAt(frame), veil].map((sprite) => ({ sprite, x, y })),
+    over: frame < clipFrameCount ? mark : [],
   });
 }
 
 function toLabel({ label }: Omit<FilmStyle, 'scale'>): Drawing[] {
-  if (isNothing(label.block)) return [];
-  const sprite = toSprite(label.block);
-  const [x, y] = [Math.round(label.x) - spriteMargin, Math.round(label.y) - spriteMargin];
-  return [
-    {
-      sprite,
-      x,
-      y,
-      alpha: 255,
-      clip: { left: x, top: y, right: x + sprite.width, bottom: y + sprite.height },
-    },
-  ];
+  return isNothing(label.block) ? [] : [toStill(label)];
+}
+
+/** What stands where it stands, whole. */
+function toStill({ block, ...at }: Pick<Layer, 'block' | 'x' | 'y'>): Drawing {
+  const sprite = toSprite(block);
+  const [x, y] = [Math.round(at.x) - spriteMargin, Math.round(at.y) - spriteMargin];
+  const clip = { left: x, top: y, right: x + sprite.width, bottom: y + sprite.height };
+  return { sprite, x, y, alpha: 255, clip };
 }
 
 /** Rasterised when its time has come, and let go when two others have followed: an act holds some 15 MB. */

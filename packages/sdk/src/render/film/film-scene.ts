@@ -15,10 +15,13 @@ export interface Layer {
   readonly after: number;
 }
 
+/** Says what a clip is, over everything, from the first to the last frame in which something of it is seen. */
+type Mark = Pick<Layer, 'block' | 'x' | 'y'>;
+
 /** One thought of a film. It comes in over the one before, and stays until the next covers it. */
 export interface FilmScene {
   readonly ground: readonly Item[];
   /** Moves over the ground, behind the layers. */
-  readonly clip?: { readonly box: Box; readonly veil: Veil };
+  readonly clip?: { readonly box: Box; readonly veil: Veil; readonly mark: Mark | undefined };
   readonly layers: readonly Layer[];
 }

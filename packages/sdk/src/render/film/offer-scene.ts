@@ -10,9 +10,6 @@ import { type FilmStyle, filmText, heroSide } from './film-style.js';
 
 /** The first scene is coming in already: its first frame may be all that is seen. */
 const atOnce = -8;
-/** Whatever comes in has come in. */
-const longThere = -60;
-
 /** The first thing that is seen: what there is to win or to get, over a clip where there is one. */
 export function offerScene(input: FilmInput, style: FilmStyle): Arranged {
   if (input.clip) return clipScene(input, input.clip.mark, style);
@@ -54,7 +51,7 @@ function offerLines(
 function clipScene(input: FilmInput, mark: string | undefined, style: FilmStyle): Arranged {
   const { palette, shape, room } = style;
   const box = clipBoxes[shape];
-  const { layers: marks, height } = markOf(mark, style);
+  const { mark: marked, height } = markOf(mark, style);
   const wideEnd = box.x + denseUntil - room.x;
   const setting = {
     fill: palette.card,
@@ -71,7 +68,7 @@ function clipScene(input: FilmInput, mark: string | undefined, style: FilmStyle)
   );
   const [top, bottom] = endsOf(scene.layers);
   const veil = shape === 'tall' ? tallVeil(top, bottom, style) : wideVeil(style);
-  return { scene: { ...scene, layers: [...scene.layers, ...marks], clip: { box, veil } }, fits };
+  return { scene: { ...scene, clip: { box, veil, mark: marked } }, fits };
 }
 
 /** Beside the words of a screen: nothing of the clip is seen this far from its edge, and then more and more. */
@@ -110,7 +107,7 @@ function endsOf(layers: readonly Layer[]): [top: number, bottom: number] {
   return [Math.min(...tops), Math.max(...layers.map(({ y, block }) => y + block.height))];
 }
 
-/** On a ground of its own, where the next scene comes last: over the words, or at the lower end of the clip beside them. */
+/** On a ground of its own: over the words, or at the lower end of the clip beside them. */
 function markOf(mark = '', { palette, room, frame, shape }: FilmStyle) {
   const line = filmText(mark, { frame, scale: 1 }, 32, {
     fill: palette.ink,
@@ -119,9 +116,8 @@ function markOf(mark = '', { palette, room, frame, shape }: FilmStyle) {
     lineHeight: 1.2,
   });
   const block = pill(line, palette.card);
-  if (block.height === 0) return { layers: [], height: 0 };
+  if (block.height === 0) return { mark: undefined, height: 0 };
   const x = shape === 'tall' ? room.x : room.x + room.width - block.width;
   const y = shape === 'tall' ? room.y : room.y + room.height - block.height;
-  const layer: Layer = { block, x, y, entrance: 'float', after: longThere };
-  return { layers: [layer], height: block.height + 24 * frame.unitPx };
+  return { mark: { block, x, y }, height: block.height + 24 * frame.unitPx };
 }

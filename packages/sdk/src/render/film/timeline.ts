@@ -19,6 +19,8 @@ export interface Act {
   readonly backdrop: readonly Pick<Drawing, 'sprite' | 'x' | 'y'>[];
   readonly band: Sprite;
   readonly actors: readonly Actor[];
+  /** Over everything, and over the act that covers this one. */
+  readonly over: readonly Drawing[];
 }
 
 /** Frames that a piece takes to come in, and how far it floats. */
