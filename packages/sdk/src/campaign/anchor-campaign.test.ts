@@ -1,37 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commitmentHash } from '../draw/commitment-hash.js';
 import { verifyTranscript } from '../draw/verify-transcript.js';
 import { checkSignature } from '../providers/tsa/check-signature.js';
 import { readStamp } from '../providers/tsa/read-stamp.js';
-import { type CampaignWorld, type Life, openCampaignWorld } from '../testing/campaign-world.js';
+import { oneCampaign } from '../testing/one-campaign.js';
 import { aSmallBrief } from '../testing/small-brief.js';
 
 const honest = 'no place is named';
 
 describe('the anchor of a commitment', () => {
-  let world: CampaignWorld;
-  let campaignId: string;
-  let life: Life;
-
-  beforeAll(async () => {
-    world = await openCampaignWorld();
-    campaignId = await world.make(aSmallBrief({ channels: ['naver_blog'] }));
-  });
-  afterAll(() => world.close());
-  beforeEach(async () => {
-    await world.rewind();
-    life = await world.live();
-  });
-  afterEach(() => life.end());
+  const stage = oneCampaign(aSmallBrief({ channels: ['naver_blog'] }));
 
   const draw = async () => {
-    const { draw, campaign } = await life.play(campaignId);
+    const { draw, campaign } = await stage.life.play(stage.id);
     if (!draw?.transcript) throw new Error('nothing was drawn');
     return { transcript: draw.transcript, campaign, verdict: verifyTranscript(draw.transcript) };
   };
-  const asked = () => world.sandbox.requests('tsa').length;
+  const asked = () => stage.world.sandbox.requests('tsa').length;
 
   it('is a stamp of its hash, in the transcript and in a file of its own', async () => {
     const { transcript, campaign, verdict } = await draw();
@@ -53,7 +40,7 @@ describe('the anchor of a commitment', () => {
   });
 
   it('is asked for again while the authority is down', async () => {
-    world.sandbox.addFault({ provider: 'tsa', fault: { kind: 'status', code: 500 }, times: 7 });
+    stage.world.sandbox.addFault({ provider: 'tsa', fault: { kind: 'status', code: 500 }, times: 7 });
     const { transcript, verdict } = await draw();
 
     expect([transcript.anchors.length, verdict.valid]).toEqual([1, true]);
@@ -61,7 +48,7 @@ describe('the anchor of a commitment', () => {
   });
 
   it('never holds up a draw, which then says that there is none', async () => {
-    world.sandbox.addFault({ provider: 'tsa', fault: { kind: 'status', code: 500 }, times: 10_000 });
+    stage.world.sandbox.addFault({ provider: 'tsa', fault: { kind: 'status', code: 500 }, times: 10_000 });
     const { transcript, verdict } = await draw();
 
     expect([transcript.anchors, verdict.valid]).toEqual([[], true]);
@@ -69,9 +56,8 @@ describe('the anchor of a commitment', () => {
   });
 
   it('is not asked for where no authority was chosen', async () => {
-    await life.end();
-    const { KT_EVENT_TSA_URL: _chosen, ...environment } = world.sandbox.environment();
-    life = await world.live({ environment });
+    const { KT_EVENT_TSA_URL: _chosen, ...environment } = stage.world.sandbox.environment();
+    await stage.again({ environment });
     const { transcript, verdict } = await draw();
 
     expect([transcript.anchors, verdict.valid, asked()]).toEqual([[], true, 0]);

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { KtEvent } from '../kt-event.js';
 import type { Publication } from '../schema/publication.js';
-import { type CampaignWorld, type Life, openCampaignWorld } from '../testing/campaign-world.js';
+import { oneCampaign } from '../testing/one-campaign.js';
 import { aSmallBrief } from '../testing/small-brief.js';
 
 const states = (publications: readonly Publication[]) =>
@@ -17,24 +17,11 @@ async function another(ktEvent: KtEvent): Promise<string> {
 }
 
 describe('distributing a campaign', () => {
-  let world: CampaignWorld;
-  let campaignId: string;
-  let life: Life;
+  const stage = oneCampaign(aSmallBrief());
 
-  beforeAll(async () => {
-    world = await openCampaignWorld();
-    campaignId = await world.make(aSmallBrief());
-  });
-  afterAll(() => world.close());
-  beforeEach(async () => {
-    await world.rewind();
-    life = await world.live();
-  });
-  afterEach(() => life.end());
-
-  const reached = () => world.sandbox.publications().map(({ channel }) => channel);
+  const reached = () => stage.world.sandbox.publications().map(({ channel }) => channel);
   const refuse = (provider: 'instagram' | 'naver_blog') =>
-    world.sandbox.addFault({
+    stage.world.sandbox.addFault({
       provider,
       match: { method: 'POST' },
       fault: { kind: 'status', code: 400 },
@@ -42,7 +29,7 @@ describe('distributing a campaign', () => {
     });
 
   it('publishes on the chosen channel only and holds the others back', async () => {
-    const { publications } = await life.ktEvent.advance(campaignId, {
+    const { publications } = await stage.life.ktEvent.advance(stage.id, {
       until: 'distribute',
       channels: ['naver_blog'],
     });
@@ -59,10 +46,10 @@ describe('distributing a campaign', () => {
   });
 
   it('holds back until a command, whoever resumes', async () => {
-    await life.ktEvent.advance(campaignId, { until: 'distribute', channels: ['naver_blog'] });
-    const resumed = await life.ktEvent.advance(campaignId);
+    await stage.life.ktEvent.advance(stage.id, { until: 'distribute', channels: ['naver_blog'] });
+    const resumed = await stage.life.ktEvent.advance(stage.id);
     const held = states(resumed.publications);
-    const released = await life.ktEvent.advance(campaignId, { channels: ['instagram'] });
+    const released = await stage.life.ktEvent.advance(stage.id, { channels: ['instagram'] });
 
     expect(held).toMatchObject({ instagram: 'held', naver_blog: 'submitted' });
     expect(states(released.publications)).toMatchObject({ instagram: 'published', genie_tv: 'held' });
@@ -71,9 +58,9 @@ describe('distributing a campaign', () => {
 
   it('tries again after a final refusal only when a person asks, and reaches people once', async () => {
     refuse('naver_blog');
-    const first = await life.ktEvent.advance(campaignId, { until: 'distribute' });
-    const resumed = await life.ktEvent.advance(campaignId);
-    const asked = await life.ktEvent.advance(campaignId, { channels: ['naver_blog'], again: true });
+    const first = await stage.life.ktEvent.advance(stage.id, { until: 'distribute' });
+    const resumed = await stage.life.ktEvent.advance(stage.id);
+    const asked = await stage.life.ktEvent.advance(stage.id, { channels: ['naver_blog'], again: true });
 
     expect(states(first.publications)).toMatchObject({ naver_blog: 'failed' });
     expect(states(resumed.publications)).toMatchObject({ naver_blog: 'failed' });
@@ -82,25 +69,25 @@ describe('distributing a campaign', () => {
   });
 
   it('does not say the same thing twice for one store, unless told to', async () => {
-    await life.ktEvent.advance(campaignId, { until: 'distribute' });
-    const second = await another(life.ktEvent);
-    const previews = await life.ktEvent.previewDistribution(second);
-    const refused = await life.ktEvent.advance(second, { until: 'distribute' });
-    const allowed = await life.ktEvent.advance(second, { allowDuplicate: true });
+    await stage.life.ktEvent.advance(stage.id, { until: 'distribute' });
+    const second = await another(stage.life.ktEvent);
+    const previews = await stage.life.ktEvent.previewDistribution(second);
+    const refused = await stage.life.ktEvent.advance(second, { until: 'distribute' });
+    const allowed = await stage.life.ktEvent.advance(second, { allowDuplicate: true });
 
     const codes = refused.publications.map(({ state, error }) => [state, error?.code]);
     expect(new Set(codes.map(String))).toEqual(new Set(['failed,USER_039']));
-    expect(previews.map(({ duplicateOf }) => duplicateOf)).toEqual(previews.map(() => campaignId));
+    expect(previews.map(({ duplicateOf }) => duplicateOf)).toEqual(previews.map(() => stage.id));
     expect(allowed.publications.filter(({ state }) => state === 'failed')).toEqual([]);
     expect(reached()).toHaveLength(12);
   });
 
   it('lets words be used by the next campaign once the first has failed with them', async () => {
     refuse('naver_blog');
-    await life.ktEvent.advance(campaignId, { until: 'distribute', channels: ['naver_blog'] });
-    const second = await another(life.ktEvent);
+    await stage.life.ktEvent.advance(stage.id, { until: 'distribute', channels: ['naver_blog'] });
+    const second = await another(stage.life.ktEvent);
 
-    const { publications } = await life.ktEvent.advance(second, {
+    const { publications } = await stage.life.ktEvent.advance(second, {
       until: 'distribute',
       channels: ['naver_blog'],
     });
@@ -109,7 +96,7 @@ describe('distributing a campaign', () => {
   });
 
   it('shows what would be sent where, and sends nothing', async () => {
-    const previews = await life.ktEvent.previewDistribution(campaignId);
+    const previews = await stage.life.ktEvent.previewDistribution(stage.id);
 
     expect(previews.map(({ channel, problems }) => [channel, problems])).toEqual(
       aSmallBrief().channels.map((channel) => [channel, []]),
@@ -120,41 +107,40 @@ describe('distributing a campaign', () => {
   });
 
   it('takes no moment of a person that is none, and keeps the publication as it was', async () => {
-    await life.ktEvent.advance(campaignId, { channels: ['genie_tv'], until: 'distribute' });
-    const marking = life.ktEvent.markPublication(campaignId, 'genie_tv', {
+    await stage.life.ktEvent.advance(stage.id, { channels: ['genie_tv'], until: 'distribute' });
+    const marking = stage.life.ktEvent.markPublication(stage.id, 'genie_tv', {
       state: 'scheduled',
       scheduledFor: '내일',
     });
 
     await expect(marking).rejects.toMatchObject({ code: 'USER_001' });
-    expect(states((await life.ktEvent.status(campaignId)).publications)).toMatchObject({
+    expect(states((await stage.life.ktEvent.status(stage.id)).publications)).toMatchObject({
       genie_tv: 'submitted',
     });
   });
 
   it('tells what people did with it once the channel knows, and keeps nothing of it', async () => {
-    await life.ktEvent.advance(campaignId, { channels: ['instagram'], until: 'distribute' });
-    const early = await life.ktEvent.measurePublications(campaignId);
-    world.advanceTo(new Date(world.now().getTime() + 7 * 86_400_000));
-    const late = await life.ktEvent.measurePublications(campaignId);
+    await stage.life.ktEvent.advance(stage.id, { channels: ['instagram'], until: 'distribute' });
+    const early = await stage.life.ktEvent.measurePublications(stage.id);
+    stage.world.advanceTo(new Date(stage.world.now().getTime() + 7 * 86_400_000));
+    const late = await stage.life.ktEvent.measurePublications(stage.id);
 
     expect(early).toEqual({ measured: [{ channel: 'instagram', metrics: {} }], failures: [] });
     expect(late.measured[0]?.metrics.views).toBeGreaterThan(0);
   });
 
   it('settles a doubt with the same request, though the server has moved since', async () => {
-    world.sandbox.addFault({
+    stage.world.sandbox.addFault({
       provider: 'naver_blog',
       match: { method: 'POST' },
       fault: { kind: 'accept_then_drop' },
       times: 8,
     });
-    const doubtful = await life.ktEvent.advance(campaignId, { channels: ['naver_blog'] });
-    await life.end();
-    world.sandbox.clearFaults();
-    life = await world.live({ publicUrl: 'https://moved.example' });
+    const doubtful = await stage.life.ktEvent.advance(stage.id, { channels: ['naver_blog'] });
+    stage.world.sandbox.clearFaults();
+    await stage.again({ publicUrl: 'https://moved.example' });
 
-    const settled = await life.ktEvent.advance(campaignId, { channels: ['naver_blog'] });
+    const settled = await stage.life.ktEvent.advance(stage.id, { channels: ['naver_blog'] });
 
     expect(states(doubtful.publications)).toMatchObject({ naver_blog: 'in_doubt' });
     expect(states(settled.publications)).toMatchObject({ naver_blog: 'submitted' });
@@ -162,8 +148,7 @@ describe('distributing a campaign', () => {
   });
 
   it('is not published with content that was changed after the approval', async () => {
-    await life.end();
-    life = await world.live({
+    await stage.again({
       spoil: (store) => ({
         ...store,
         campaigns: {
@@ -176,7 +161,7 @@ describe('distributing a campaign', () => {
       }),
     });
 
-    await expect(life.ktEvent.advance(campaignId)).rejects.toMatchObject({ code: 'USER_007' });
+    await expect(stage.life.ktEvent.advance(stage.id)).rejects.toMatchObject({ code: 'USER_007' });
     expect(reached()).toEqual([]);
   });
 });
