@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,19 @@ it('tells overflow, faint and foreign letters, texts outside and on one another,
   expect(faint).toMatchObject({ template: 'sunny', line: lineOf(spoilt, '"feed": ['), words: 'plain' });
   expect(findings.every(({ fix, file }) => fix && file === join(folder, 'spoilt.json'))).toBe(true);
 });
+
+it('tells words that stand on the picture itself: nobody knows what a model will paint there', async () => {
+  const own = join(folder, 'painted');
+  const onCard = '{ "card": { "use": "head" }, "fill": "card", "pad": [28, 16] }';
+  await mkdir(own);
+  await writeFile(join(own, 'sunny.json'), example.replace(onCard, '{ "use": "head" }'));
+
+  const { findings } = await checkTemplates(own);
+
+  expect(new Set(findings.map(({ kind, path }) => `${kind} ${path[1]}`))).toEqual(
+    new Set(['contrast poster']),
+  );
+}, 120_000);
 
 it('lists ours and those of a folder, which stand in for ours of the same name', async () => {
   const own = join(folder, 'own');
