@@ -14,6 +14,11 @@ const afterMs = 2_000;
 /** The clock jumps this long before the closing. */
 const jumpMs = 1_500;
 const size = 500;
+/**
+ * What a steady clock promises: it is set and read in whole milliseconds, and a jump that may be a correction, as one of a
+ * second may, it follows by half a millisecond a second.
+ */
+const precisionMs = 2 + (jumpMs + afterMs) * 0.0005;
 
 /** People enter around the closing while the server's clock is put an hour on or back. The window must not move. */
 export async function clockJumps({ random, bug }) {
@@ -46,7 +51,7 @@ async function aroundClosing({ jump, random, bug }) {
     return checkHistory({
       operations: operations.flat(),
       aftermath,
-      window: { opensMs: 0, closesMs },
+      window: { opensMs: 0, closesMs, precisionMs },
     });
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { filmSizes } from '../../render/film/film-format.js';
 import { muxFilm } from '../../render/film/h264/mux-film.js';
@@ -96,13 +97,15 @@ describeWithFfmpeg('films, as other programs see them', (ask) => {
     expect(shares.length).toBeGreaterThan(4);
   });
 
-  it('are the same to the byte when they are made again', async () => {
-    const again = await createFilmThread().make({
-      input: aFilmInput({ shape: 'tall' }),
-      urls: urls.slice(0, 1),
-    });
+  // The same on Node 20 and 24. A film that is meant to look otherwise changes them: write what is shown.
+  it('are to the byte as they were', () => {
+    const hashes = [...wide, tall].map((film) => createHash('sha256').update(film).digest('hex'));
 
-    expect(Buffer.compare(again[0] ?? new Uint8Array(), tall)).toBe(0);
+    expect(hashes).toEqual([
+      'af209360e4078bdfd3add5b0eef7286830fd5b01d04b2e678296c29f8168914b',
+      'ec9629232d81ba7cb41e45a8c98c6c2f14d52b7018f858dd115721c8c7ba2805',
+      '0f817f503128167263e05c4f020f0b24f180d38189fddc5dc8269fef147d8ee1',
+    ]);
   });
 
   it('number their frames one by one from each key on', async () => {

@@ -166,4 +166,15 @@ describe('the checker of histories', () => {
     expect(broken({ ...history, window: { opensMs: 0, closesMs: 2 } })).toEqual(new Set(['P7']));
     expect(broken({ ...history, operations: [...operations, refused], window })).toEqual(new Set(['P7']));
   });
+
+  it('judges the window as precisely as the clock of the server promises, and no less', async () => {
+    const operations = await crowd((batch) => desk.store.entries.add(batch));
+    const history = { operations, aftermath: await aftermathOf(operations) };
+    const last = Math.max(...operations.map(({ invokedMs }) => invokedMs));
+    const closed = (precisionMs: number) =>
+      broken({ ...history, window: { opensMs: 0, closesMs: last - 2, precisionMs } });
+
+    expect(closed(3)).toEqual(new Set());
+    expect(closed(1)).toEqual(new Set(['P7']));
+  });
 });

@@ -50,11 +50,19 @@ interface StandingEntry {
   readonly receivedAt: string;
 }
 
+/** When entries were taken, by a true clock, on the axis of the operations. */
+export interface Window {
+  readonly opensMs: number;
+  readonly closesMs: number;
+  /** How far the server's clock may be from the true one by its own promise. @defaultValue 0 */
+  readonly precisionMs?: number;
+}
+
 export interface History {
   readonly operations: readonly Operation[];
   readonly aftermath: Aftermath;
-  /** The window by a true clock, on the axis of the operations; absent when it was open all the time. */
-  readonly window?: { readonly opensMs: number; readonly closesMs: number };
+  /** Absent when entries were taken all the time. */
+  readonly window?: Window;
 }
 
 export type PropertyId = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7';
