@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAuditFile } from './draw/verify-audit-file.js';
 import { type CampaignWorld, type Life, openCampaignWorld } from './testing/campaign-world.js';
-import { aSmallBrief } from './testing/small-brief.js';
+import { aLocalBrief } from './testing/small-brief.js';
 
-const brief = aSmallBrief({
-  channels: ['instagram'],
-  draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
-});
+const brief = aLocalBrief();
 
 describe('the audit chain of a campaign that is going on', () => {
   let world: CampaignWorld;

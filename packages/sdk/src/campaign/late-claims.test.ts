@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CampaignWorld, type Life, openCampaignWorld } from '../testing/campaign-world.js';
-import { aSmallBrief } from '../testing/small-brief.js';
+import { aLocalBrief } from '../testing/small-brief.js';
 
-const brief = aSmallBrief({
-  channels: ['instagram'],
-  draw: { at: '2026-12-04T12:00:00+09:00', beacon: 'operator' },
-});
+const brief = aLocalBrief();
 const noShow = { reason: 'no_show' } as const;
 
 let world: CampaignWorld;

@@ -4,7 +4,12 @@ import type { Death } from '../testing/dying-store.js';
 import { createForgetfulStore } from '../testing/forgetful-store.js';
 import { clipBrief as brief, type ClipStage, openClipStage } from './__fixtures__/open-clip-stage.js';
 
-describe('the clip of a campaign', () => {
+const turbo = { KT_EVENT_IMAGE_MODEL: 'openai', RUNWAYML_MODEL: 'gen4_turbo' };
+
+describe.each([
+  ['of words alone', 'runway/gen4.5', {}],
+  ['that begins with a picture', 'runway/gen4_turbo', turbo],
+] as const)('the clip %s of a campaign', (_, model, over) => {
   let stage: ClipStage;
   beforeEach(async () => {
     stage = await openClipStage();
@@ -14,10 +19,10 @@ describe('the clip of a campaign', () => {
   /** Who made the films, or why there is no clip, after a process has died and another has taken over. */
   async function toldAfter(death: Death, spoil: LifeOptions['spoil']): Promise<string[]> {
     await stage.world.rewind();
-    const dying = await stage.world.live({ environment: stage.environment(), death, spoil });
+    const dying = await stage.world.live({ environment: stage.environment(over), death, spoil });
     await dying.make(brief).catch(() => undefined);
     await dying.end();
-    const next = await stage.world.live({ environment: stage.environment(), spoil });
+    const next = await stage.world.live({ environment: stage.environment(over), spoil });
     const { creatives } = await next.make(brief);
     await next.end();
     const films = creatives.filter(({ kind }) => kind === 'video');
@@ -26,7 +31,7 @@ describe('the clip of a campaign', () => {
 
   /** What is wrong when it dies at each of the writes from the order to the films. */
   async function faultsOf(spoil?: LifeOptions['spoil']): Promise<string[]> {
-    const { writes, make, end } = await stage.world.live({ environment: stage.environment() });
+    const { writes, make, end } = await stage.world.live({ environment: stage.environment(over) });
     await make(brief);
     await end();
     const intent = writes.findLastIndex((write) => write.startsWith('journal.intend')) + 1;
@@ -39,7 +44,7 @@ describe('the clip of a campaign', () => {
     const faults: string[] = [];
     for (const [index, death] of deaths.entries()) {
       const isUnnamed = index === 1 || index === 2; // the order may have left, and its name is not written down
-      const expected = isUnnamed ? 'PROVIDER_006' : 'runway/gen4.5';
+      const expected = isUnnamed ? 'PROVIDER_006' : model;
       const told = (await toldAfter(death, spoil)).join();
       if (stage.requests('POST').length > 1 || told !== `${expected},${expected}`)
         faults.push(`${JSON.stringify(death)}: ${stage.requests('POST').length} ${told}`);

@@ -14,7 +14,7 @@ import { type FaultKind, textOfFault } from './fault-texts.js';
 import { hardWords } from './hard-words.js';
 import { lostSigns } from './lost-signs.js';
 import { lostWords } from './lost-words.js';
-import { paintings } from './paintings.js';
+import { paintingBehind } from './paintings.js';
 import { faintTexts, sceneFaults } from './scene-faults.js';
 
 /** Something wrong with a template: of its file, or of what is drawn from it. */
@@ -119,7 +119,7 @@ function designOf(
     template,
     scheme,
     motifs: { trade: ['hot-beverage', 'croissant'], season: ['snowflake', 'bell'] },
-    picture: paintings[name],
+    picture: paintingBehind(name),
     words: onTable ? { ...words, steps: [], notices: words.notices.slice(0, 1) } : words,
     url: coded ? 'https://event.example/e/bp4rpp4s?from=print' : undefined,
     label: '미리보기 · 실제 이벤트가 아닙니다',
