@@ -1,4 +1,4 @@
-import { type RenderedImage, Resvg } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { encodeJpeg } from '../jpeg/encode-jpeg.js';
 import { type PixelSize, paintSvg } from './paint-svg.js';
 import type { Scene } from './scene.js';
@@ -27,7 +27,16 @@ export function rasterisePixels(scene: Scene, size: PixelSize): Uint8Array {
   return rasterise(scene, size).pixels;
 }
 
-/** The machine's own fonts are neither read nor needed. */
+/**
+ * The machine's own fonts are neither read nor needed. resvg-js copies the pixels it has drawn to crop them, by default
+ * to all of them; of edges that enclose nothing it makes no crop, and on a page that copy took longer than the drawing.
+ */
+const options: ResvgRenderOptions = {
+  font: { loadSystemFonts: false },
+  logLevel: 'off',
+  crop: { left: 1, top: 0, right: 0, bottom: 0 },
+};
+
 function rasterise(scene: Scene, size: PixelSize): RenderedImage {
-  return new Resvg(paintSvg(scene, size), { font: { loadSystemFonts: false }, logLevel: 'off' }).render();
+  return new Resvg(paintSvg(scene, size), options).render();
 }
