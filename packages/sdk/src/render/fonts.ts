@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { BugError } from '../errors/index.js';
 
@@ -20,15 +20,25 @@ const files: Readonly<Record<Face, string>> = {
 const read = new Map<Face, Buffer>();
 
 /** Some files end with an empty glyph, whose header fontkit reads past the end: room for one header. */
-const padding = Buffer.alloc(16);
+const padding = 16;
 
 /** The bytes of the font's file. Two levels up is the package, from `src/` and from `dist/` alike. */
 export function fontBytes(face: Face): Buffer {
-  const bytes =
-    read.get(face) ??
-    Buffer.concat([readFileSync(new URL(`../../assets/fonts/${files[face]}`, import.meta.url)), padding]);
+  const bytes = read.get(face) ?? readFont(new URL(`../../assets/fonts/${files[face]}`, import.meta.url));
   read.set(face, bytes);
   return bytes;
+}
+
+/** Into one place: to copy some megabytes takes as long as to read them. */
+function readFont(file: URL): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(fstatSync(descriptor).size + padding);
+    readSync(descriptor, bytes);
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 const opened = new Map<Face, Font>();

@@ -74,7 +74,7 @@ function moved(item: Item, x: number, y: number): Item {
         ...item,
         x: item.x + x,
         y: item.y + y,
-        clip: { ...item.clip, x: item.clip.x + x, y: item.clip.y + y },
+        ...(item.clip && { clip: { ...item.clip, x: item.clip.x + x, y: item.clip.y + y } }),
       };
     case 'path':
       return { ...item, x: item.x + x, y: item.y + y };

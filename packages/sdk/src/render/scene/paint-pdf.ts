@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { type Face, fontBytes } from '../fonts.js';
 import type { Item, PanelItem, PictureItem, Scene } from './scene.js';
 
@@ -8,7 +7,9 @@ const pointsPerMm = 72 / 25.4;
  * The scene as a one-page PDF with its bleed, text as text in embedded fonts. The same scene and date give the
  * same bytes: pdfkit derives the file id from the date and the title.
  */
-export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
+export async function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
+  // Here: who draws no page need not read it.
+  const { default: PDFDocument } = await import('pdfkit');
   const scale = scene.unit === 'mm' ? pointsPerMm : 1;
   const page = [scene.width + 2 * scene.bleed, scene.height + 2 * scene.bleed].map((side) => side * scale);
   const document = new PDFDocument({
@@ -25,7 +26,7 @@ export function paintPdf(scene: Scene, createdAt: Date): Promise<Uint8Array> {
   document.scale(scale).translate(scene.bleed, scene.bleed);
   for (const item of scene.items) paintItem(document, item);
   document.end();
-  return bytes;
+  return await bytes;
 }
 
 /** Only what is used is embedded, in order of use. */
@@ -67,7 +68,8 @@ function paintItem(document: PDFKit.PDFDocument, item: Item): void {
 }
 
 function paintPanel(document: PDFKit.PDFDocument, { clip, x, y, turned, items }: PanelItem): void {
-  document.save().rect(clip.x, clip.y, clip.width, clip.height).clip();
+  document.save();
+  if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip();
   document.translate(x, y).rotate(turned ? 180 : 0);
   for (const item of items) paintItem(document, item);
   document.restore();

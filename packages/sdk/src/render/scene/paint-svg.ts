@@ -37,9 +37,10 @@ function paintItem(item: Item, id: string): string {
 }
 
 function paintPanel({ clip, x, y, turned, items }: PanelItem, id: string): string {
-  const edge = `<clipPath id="${id}"><rect x="${clip.x}" y="${clip.y}" width="${clip.width}" height="${clip.height}"/></clipPath>`;
   const turn = turned ? ' rotate(180)' : '';
   const inner = `<g transform="translate(${x} ${y})${turn}">${paintItems(items, id)}</g>`;
+  if (!clip) return inner;
+  const edge = `<clipPath id="${id}"><rect x="${clip.x}" y="${clip.y}" width="${clip.width}" height="${clip.height}"/></clipPath>`;
   return `${edge}<g clip-path="url(#${id})">${inner}</g>`;
 }
 

@@ -59,8 +59,8 @@ export interface Picture {
 /** A page of its own on the sheet, cut at its edges; turned where it is read from the other side. */
 export interface PanelItem {
   readonly kind: 'panel';
-  /** What is seen of it. */
-  readonly clip: Box;
+  /** What is seen of it. Absent: it is not cut, for others cover what runs over its edges. */
+  readonly clip?: Box;
   readonly x: number;
   readonly y: number;
   /** By half a turn: (x, y) is then the corner its right bottom corner has otherwise. */
