@@ -102,9 +102,9 @@ describeWithFfmpeg('films, as other programs see them', (ask) => {
     const hashes = [...wide, tall].map((film) => createHash('sha256').update(film).digest('hex'));
 
     expect(hashes).toEqual([
-      'af209360e4078bdfd3add5b0eef7286830fd5b01d04b2e678296c29f8168914b',
-      'ec9629232d81ba7cb41e45a8c98c6c2f14d52b7018f858dd115721c8c7ba2805',
-      '0f817f503128167263e05c4f020f0b24f180d38189fddc5dc8269fef147d8ee1',
+      'b3093572a7c81b184065dd8b1ca5230082d483548969c4bedbf8ca76f2b7b5ef',
+      '3abb39158f055b83a5653eb87654d6a36c845f0d91a21ff12a79ef65884060f7',
+      '4507a7b207a4d2fc8ee246d34898867d1a6e791086b29ba26b55e49f376725f3',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { contrast } from '../colour/contrast.js';
 import { fontOf } from '../fonts.js';
 import { rasterisePixels } from '../scene/rasterise.js';
 import type { Scene, TextItem } from '../scene/scene.js';
+import { descentEm } from '../scene/text-block.js';
 
 interface SceneFault {
   readonly kind: 'outside' | 'glyph' | 'overlap';
@@ -28,7 +29,7 @@ function strays(item: TextItem, { safe, width }: Scene): boolean {
     item.x < x - slack ||
     item.x + item.width > x + safe.width + slack ||
     item.baseline - 0.82 * item.size < y - slack ||
-    item.baseline + 0.2 * item.size > y + height + slack
+    item.baseline + descentEm * item.size > y + height + slack
   );
 }
 

@@ -56,6 +56,19 @@ describe('composeScene', () => {
     300_000,
   );
 
+  it('keeps a title inside whose lines stand so tight that the last reaches below its own', () => {
+    const template = shippedTemplates.find(({ name }) => name === 'receipt') ?? expect.fail();
+    const words = {
+      ...someWords,
+      store: '가 가가 가가가가가가 가가가가가',
+      title: `가Coffee${'가'.repeat(25)}똠가가가가가`,
+      subtitle: '',
+    };
+    const design = aDesign({ template, format: { use: 'screen', width: 1_920, height: 1_080 }, words });
+
+    expect(sceneFaults(composeScene(design))).toEqual([]);
+  });
+
   it('would be caught with a text outside, one on another and one without its glyph', () => {
     const scene = composeScene(aDesign());
     const [first] = textItems(scene);

@@ -16,6 +16,8 @@ export interface TextBlockOptions extends FitOptions {
 
 /** Where the middle of a Hangul syllable lies above its baseline, in font sizes (measured in Pretendard). */
 const middleEm = 0.35;
+/** How far Hangul and Latin letters reach below their baseline, in font sizes (measured in Pretendard). */
+export const descentEm = 0.2;
 /** The drawing inside an emoji's advance. */
 const emojiSizeEm = 1.08;
 
@@ -30,7 +32,8 @@ export function textBlock(text: string, options: TextBlockOptions): Block {
     const x = (width - line.widthEm * size) * leftShare(options);
     return lineItems(line.text, x, (index + 0.5) * pitch + middleEm * size, size, { face, fill });
   });
-  return { width, height: lines.length * pitch, items };
+  const below = Math.max(0, (middleEm + descentEm) * size - pitch / 2); // of a last line that is set tight
+  return { width, height: lines.length === 0 ? 0 : lines.length * pitch + below, items };
 }
 
 /** Share of a line's spare room that lies at its left. */
