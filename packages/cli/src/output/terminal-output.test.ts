@@ -35,11 +35,12 @@ it('shows the stages of a task one after another, each with what it dealt with',
       state: 'failed',
       note: '연결 안 됨',
     });
+    output.progress({ type: 'stage:item', runId, stage: 'distribute', item: 'genie_tv', state: 'submitted' });
     output.progress({ type: 'stage:end', runId, stage: 'distribute', durationMs: 1_240 });
   });
 
   expect(shown.slice(0, 2)).toEqual(['이벤트를 진행하는 중', '배포']);
-  expect(stderr).toEqual(['✔ 배포 (1.2초)\n  ✔ 인스타그램\n  ✖ 링고비즈  연결 안 됨\n']);
+  expect(stderr).toEqual(['✔ 배포 (1.2초)\n  ✔ 인스타그램\n  ✖ 링고비즈  연결 안 됨\n  … 지니TV  접수됨\n']);
 });
 
 it('marks the stage that failed and passes the failure on', async () => {

@@ -12,10 +12,18 @@ export function progressView(stage: string, items: readonly ProgressItem[], mess
 }
 
 function itemView({ item, state, note: code }: ProgressItem, messages: Messages): string {
-  const missing = state === 'not_made' ? messages.notMade : undefined;
-  const note = [missing, code].filter(Boolean).join(' ');
+  const note = [saidOf(state, messages), code].filter(Boolean).join(' ');
   return `  ${markOf(state)} ${itemName(item, messages)}${note ? `  ${note}` : ''}`;
 }
+
+/** What is not plain from the mark alone: a stage can end while channels are still looking at what they were sent. */
+function saidOf(state: string, { notMade, publicationState }: Messages): string | undefined {
+  if (state === 'not_made') return notMade;
+  return isWithChannel(state) ? publicationState[state] : undefined;
+}
+
+const isWithChannel = (state: string): state is 'submitted' | 'in_review' | 'scheduled' =>
+  ['submitted', 'in_review', 'scheduled'].includes(state);
 
 export function stageName(stage: string, { stage: names }: Messages): string {
   return names[stage] ?? stage;
@@ -34,7 +42,7 @@ function markOf(state: string): string {
   if (['failed', 'rejected'].includes(state)) return '✖';
   if (['in_doubt', 'parked'].includes(state)) return '?';
   if (['held', 'not_made', 'not_asked'].includes(state)) return '–';
-  if (['waiting', 'started', 'running', 'preparing', 'sending', 'asking', 'submitted'].includes(state))
-    return '…';
+  if (['waiting', 'started', 'running', 'preparing', 'sending', 'asking'].includes(state)) return '…';
+  if (isWithChannel(state)) return '…';
   return '✔';
 }
