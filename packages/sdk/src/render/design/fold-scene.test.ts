@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWithPoppler } from '../../testing/describe-with-poppler.js';
 import { aDesign, aUrl, shippedTemplates, someWords } from '../../testing/design-fixtures.js';
+import { rasterisePixels } from '../scene/rasterise.js';
+import type { Scene } from '../scene/scene.js';
 import { draw } from '../thread/drawing.js';
 import { composeScene } from './compose-scene.js';
 import { foldScene } from './fold-scene.js';
@@ -82,5 +84,39 @@ describeWithPoppler('a stand for the table', (ask) => {
     expect(panels.map(({ turned }) => turned)).toEqual([true, false]);
     expect(sides).toHaveLength(2);
     expect(Math.min(...sides)).toBeGreaterThanOrEqual(25);
+  });
+});
+
+describe('a folded page', () => {
+  const size = { widthPx: 210, heightPx: 592 };
+  const page = (name: string) => {
+    const template = shippedTemplates.find((one) => one.name === name) ?? expect.fail();
+    return foldScene(composeScene(aDesign({ template, format })));
+  };
+
+  /** Bytes that are not what they are with the page turned, but for edges and what lies within 2 mm of the fold. */
+  function oneSided(scene: Scene): number {
+    const pixels = rasterisePixels(scene, size);
+    const turned = Buffer.from(pixels).swap32().reverse();
+    const fold = pixels.length / 2;
+    const near = 4 * size.widthPx * 4;
+    return pixels.filter(
+      (byte, place) => Math.abs(place - fold) > near && Math.abs(byte - (turned[place] ?? 0)) > 64,
+    ).length;
+  }
+
+  it.each(shippedTemplates.map(({ name }) => name))('of %s looks the same from both sides', (name) => {
+    expect(oneSided(page(name))).toBeLessThan(0.001 * size.widthPx * size.heightPx * 4);
+  });
+
+  it('would be caught with one side running over the other', () => {
+    const scene = page('magazine');
+    const items = scene.items.map((item) =>
+      item.kind === 'panel' && item.clip
+        ? { ...item, clip: { ...item.clip, y: item.clip.y - 20, height: item.clip.height + 20 } }
+        : item,
+    );
+
+    expect(oneSided({ ...scene, items })).toBeGreaterThan(0.001 * size.widthPx * size.heightPx * 4);
   });
 });
